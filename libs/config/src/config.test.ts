@@ -1,0 +1,155 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { type Config, ConfigError, envToConfig, readEnv, readSecrets, settings } from './index.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'rightful-config-'));
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const load = (source: Record<string, string>): Config => envToConfig(readEnv(source), root);
+
+function refusals(source: Record<string, string>): readonly string[] {
+  try {
+    load(source);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+const PUBLIC = {
+  RIGHTFUL_PUBLIC_URL: 'https://privacy.example.org',
+  RIGHTFUL_TRUST_PROXY_HOPS: '1',
+  RIGHTFUL_CONTROLLER_NAME: 'Example Voice',
+  RIGHTFUL_CONTROLLER_CONTACT: 'privacy@example.org',
+};
+const MARIADB = 'mariadb://app:s3cret@db:3307/rightful';
+
+test('nothing configured is a portal for this machine alone', () => {
+  const config = load({});
+  expect(config.stateDir).toBe(join(root, '.rightful'));
+  expect(config.service).toMatchObject({
+    host: '127.0.0.1',
+    port: 4180,
+    secureCookies: false,
+    trustProxyHops: 0,
+  });
+  expect(config.service.origins).toEqual(['http://127.0.0.1:4180', 'http://localhost:4180']);
+  expect(config.database).toEqual({ kind: 'sqlite', file: join(root, '.rightful', 'rightful.sqlite') });
+  expect(config.gateDatabase).toEqual(config.database);
+  expect(config.mail).toEqual({ kind: 'outbox', dir: join(root, '.rightful', 'outbox') });
+});
+
+test('a public installation has secure cookies and exactly one origin', () => {
+  expect(load(PUBLIC).service).toMatchObject({
+    secureCookies: true,
+    origins: ['https://privacy.example.org'],
+  });
+});
+
+test('all errors are named at once, those of single texts and those of combinations', () => {
+  const found = refusals({
+    RIGHTFUL_PORT: '0',
+    RIGHTFUL_SECURE_COOKIES: 'maybe',
+    RIGHTFUL_TIME_ZONE: 'Mars/Base',
+    RIGHTFUL_PUBLIC_URL: 'http://privacy.example.org',
+  });
+  for (const name of [
+    'RIGHTFUL_PORT',
+    'RIGHTFUL_SECURE_COOKIES',
+    'RIGHTFUL_TIME_ZONE',
+    'RIGHTFUL_PUBLIC_URL',
+  ]) {
+    expect(found.some((sentence) => sentence.startsWith(name))).toBe(true);
+  }
+});
+
+describe('refused alone', () => {
+  test.each<[string, Record<string, string>, RegExp]>([
+    ['port 0', { RIGHTFUL_PORT: '0' }, /1 to 65535/],
+    ['port with letters', { RIGHTFUL_PORT: '80a' }, /1 to 65535/],
+    ['port beyond the last', { RIGHTFUL_PORT: '65536' }, /1 to 65535/],
+    ['negative hops', { RIGHTFUL_TRUST_PROXY_HOPS: '-1' }, /whole number/],
+    ['a word for a switch', { RIGHTFUL_SECURE_COOKIES: 'ja' }, /true or false/],
+    ['a misspelled name', { RIGHTFUL_DATABSE_URL: MARIADB }, /did you mean RIGHTFUL_DATABASE_URL/],
+    ['http for others', { ...PUBLIC, RIGHTFUL_PUBLIC_URL: 'http://privacy.example.org' }, /in the clear/],
+    [
+      'a host with a path',
+      { ...PUBLIC, RIGHTFUL_PUBLIC_URL: 'https://example.org/voice' },
+      /end after the host/,
+    ],
+    ['https without a proxy', { ...PUBLIC, RIGHTFUL_TRUST_PROXY_HOPS: '0' }, /RIGHTFUL_TRUST_PROXY_HOPS/],
+    ['a public portal of nobody', { ...PUBLIC, RIGHTFUL_CONTROLLER_NAME: '' }, /who answers/],
+    ['listening to all without an address', { RIGHTFUL_HOST: '0.0.0.0' }, /RIGHTFUL_PUBLIC_URL/],
+    ['open cookies over https', { ...PUBLIC, RIGHTFUL_SECURE_COOKIES: 'false' }, /leave it unset/],
+    ['a foreign database', { RIGHTFUL_DATABASE_URL: 'postgres://a:b@c/d' }, /mariadb:\/\//],
+    ['a database without a name', { RIGHTFUL_DATABASE_URL: 'mariadb://app:x@db' }, /user, host and database/],
+    ['one account for both', { RIGHTFUL_DATABASE_URL: MARIADB }, /account of its own/],
+    [
+      'a gate that looks elsewhere',
+      { RIGHTFUL_DATABASE_URL: MARIADB, RIGHTFUL_GATE_DATABASE_URL: 'mariadb://gate:x@db:3307/other' },
+      /only the account may differ/,
+    ],
+    [
+      'a gate on SQLite alone',
+      { RIGHTFUL_GATE_DATABASE_URL: 'sqlite:/tmp/other.sqlite' },
+      /the one it checks/,
+    ],
+    ['a law of another place', { RIGHTFUL_REGIME: 'uk-gdpr' }, /does not apply in DE-BY/],
+    ['an unknown law', { RIGHTFUL_REGIME: 'ccpa' }, /known are/],
+    ['a place in words', { RIGHTFUL_JURISDICTION: 'Bavaria' }, /ISO 3166-2/],
+    ['a web address for mail', { RIGHTFUL_SMTP_URL: 'https://mail.example.org' }, /smtp:\/\//],
+  ])('%s', (_title, source, sentence) => {
+    expect(refusals(source)).toEqual([expect.stringMatching(sentence)]);
+  });
+
+  test('a state folder where a file stands', () => {
+    writeFileSync(join(root, 'taken'), '');
+    expect(refusals({ RIGHTFUL_STATE_DIR: 'taken' })).toEqual([expect.stringMatching(/a file stands/)]);
+  });
+});
+
+test('a configuration holds no password; the secrets do', () => {
+  const source = {
+    RIGHTFUL_DATABASE_URL: MARIADB,
+    RIGHTFUL_GATE_DATABASE_URL: 'mariadb://gate:other@db:3307/rightful',
+    RIGHTFUL_SMTP_URL: 'smtps://mail:s3cret@mail.example.org',
+  };
+  const config = load(source);
+  expect(JSON.stringify(config)).not.toMatch(/s3cret|other/);
+  expect(config.mail).toEqual({ kind: 'smtp', host: 'mail.example.org', port: 465 });
+  expect(readSecrets(config, source)).toEqual({
+    databaseUrl: MARIADB,
+    gateDatabaseUrl: source.RIGHTFUL_GATE_DATABASE_URL,
+    smtpUrl: source.RIGHTFUL_SMTP_URL,
+  });
+});
+
+test('a refusal does not repeat a password', () => {
+  expect(refusals({ RIGHTFUL_DATABASE_URL: 'mariadb://app:s3cret@db' }).join()).not.toContain('s3cret');
+  expect(refusals({ RIGHTFUL_DATABASE_URL: 's3cret' }).join()).not.toContain('s3cret');
+});
+
+const posix = process.platform === 'win32' ? test.skip : test;
+posix('a key file that others can read is refused with the command that cures it', () => {
+  const config = load({});
+  mkdirSync(join(config.stateDir, 'keys'));
+  writeFileSync(config.keyFile, 'x');
+  chmodSync(config.keyFile, 0o644);
+  expect(() => readSecrets(config, {})).toThrow(/chmod 600/);
+  chmodSync(config.keyFile, 0o600);
+  expect(readSecrets(config, {}).smtpUrl).toBeUndefined();
+});
+
+test('every setting says its default and its reason in words', () => {
+  for (const setting of settings) {
+    expect(setting.default).not.toBe('');
+    expect(setting.reason).toMatch(/\w.*\.$/);
+  }
+  expect(new Set(settings.map((setting) => setting.name)).size).toBe(settings.length);
+});

@@ -1,0 +1,47 @@
+/** A checked configuration. Holds no password, so it may be printed; what is secret stands in `Secrets`. */
+export interface Config {
+  /** Absolute path; exists, and can be written to. */
+  readonly stateDir: string;
+  readonly service: {
+    readonly host: string;
+    readonly port: number;
+    /** Scheme, host and port without a trailing slash. */
+    readonly publicUrl: string;
+    /** Origins whose pages may call the API: the public one, and on this machine both names of it. */
+    readonly origins: readonly string[];
+    readonly trustProxyHops: number;
+    readonly secureCookies: boolean;
+  };
+  readonly database: DatabaseConfig;
+  /** The same database through the gate's own account; for SQLite the same file, to be opened read-only. */
+  readonly gateDatabase: DatabaseConfig;
+  /** Absolute paths. */
+  readonly keyFile: string;
+  readonly blobDir: string;
+  readonly mail: MailConfig;
+  readonly controller: {
+    readonly name: string;
+    readonly contact: string;
+    /** ISO 3166-2, e.g. `DE-BY`. */
+    readonly jurisdiction: string;
+    /** IANA, e.g. `Europe/Berlin`. */
+    readonly timeZone: string;
+    readonly regime: Regime;
+  };
+}
+
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly file: string }
+  | {
+      readonly kind: 'mariadb' | 'mysql';
+      readonly host: string;
+      readonly port: number;
+      readonly user: string;
+      readonly name: string;
+    };
+
+export type MailConfig =
+  | { readonly kind: 'outbox'; readonly dir: string }
+  | { readonly kind: 'smtp'; readonly host: string; readonly port: number };
+
+export type Regime = 'gdpr' | 'uk-gdpr';

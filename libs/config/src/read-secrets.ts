@@ -1,0 +1,41 @@
+import { existsSync, statSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Config, DatabaseConfig } from './config.ts';
+import { ConfigError } from './config-error.ts';
+
+/** What must not be printed or logged. The key itself is read by the vault, from `config.keyFile`. */
+export interface Secrets {
+  /** `sqlite:<absolute file>`, `mariadb://…` or `mysql://…` with the password. */
+  readonly databaseUrl: string;
+  readonly gateDatabaseUrl: string;
+  /** `undefined` when mail goes to the outbox folder. */
+  readonly smtpUrl: string | undefined;
+}
+
+/** Third step: the secrets of a checked configuration. Throws `ConfigError` when others could read the key file. */
+export function readSecrets(
+  config: Config,
+  source: Readonly<Record<string, string | undefined>> = process.env,
+): Secrets {
+  const problem = keyFileProblem(config.keyFile);
+  if (problem) throw new ConfigError([problem]);
+  const databaseUrl = urlOf(config.database, source.RIGHTFUL_DATABASE_URL);
+  return {
+    databaseUrl,
+    gateDatabaseUrl: urlOf(config.gateDatabase, source.RIGHTFUL_GATE_DATABASE_URL ?? databaseUrl),
+    smtpUrl: config.mail.kind === 'smtp' ? source.RIGHTFUL_SMTP_URL?.trim() : undefined,
+  };
+}
+
+function urlOf(database: DatabaseConfig, text: string | undefined): string {
+  if (database.kind === 'sqlite') return `sqlite:${pathToFileURL(database.file).pathname}`;
+  return text?.trim() ?? '';
+}
+
+/** Windows has no such bits; there the folder's own rights decide. */
+function keyFileProblem(keyFile: string): string | undefined {
+  if (process.platform === 'win32' || !existsSync(keyFile)) return undefined;
+  const mode = statSync(keyFile).mode & 0o777;
+  if ((mode & 0o077) === 0) return undefined;
+  return `RIGHTFUL_KEY_FILE can be read by other users (mode ${mode.toString(8)}); run: chmod 600 ${keyFile}`;
+}

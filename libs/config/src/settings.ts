@@ -1,0 +1,108 @@
+/** What a setting's text must look like. `port`, `count` are whole numbers; `switch` is yes/no; the rest stays text. */
+export type SettingKind = 'text' | 'path' | 'port' | 'count' | 'switch' | 'url';
+
+export interface Setting {
+  readonly name: `RIGHTFUL_${string}`;
+  readonly kind: SettingKind;
+  /** In words: what applies when the variable is not set. */
+  readonly default: string;
+  /** Why somebody would set it. */
+  readonly reason: string;
+}
+
+/** Every environment variable that the portal reads, in the order in which the documentation shows them. */
+export const settings = [
+  {
+    name: 'RIGHTFUL_STATE_DIR',
+    kind: 'path',
+    default: '.rightful in the folder of the project',
+    reason: 'Everything that the portal keeps lies here; deleting it is a full reset.',
+  },
+  {
+    name: 'RIGHTFUL_HOST',
+    kind: 'text',
+    default: '127.0.0.1',
+    reason: 'The address to listen on. Anything but this machine needs a public https address.',
+  },
+  { name: 'RIGHTFUL_PORT', kind: 'port', default: '4180', reason: 'The port to listen on.' },
+  {
+    name: 'RIGHTFUL_PUBLIC_URL',
+    kind: 'url',
+    default: 'http://127.0.0.1:<port>',
+    reason: 'The address that people type; cookies, mails and the origin check follow from it.',
+  },
+  {
+    name: 'RIGHTFUL_TRUST_PROXY_HOPS',
+    kind: 'count',
+    default: '0',
+    reason: 'How many proxies stand in front; their forwarded addresses are believed, nobody else’s.',
+  },
+  {
+    name: 'RIGHTFUL_SECURE_COOKIES',
+    kind: 'switch',
+    default: 'on when the public address is https',
+    reason: 'Whether cookies travel over https only.',
+  },
+  {
+    name: 'RIGHTFUL_DATABASE_URL',
+    kind: 'url',
+    default: 'a SQLite file in the state folder',
+    reason: 'mariadb://user:password@host:port/name or mysql://… for more than one machine.',
+  },
+  {
+    name: 'RIGHTFUL_GATE_DATABASE_URL',
+    kind: 'url',
+    default: 'the SQLite file, opened for reading only',
+    reason: 'The gate checks archives over an account of its own, so that one stolen account is not both.',
+  },
+  {
+    name: 'RIGHTFUL_KEY_FILE',
+    kind: 'path',
+    default: 'keys/kek in the state folder',
+    reason: 'The key that wraps every subject’s key. Outside the database, and outside its backups.',
+  },
+  {
+    name: 'RIGHTFUL_BLOB_DIR',
+    kind: 'path',
+    default: 'blobs in the state folder',
+    reason: 'Where sealed recordings and archives lie; usually the largest disk.',
+  },
+  {
+    name: 'RIGHTFUL_SMTP_URL',
+    kind: 'url',
+    default: 'none: mails are files in outbox in the state folder',
+    reason: 'smtp://user:password@host:port or smtps://… to send real mail.',
+  },
+  {
+    name: 'RIGHTFUL_CONTROLLER_NAME',
+    kind: 'text',
+    default: 'Demo Controller',
+    reason: 'Who answers for the data; stands in every statement and mail.',
+  },
+  {
+    name: 'RIGHTFUL_CONTROLLER_CONTACT',
+    kind: 'text',
+    default: 'privacy@example.org',
+    reason: 'How people reach the privacy officer.',
+  },
+  {
+    name: 'RIGHTFUL_REGIME',
+    kind: 'text',
+    default: 'gdpr',
+    reason: 'Whose deadlines apply: gdpr or uk-gdpr.',
+  },
+  {
+    name: 'RIGHTFUL_JURISDICTION',
+    kind: 'text',
+    default: 'DE-BY',
+    reason: 'ISO 3166-2 code of the place whose public holidays count.',
+  },
+  {
+    name: 'RIGHTFUL_TIME_ZONE',
+    kind: 'text',
+    default: 'Europe/Berlin',
+    reason: 'IANA name of the zone in which days begin and deadlines end.',
+  },
+] as const satisfies readonly Setting[];
+
+export type SettingName = (typeof settings)[number]['name'];

@@ -1,3 +1,13 @@
+export { decide, mayEverAllow } from './decide.ts';
+export type { Decision } from './decision.ts';
+export { type Facts, noFacts } from './facts.ts';
 export * from './ids.ts';
 export { newId } from './new-id.ts';
+export type { Rule, ViewerKind } from './rule.ts';
+export { anyone } from './rules/anyone.ts';
+export { officerInReview } from './rules/officer-in-review.ts';
+export { owner } from './rules/owner.ts';
+export { proven, provenUntil } from './rules/proven.ts';
+export { customer, machine, officer, regulator, signedIn } from './rules/roles.ts';
+export { sentenceOf } from './sentence-of.ts';
 export * from './viewer.ts';

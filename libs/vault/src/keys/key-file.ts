@@ -1,0 +1,128 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import type { KeyContext, KeyService } from './key-service.ts';
+import { UnknownKeyError } from './key-service.ts';
+import { createSecretFile, readSecretFile, replaceSecretFile, SecretFileError } from './secret-file.ts';
+import { unwrapKey, wrapKey, wrappedKeyId } from './wrapped-key.ts';
+
+const firstLine = 'rightful-key-file v1';
+
+/**
+ * The key service for one machine: a text file, mode 0400, outside the database and outside its backups.
+ * First line: the format. Then one key a line, `<id> <base64 of 32 bytes>`; the first is current, the others only unwrap.
+ * An id is made from its key, so a damaged line is noticed.
+ */
+export class KeyFile implements KeyService {
+  readonly path: string;
+  private readonly keys: ReadonlyMap<string, Buffer>;
+
+  private constructor(path: string, keys: ReadonlyMap<string, Buffer>) {
+    this.path = path;
+    this.keys = keys;
+  }
+
+  /** Throws SecretFileError when the file is missing, unreadable, open to others or damaged. */
+  static open(path: string): KeyFile {
+    return new KeyFile(path, parse(path, readSecretFile(path)));
+  }
+
+  /**
+   * Opens the file, or makes one with a first key. Only for a start on an empty database: where wrapped keys exist, a
+   * missing file must stop the start (`open`), because a new one opens none of them.
+   */
+  static openOrCreate(path: string): KeyFile {
+    if (!existsSync(path)) {
+      try {
+        createSecretFile(path, format([randomBytes(32)]));
+      } catch (error) {
+        // Two processes on their first start: the one that came second reads what the first has written.
+        if (!(error instanceof SecretFileError && error.code === 'exists')) throw error;
+      }
+    }
+    return KeyFile.open(path);
+  }
+
+  /** Puts a new current key in front of the others, durably, and opens the file again. */
+  rotate(): KeyFile {
+    replaceSecretFile(this.path, format([randomBytes(32), ...this.keys.values()]));
+    return KeyFile.open(this.path);
+  }
+
+  /** Drops a key that nothing is wrapped with any more. Refuses the current one. */
+  retire(keyId: string): KeyFile {
+    if (!this.keys.has(keyId)) throw new UnknownKeyError(keyId);
+    if (keyId === this.currentKeyId) throw new RangeError('The current key cannot be retired: rotate first.');
+    replaceSecretFile(this.path, format([...this.keys].filter(([id]) => id !== keyId).map(([, key]) => key)));
+    return KeyFile.open(this.path);
+  }
+
+  get currentKeyId(): string {
+    const [id] = this.keys.keys();
+    return id as string;
+  }
+
+  get keyIds(): string[] {
+    return [...this.keys.keys()];
+  }
+
+  async wrap(secret: Uint8Array, context: KeyContext): Promise<Buffer> {
+    return wrapKey(this.key(this.currentKeyId), this.currentKeyId, secret, context);
+  }
+
+  async unwrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer> {
+    return unwrapKey(this.key(wrappedKeyId(wrapped)), wrapped, context);
+  }
+
+  async rewrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer> {
+    const secret = await this.unwrap(wrapped, context);
+    try {
+      return await this.wrap(secret, context);
+    } finally {
+      secret.fill(0);
+    }
+  }
+
+  keyIdOf(wrapped: Uint8Array): string {
+    return wrappedKeyId(wrapped);
+  }
+
+  toJSON(): string {
+    return '[KeyFile]';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return `[KeyFile ${this.path}]`;
+  }
+
+  private key(keyId: string): Buffer {
+    const key = this.keys.get(keyId);
+    if (!key) throw new UnknownKeyError(keyId);
+    return key;
+  }
+}
+
+function idOf(key: Uint8Array): string {
+  return createHash('sha256').update('rightful/key-id').update(key).digest('hex').slice(0, 16);
+}
+
+function format(keys: readonly Uint8Array[]): string {
+  return `${[firstLine, ...keys.map((key) => `${idOf(key)} ${Buffer.from(key).toString('base64')}`)].join('\n')}\n`;
+}
+
+function parse(path: string, text: string): Map<string, Buffer> {
+  const damaged = new SecretFileError(
+    'damaged',
+    `The key file ${path} is damaged. Restore it from its backup.`,
+  );
+  const [first, ...lines] = text.split('\n').filter((line) => line !== '');
+  if (first !== firstLine || lines.length === 0) throw damaged;
+  const keys = new Map<string, Buffer>();
+  for (const line of lines) {
+    const [id = '', encoded = ''] = line.split(' ');
+    const key = Buffer.from(encoded, 'base64');
+    if (key.length !== 32 || id.length !== 16 || !timingSafeEqual(Buffer.from(id), Buffer.from(idOf(key))))
+      throw damaged;
+    keys.set(id, key);
+  }
+  return keys;
+}

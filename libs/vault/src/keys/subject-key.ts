@@ -1,0 +1,167 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { ContextPart } from '../primitives/encode-parts.ts';
+import { encodeParts } from '../primitives/encode-parts.ts';
+import { hkdfExpand } from '../primitives/hkdf.ts';
+import { openBuffer, sealBuffer } from '../seal/seal-buffer.ts';
+import { SealError } from '../seal/seal-error.ts';
+import { ContentKey } from './content-key.ts';
+import type { KeyContext, KeyService } from './key-service.ts';
+
+/** What an object is. It is part of the key, so a transcript never opens as a recording. */
+export type SealPurpose = 'recording' | 'transcript' | 'peaks' | 'archive' | 'evidence';
+
+/** A subject key as plain bytes, for `postMessage` to a worker thread. Secret: never log, store or send it on. */
+export interface RawSubjectKey {
+  readonly subjectId: Uint8Array;
+  readonly version: number;
+  readonly secret: Uint8Array;
+}
+
+/**
+ * The key of one data subject. All else is derived from it; when its wrapped form is destroyed, everything sealed under it
+ * is erased. Subject id (16 bytes), version, purpose and object id (1 to 64 bytes) are bound into every derived key.
+ */
+export class SubjectKey {
+  readonly version: number;
+  private readonly id: Buffer;
+  private readonly secret = Buffer.alloc(32);
+  private readonly pseudonymKey: Buffer;
+  private readonly macKey: Buffer;
+  private destroyed = false;
+
+  private constructor(subjectId: Uint8Array, version: number, secret: Uint8Array) {
+    checkIdentity(subjectId, version);
+    if (secret.length !== 32) throw new RangeError('A subject key has 32 bytes.');
+    this.id = Buffer.from(subjectId);
+    this.version = version;
+    this.secret.set(secret);
+    this.pseudonymKey = this.derive('rightful/pseudonym');
+    this.macKey = this.derive('rightful/mac');
+  }
+
+  /** The key of one object: seals and opens it, and nothing else. */
+  contentKey(purpose: SealPurpose, objectId: Uint8Array): ContentKey {
+    this.check();
+    if (objectId.length < 1 || objectId.length > 64) throw new RangeError('An object id has 1 to 64 bytes.');
+    const binding = this.binding('rightful/content', purpose, objectId);
+    const inputKey = hkdfExpand('sha512', this.secret, binding, 32);
+    try {
+      return new ContentKey(inputKey, binding);
+    } finally {
+      inputKey.fill(0);
+    }
+  }
+
+  /** A stand-in for a text in records that outlive the subject's data: 64 hex digits, the same for the same text. */
+  pseudonym(text: string): string {
+    this.check();
+    return createHmac('sha256', this.pseudonymKey).update(text, 'utf8').digest('hex');
+  }
+
+  /** HMAC-SHA-256 (32 bytes) under a key of its own. */
+  mac(bytes: Uint8Array): Buffer {
+    this.check();
+    return createHmac('sha256', this.macKey).update(bytes).digest();
+  }
+
+  /** Seals something small enough to lie in a row, such as a transcript or peaks: 72 bytes longer than the plaintext. */
+  sealSmall(purpose: SealPurpose, objectId: Uint8Array, plaintext: Uint8Array): Buffer {
+    return this.using(purpose, objectId, (key) => sealBuffer(key, plaintext));
+  }
+
+  openSmall(purpose: SealPurpose, objectId: Uint8Array, sealed: Uint8Array): Buffer {
+    return this.using(purpose, objectId, (key) => openBuffer(key, sealed));
+  }
+
+  exportRaw(): RawSubjectKey {
+    this.check();
+    return {
+      subjectId: Uint8Array.from(this.id),
+      version: this.version,
+      secret: Uint8Array.from(this.secret),
+    };
+  }
+
+  static importRaw(raw: RawSubjectKey): SubjectKey {
+    return new SubjectKey(raw.subjectId, raw.version, raw.secret);
+  }
+
+  /** Wipes the key from memory. Content keys handed out before have to be destroyed on their own. */
+  destroy(): void {
+    this.destroyed = true;
+    this.secret.fill(0);
+    this.pseudonymKey.fill(0);
+    this.macKey.fill(0);
+  }
+
+  toJSON(): string {
+    return '[SubjectKey]';
+  }
+
+  [Symbol.for('nodejs.util.inspect.custom')](): string {
+    return '[SubjectKey]';
+  }
+
+  private using(purpose: SealPurpose, objectId: Uint8Array, work: (key: ContentKey) => Buffer): Buffer {
+    const key = this.contentKey(purpose, objectId);
+    try {
+      return work(key);
+    } finally {
+      key.destroy();
+    }
+  }
+
+  private derive(label: string): Buffer {
+    return hkdfExpand('sha512', this.secret, this.binding(label), 32);
+  }
+
+  private binding(label: string, ...parts: ContextPart[]): Buffer {
+    return encodeParts([label, this.id, this.version, ...parts]);
+  }
+
+  private check(): void {
+    if (this.destroyed) throw new SealError('key-destroyed');
+  }
+}
+
+/** Makes a key for a subject, wrapped for the database. Version 1 is the first; a later one stands beside it. */
+export async function createSubjectKey(
+  keyService: KeyService,
+  subjectId: Uint8Array,
+  version: number,
+): Promise<{ wrapped: Buffer }> {
+  const context = subjectKeyContext(subjectId, version);
+  const secret = randomBytes(32);
+  try {
+    return { wrapped: await keyService.wrap(secret, context) };
+  } finally {
+    secret.fill(0);
+  }
+}
+
+/** Throws SealError when `wrapped` is not this subject's key of this version. */
+export async function openSubjectKey(
+  keyService: KeyService,
+  subjectId: Uint8Array,
+  version: number,
+  wrapped: Uint8Array,
+): Promise<SubjectKey> {
+  const secret = await keyService.unwrap(wrapped, subjectKeyContext(subjectId, version));
+  try {
+    return SubjectKey.importRaw({ subjectId, version, secret });
+  } finally {
+    secret.fill(0);
+  }
+}
+
+/** What a wrapped subject key is bound to: give it to `KeyService.rewrap` when the key service's key is rotated. */
+export function subjectKeyContext(subjectId: Uint8Array, version: number): KeyContext {
+  checkIdentity(subjectId, version);
+  return ['rightful/subject-key', subjectId, version];
+}
+
+function checkIdentity(subjectId: Uint8Array, version: number): void {
+  if (subjectId.length !== 16) throw new RangeError('A subject id has 16 bytes.');
+  if (!Number.isInteger(version) || version < 1)
+    throw new RangeError('A key version is a whole number from 1 on.');
+}

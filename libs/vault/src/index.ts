@@ -1,1 +1,27 @@
-export {};
+export { BlobExistsError, BlobNotFoundError, StorageFullError } from './blobs/blob-errors.ts';
+export { checkBlobId, newBlobId } from './blobs/blob-id.ts';
+export type { BlobHandle, BlobStore, TempBlob } from './blobs/blob-store.ts';
+export { DiskBlobStore } from './blobs/disk-blob-store.ts';
+export { ContentKey, type RawContentKey } from './keys/content-key.ts';
+export { KeyFile } from './keys/key-file.ts';
+export { type KeyContext, type KeyService, UnknownKeyError } from './keys/key-service.ts';
+export { SecretFileError } from './keys/secret-file.ts';
+export {
+  createSubjectKey,
+  openSubjectKey,
+  type RawSubjectKey,
+  type SealPurpose,
+  SubjectKey,
+  subjectKeyContext,
+} from './keys/subject-key.ts';
+export { encodeParts } from './primitives/encode-parts.ts';
+export { Opener } from './seal/opener.ts';
+export { openBuffer, sealBuffer } from './seal/seal-buffer.ts';
+export { SealError, type SealFailure } from './seal/seal-error.ts';
+export { chunkLength, plainLength, sealedLength } from './seal/sealed-layout.ts';
+export { type ReadAt, SealedReader } from './seal/sealed-reader.ts';
+export type { SealedSource } from './seal/sealed-source.ts';
+export { SealedStream } from './seal/sealed-stream.ts';
+export { Sealer } from './seal/sealer.ts';
+export { SigningKey, signingKeyId } from './signing/signing-key.ts';
+export { verifySignature } from './signing/verify-signature.ts';

@@ -1,0 +1,23 @@
+import type { MessageContent } from './message.ts';
+
+/** One of each kind, for tests: `satisfies` makes a forgotten kind a type error. */
+const at = '2018-05-12T12:15:03.000Z';
+export const EVERY_CONTENT = Object.values({
+  'something-waits': { kind: 'something-waits' },
+  'request-accepted': { kind: 'request-accepted', dueAt: at },
+  'download-completed': { kind: 'download-completed', completedAt: at },
+  'signed-in-from-new-browser': {
+    kind: 'signed-in-from-new-browser',
+    signedInAt: at,
+    browser: 'Firefox, Linux',
+  },
+  'password-changed': { kind: 'password-changed', changedAt: at },
+  'totp-changed': { kind: 'totp-changed', changedAt: at, change: 'turned-on' },
+  'too-many-attempts': { kind: 'too-many-attempts', retryAt: at },
+  'gate-held': { kind: 'gate-held' },
+  'gate-failed': { kind: 'gate-failed', caseNumber: 'R-2018-0042' },
+  'incident-opened': { kind: 'incident-opened', caseNumber: 'R-2018-0042', awareAt: at },
+  'report-received': { kind: 'report-received', caseNumber: 'R-2018-0042' },
+} satisfies {
+  [K in MessageContent['kind']]: Extract<MessageContent, { kind: K }>;
+}) as readonly MessageContent[];

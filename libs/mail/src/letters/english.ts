@@ -1,0 +1,100 @@
+import type { LetterBook } from '../letter.ts';
+import type { TotpChange } from '../message.ts';
+
+const TOTP: Record<TotpChange, string> = {
+  'turned-on': 'Signing in to your account now needs a code from your authenticator.',
+  'turned-off': 'Signing in to your account no longer needs a code from your authenticator.',
+  'recovery-code-used': 'One of your recovery codes was used. It cannot be used again.',
+};
+const NOT_YOU =
+  'If that was not you, sign in, change your password and end the other sessions. Then write to us.';
+
+export const english: LetterBook = {
+  greeting: 'Hello,',
+  signIn: 'Sign in at',
+  closing: (name, contact) => [
+    'This mail holds no link that opens anything by itself. Type the address, or use your own bookmark.',
+    `${name}. Questions: ${contact}`,
+  ],
+  letters: {
+    'something-waits': () => ({
+      subject: 'Something waits for you',
+      paragraphs: ['Something waits for you in the portal. Sign in to see what it is.'],
+      asksToSignIn: true,
+    }),
+    'request-accepted': (content, words) => ({
+      subject: 'We have your request',
+      paragraphs: [
+        `We have your request and work on it. You have our answer by ${words.on(content.dueAt)} at the latest.`,
+        'You see how far it is when you sign in. We write again when something waits for you.',
+      ],
+      asksToSignIn: true,
+    }),
+    'download-completed': (content, words) => ({
+      subject: 'A download was completed',
+      paragraphs: [
+        `A download from your account was completed on ${words.at(content.completedAt)}.`,
+        'If that was not you, sign in and say so: one click there stops everything at once.',
+      ],
+      asksToSignIn: true,
+    }),
+    'signed-in-from-new-browser': (content, words) => ({
+      subject: 'A sign-in from a new browser',
+      paragraphs: [
+        `Somebody signed in to your account on ${words.at(content.signedInAt)} from a browser that we had not seen before: ${content.browser}.`,
+        NOT_YOU,
+      ],
+      asksToSignIn: true,
+    }),
+    'password-changed': (content, words) => ({
+      subject: 'Your password was changed',
+      paragraphs: [
+        `The password of your account was changed on ${words.at(content.changedAt)}. All other sessions were ended.`,
+        NOT_YOU,
+      ],
+      asksToSignIn: true,
+    }),
+    'totp-changed': (content, words) => ({
+      subject: 'The second step of your sign-in was changed',
+      paragraphs: [`${TOTP[content.change]} This happened on ${words.at(content.changedAt)}.`, NOT_YOU],
+      asksToSignIn: true,
+    }),
+    'too-many-attempts': (content, words) => ({
+      subject: 'Sign-in is paused',
+      paragraphs: [
+        `There were too many failed attempts to sign in to your account. It can be tried again on ${words.at(content.retryAt)}.`,
+        'Sessions that were open before stay open. If the attempts were not yours, nothing was opened, and you need not do anything.',
+      ],
+      asksToSignIn: false,
+    }),
+    'gate-held': () => ({
+      subject: 'The gate holds an archive',
+      paragraphs: ['The gate found something that a person has to look at. Nothing was delivered.'],
+      asksToSignIn: true,
+    }),
+    'gate-failed': (content) => ({
+      subject: `The gate stopped an archive: case ${content.caseNumber}`,
+      paragraphs: [
+        'An archive did not pass the gate. It is in quarantine, nothing was delivered, and an incident is open.',
+        `Case number: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
+    'incident-opened': (content, words) => ({
+      subject: `Incident ${content.caseNumber} is open`,
+      paragraphs: [
+        `Somebody reported on ${words.at(content.awareAt)} that something is not theirs. What carries it is frozen. The clocks run from that time.`,
+        `Case number: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
+    'report-received': (content) => ({
+      subject: `We have your report: case ${content.caseNumber}`,
+      paragraphs: [
+        `Thank you for telling us. Your case number is ${content.caseNumber}. People look at it now.`,
+        'Please delete what you received, do not listen to it, and do not pass it on. Then confirm that on the page on which you reported, with the case number and the key that it showed you.',
+      ],
+      asksToSignIn: false,
+    }),
+  },
+};

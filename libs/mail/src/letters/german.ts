@@ -1,0 +1,103 @@
+import type { LetterBook } from '../letter.ts';
+import type { TotpChange } from '../message.ts';
+
+const TOTP: Record<TotpChange, string> = {
+  'turned-on': 'Die Anmeldung an Ihrem Konto braucht jetzt einen Code aus Ihrer Authenticator-App.',
+  'turned-off': 'Die Anmeldung an Ihrem Konto braucht keinen Code aus Ihrer Authenticator-App mehr.',
+  'recovery-code-used':
+    'Einer Ihrer Wiederherstellungscodes wurde benutzt. Er kann nicht noch einmal benutzt werden.',
+};
+const NOT_YOU =
+  'Wenn Sie das nicht waren, melden Sie sich an, ändern Sie Ihr Passwort und beenden Sie die anderen Sitzungen. Schreiben Sie uns dann.';
+
+export const german: LetterBook = {
+  greeting: 'Guten Tag,',
+  signIn: 'Melden Sie sich hier an:',
+  closing: (name, contact) => [
+    'Diese Mail enthält keinen Link, der von selbst etwas öffnet. Tippen Sie die Adresse ein oder nehmen Sie Ihr eigenes Lesezeichen.',
+    `${name}. Fragen: ${contact}`,
+  ],
+  letters: {
+    'something-waits': () => ({
+      subject: 'Etwas wartet auf Sie',
+      paragraphs: ['Im Portal wartet etwas auf Sie. Melden Sie sich an, um zu sehen, was es ist.'],
+      asksToSignIn: true,
+    }),
+    'request-accepted': (content, words) => ({
+      subject: 'Wir haben Ihre Anfrage',
+      paragraphs: [
+        `Wir haben Ihre Anfrage und arbeiten daran. Unsere Antwort haben Sie spätestens am ${words.on(content.dueAt)}.`,
+        'Wie weit sie ist, sehen Sie nach der Anmeldung. Wir schreiben wieder, wenn etwas auf Sie wartet.',
+      ],
+      asksToSignIn: true,
+    }),
+    'download-completed': (content, words) => ({
+      subject: 'Ein Download wurde abgeschlossen',
+      paragraphs: [
+        `Ein Download aus Ihrem Konto wurde abgeschlossen: ${words.at(content.completedAt)}.`,
+        'Wenn Sie das nicht waren, melden Sie sich an und sagen Sie es uns: Ein Klick hält dort alles sofort an.',
+      ],
+      asksToSignIn: true,
+    }),
+    'signed-in-from-new-browser': (content, words) => ({
+      subject: 'Anmeldung aus einem neuen Browser',
+      paragraphs: [
+        `Jemand hat sich an Ihrem Konto angemeldet, aus einem Browser, den wir vorher nicht gesehen hatten: ${content.browser}, ${words.at(content.signedInAt)}.`,
+        NOT_YOU,
+      ],
+      asksToSignIn: true,
+    }),
+    'password-changed': (content, words) => ({
+      subject: 'Ihr Passwort wurde geändert',
+      paragraphs: [
+        `Das Passwort Ihres Kontos wurde geändert: ${words.at(content.changedAt)}. Alle anderen Sitzungen wurden beendet.`,
+        NOT_YOU,
+      ],
+      asksToSignIn: true,
+    }),
+    'totp-changed': (content, words) => ({
+      subject: 'Der zweite Schritt Ihrer Anmeldung wurde geändert',
+      paragraphs: [`${TOTP[content.change]} Zeitpunkt: ${words.at(content.changedAt)}.`, NOT_YOU],
+      asksToSignIn: true,
+    }),
+    'too-many-attempts': (content, words) => ({
+      subject: 'Die Anmeldung pausiert',
+      paragraphs: [
+        `Es gab zu viele vergebliche Versuche, sich an Ihrem Konto anzumelden. Wieder möglich ist es ab: ${words.at(content.retryAt)}.`,
+        'Sitzungen, die vorher offen waren, bleiben offen. Wenn die Versuche nicht von Ihnen kamen, wurde nichts geöffnet, und Sie müssen nichts tun.',
+      ],
+      asksToSignIn: false,
+    }),
+    'gate-held': () => ({
+      subject: 'Die Schleuse hält ein Archiv an',
+      paragraphs: [
+        'Die Schleuse hat etwas gefunden, das sich ein Mensch ansehen muss. Nichts wurde ausgeliefert.',
+      ],
+      asksToSignIn: true,
+    }),
+    'gate-failed': (content) => ({
+      subject: `Die Schleuse hat ein Archiv gestoppt: Fall ${content.caseNumber}`,
+      paragraphs: [
+        'Ein Archiv hat die Schleuse nicht passiert. Es liegt in Quarantäne, nichts wurde ausgeliefert, ein Vorfall ist eröffnet.',
+        `Fallnummer: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
+    'incident-opened': (content, words) => ({
+      subject: `Vorfall ${content.caseNumber} ist eröffnet`,
+      paragraphs: [
+        `Jemand hat gemeldet, dass etwas nicht von ihm oder ihr ist: ${words.at(content.awareAt)}. Was es enthält, ist eingefroren. Die Fristen laufen ab diesem Zeitpunkt.`,
+        `Fallnummer: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
+    'report-received': (content) => ({
+      subject: `Wir haben Ihre Meldung: Fall ${content.caseNumber}`,
+      paragraphs: [
+        `Danke, dass Sie es uns gesagt haben. Ihre Fallnummer ist ${content.caseNumber}. Menschen sehen sich das jetzt an.`,
+        'Bitte löschen Sie, was Sie erhalten haben, hören Sie es nicht an und geben Sie es nicht weiter. Bestätigen Sie das dann auf der Seite, auf der Sie gemeldet haben, mit der Fallnummer und dem Schlüssel, den sie Ihnen gezeigt hat.',
+      ],
+      asksToSignIn: false,
+    }),
+  },
+};

@@ -1,0 +1,35 @@
+import type { Moment } from './moment.ts';
+
+/**
+ * Everything this portal ever writes to anybody. A mail says that something happened or waits, never
+ * what or where: no secret, no link that opens anything, no recording, no device, nobody else's name.
+ */
+export type MessageContent =
+  | { readonly kind: 'something-waits' }
+  | { readonly kind: 'request-accepted'; readonly dueAt: Moment }
+  | { readonly kind: 'download-completed'; readonly completedAt: Moment }
+  /** `browser` comes from `describeBrowser`'s fixed words, never straight from a header. */
+  | { readonly kind: 'signed-in-from-new-browser'; readonly signedInAt: Moment; readonly browser: string }
+  | { readonly kind: 'password-changed'; readonly changedAt: Moment }
+  | { readonly kind: 'totp-changed'; readonly changedAt: Moment; readonly change: TotpChange }
+  | { readonly kind: 'too-many-attempts'; readonly retryAt: Moment }
+  /** To officers. */
+  | { readonly kind: 'gate-held' }
+  | { readonly kind: 'gate-failed'; readonly caseNumber: string }
+  | { readonly kind: 'incident-opened'; readonly caseNumber: string; readonly awareAt: Moment }
+  /** To whoever reported on the public page, who may have no account. */
+  | { readonly kind: 'report-received'; readonly caseNumber: string };
+
+export type TotpChange = 'turned-on' | 'turned-off' | 'recovery-code-used';
+export type MessageKind = MessageContent['kind'];
+export type ContentOf<K extends MessageKind> = Extract<MessageContent, { kind: K }>;
+export type MailLocale = 'en' | 'de';
+
+/** One mail to one person. `id` becomes the Message-ID: sending twice gives the same mail, not a second one. */
+export interface Message {
+  readonly id: string;
+  readonly to: string;
+  readonly locale: MailLocale;
+  readonly writtenAt: Date;
+  readonly content: MessageContent;
+}

@@ -1,1 +1,13 @@
-export {};
+export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './build/build-job.ts';
+export { canonicalJson, type Json } from './canonical/canonical-json.ts';
+export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';
+export type { GateFinding, GateFindingCode, GateOutcome, SignedVerdict, Verdict } from './gate/verdict.ts';
+export type {
+  AccessStatement,
+  ArchiveInput,
+  ArchiveLocale,
+  ExtraFile,
+  RecordingExtension,
+  RecordingSource,
+  SealedBlob,
+} from './plan/archive-input.ts';

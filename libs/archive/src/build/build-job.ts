@@ -1,0 +1,47 @@
+import type { RawSubjectKey } from '@rightful/vault';
+import type { ArchiveInput } from '../plan/archive-input.ts';
+
+/** Everything that a build needs; plain data that can be posted to a worker thread. It carries secrets: never log it. */
+export interface BuildJob {
+  readonly input: ArchiveInput;
+  /** The subject's key in every version that the recordings or the archive use. */
+  readonly subjectKeys: readonly RawSubjectKey[];
+  /** What the archive's own key is bound to (purpose `archive`). */
+  readonly archiveKey: { readonly keyVersion: number; readonly objectId: string };
+  /** The exporter's Ed25519 key, which signs the manifest. */
+  readonly signingKeyPem: string;
+  /** Where the sealed archive is written. An unfinished file of an earlier run is overwritten. */
+  readonly path: string;
+  /** Threads that seal in parallel; 1 (the default) keeps memory lowest. */
+  readonly sealingThreads?: number;
+}
+
+export interface BuildProgress {
+  readonly filesDone: number;
+  readonly files: number;
+  readonly bytesDone: number;
+  /** Exact length of the finished archive. */
+  readonly byteLength: number;
+}
+
+/** A file inside a finished archive, with the place of its bytes in the plain ZIP. */
+export interface ArchivedFile {
+  readonly path: string;
+  readonly mediaType: string;
+  readonly article: string;
+  readonly dataOffset: number;
+  readonly byteLength: number;
+  readonly crc32: number;
+  readonly sha256: string;
+  readonly recordingId?: string;
+}
+
+export interface BuiltArchive {
+  /** Length and SHA-256 of the plain ZIP, as the customer will hold it. */
+  readonly byteLength: number;
+  readonly sha256: string;
+  readonly sealedByteLength: number;
+  /** SHA-256 of `manifest.json`. */
+  readonly manifestSha256: string;
+  readonly files: readonly ArchivedFile[];
+}

@@ -1,0 +1,33 @@
+/** What RFC 8785 can carry: I-JSON without lone surrogates, NaN or infinities. `undefined` members are left out. */
+export type Json =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
+
+/**
+ * The canonical text of a JSON value after RFC 8785 (JCS): members sorted by UTF-16 code units, no white space,
+ * ECMAScript's shortest number form. Two values are equal exactly when their canonical texts are.
+ * Throws a `TypeError` for what I-JSON cannot say.
+ */
+export function canonicalJson(value: Json): string {
+  if (value === null || typeof value === 'boolean') return String(value);
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) throw new TypeError(`canonical JSON has no number ${value}`);
+    return JSON.stringify(value);
+  }
+  if (typeof value === 'string') {
+    if (/\p{Surrogate}/u.test(value)) throw new TypeError('canonical JSON has no lone surrogates');
+    return JSON.stringify(value);
+  }
+  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  if (typeof value !== 'object') throw new TypeError(`canonical JSON has no ${typeof value}`);
+  const members: string[] = [];
+  for (const key of Object.keys(value).sort()) {
+    const member = (value as Record<string, Json | undefined>)[key];
+    if (member !== undefined) members.push(`${canonicalJson(key)}:${canonicalJson(member)}`);
+  }
+  return `{${members.join(',')}}`;
+}

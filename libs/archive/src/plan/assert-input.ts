@@ -1,0 +1,65 @@
+import { mediaTypes } from '../contents/media-type.ts';
+import type { ArchiveInput, RecordingSource } from './archive-input.ts';
+
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
+const SHA256 = /^[0-9a-f]{64}$/;
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+const EXTRA_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(json|csv|html|txt)$/;
+
+/** Refuses an input that no archive can be planned from; the message names the field and the recording. */
+export function assertInput(input: ArchiveInput): void {
+  check(ID.test(input.archiveId), `archiveId is no id: ${JSON.stringify(input.archiveId)}`);
+  check(ID.test(input.request.id), `request.id is no id: ${JSON.stringify(input.request.id)}`);
+  check(
+    input.locale === 'en' || input.locale === 'de',
+    `there are no texts in ${JSON.stringify(input.locale)}`,
+  );
+  assertInstant('createdAt', input.createdAt);
+  assertInstant('request.receivedAt', input.request.receivedAt);
+  check(input.subject.displayName.trim() !== '', 'subject.displayName is empty');
+  check(input.controller.name.trim() !== '', 'controller.name is empty');
+  for (const [point, paragraphs] of Object.entries(input.statement) as [string, readonly string[]][]) {
+    check(
+      paragraphs.length > 0 && paragraphs.every((text) => text.trim() !== ''),
+      `statement.${point} is empty`,
+    );
+  }
+  for (const file of input.extraFiles ?? []) {
+    check(EXTRA_NAME.test(file.name), `not a name for an extra file: ${JSON.stringify(file.name)}`);
+  }
+  const seen = new Set<string>();
+  for (const recording of input.recordings) {
+    check(!seen.has(recording.recordingId), `recording ${recording.recordingId} is listed twice`);
+    seen.add(recording.recordingId);
+    assertRecording(recording);
+  }
+}
+
+function assertRecording(recording: RecordingSource): void {
+  const name = `recording ${JSON.stringify(recording.recordingId)}`;
+  check(ID.test(recording.recordingId), `${name} has no usable id`);
+  check(ID.test(recording.deviceId), `${name}: deviceId is no id`);
+  check(
+    recording.extension in mediaTypes,
+    `${name}: unknown extension ${JSON.stringify(recording.extension)}`,
+  );
+  check(SHA256.test(recording.sha256), `${name}: sha256 is not 64 hex digits`);
+  check(
+    /^([0-9a-f]{2}){1,64}$/.test(recording.blob.objectId),
+    `${name}: blob.objectId is not 1 to 64 bytes in hex`,
+  );
+  assertInstant(`${name}: recordedAt`, recording.recordedAt);
+  const offset = recording.utcOffsetMinutes ?? 0;
+  check(Number.isInteger(offset) && Math.abs(offset) <= 18 * 60, `${name}: utcOffsetMinutes is ${offset}`);
+}
+
+function assertInstant(name: string, text: string): void {
+  check(
+    INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
+    `${name} is no instant in UTC: ${JSON.stringify(text)}`,
+  );
+}
+
+function check(holds: boolean, message: string): void {
+  if (!holds) throw new TypeError(`archive input: ${message}`);
+}

@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { DataSourceOptions } from 'typeorm';
+import { entities } from '../entities/index.ts';
+import { migrations } from '../migrations/index.ts';
+import type { Dialect } from './dialect.ts';
+import { quietLogger } from './quiet-logger.ts';
+import { SnakeNaming } from './snake-naming.ts';
+
+/** The engine a database address names. Throws for an address we do not serve. */
+export function dialectOf(url: string): Dialect {
+  if (url.startsWith('sqlite:')) return 'sqlite';
+  if (url.startsWith('mariadb:')) return 'mariadb';
+  if (url.startsWith('mysql:')) return 'mysql';
+  throw new Error('The database address must begin with sqlite:, mariadb: or mysql:.');
+}
+
+interface Use {
+  readonly readonly?: boolean;
+  readonly poolSize?: number;
+}
+
+/** `sqlite:/path/to/file`, `mariadb://user:password@host:port/name` or `mysql://…` as TypeORM wants it. */
+export function dataSourceOptions(url: string, use: Use = {}): DataSourceOptions {
+  const dialect = dialectOf(url);
+  const common = {
+    entities: entities(dialect),
+    migrations,
+    namingStrategy: new SnakeNaming(),
+    logger: quietLogger,
+    migrationsTransactionMode: 'each',
+  } as const;
+  if (dialect === 'sqlite') return { ...common, ...sqlite(url.slice('sqlite:'.length), use) };
+  return {
+    ...common,
+    type: dialect,
+    url: url.replace(/^(mariadb|mysql):/, 'mysql:'),
+    timezone: 'Z',
+    charset: 'utf8mb4_bin',
+    poolSize: use.poolSize ?? 12,
+    extra: { multipleStatements: false, connectTimeout: 10_000 },
+  };
+}
+
+function sqlite(database: string, use: Use) {
+  if (!use.readonly) mkdirSync(dirname(database), { recursive: true });
+  return {
+    type: 'better-sqlite3' as const,
+    database,
+    readonly: use.readonly ?? false,
+    timeout: 10_000,
+    prepareDatabase: (connection: { pragma(text: string): unknown }) => {
+      if (!use.readonly) connection.pragma('journal_mode = WAL');
+      // FULL: a commit that was answered survives a power cut.
+      connection.pragma('synchronous = FULL');
+      connection.pragma('foreign_keys = ON');
+    },
+  };
+}

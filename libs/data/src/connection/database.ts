@@ -1,0 +1,108 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { withBinding } from '../scope/owner-binding.ts';
+import { dialectOf } from './data-source-options.ts';
+import type { Dialect } from './dialect.ts';
+import { isTransient } from './engine-errors.ts';
+import { openGuarded, type StatementHook } from './guarded-data-source.ts';
+import { WriteQueue } from './write-queue.ts';
+
+const TRIES = 6;
+
+interface OpenOptions {
+  readonly readonly?: boolean;
+  readonly onStatement?: StatementHook;
+  readonly guard?: StatementHook;
+}
+
+/** One database, on any engine: reads beside each other, transactions that are transactions. */
+export class Database {
+  readonly #writer: DataSource;
+  readonly #reader: DataSource;
+  readonly #queue = new WriteQueue();
+  readonly #current = new AsyncLocalStorage<EntityManager>();
+
+  private constructor(
+    readonly dialect: Dialect,
+    writer: DataSource,
+    reader: DataSource,
+  ) {
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  static async open(url: string, options: OpenOptions = {}): Promise<Database> {
+    const dialect = dialectOf(url);
+    const writer = await openGuarded(url, options);
+    const reader =
+      dialect === 'sqlite' && !options.readonly ? await openGuarded(url, { ...options }) : writer;
+    return new Database(dialect, writer, reader);
+  }
+
+  /** Reads outside any transaction, or inside the one that runs. */
+  read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return work(this.#current.getStore() ?? this.#reader.manager);
+  }
+
+  get inTransaction(): boolean {
+    return this.#current.getStore() !== undefined;
+  }
+
+  /** All or nothing. Runs again from the start when the engine says that it may; nested calls join the outer one. */
+  async transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.#current.getStore();
+    if (outer) return work(outer);
+    const once = () => this.#once(work);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await (this.dialect === 'sqlite' ? this.#queue.run(once) : once());
+      } catch (error) {
+        if (attempt >= TRIES || !isTransient(error)) throw error;
+        await pause(2 ** attempt * 5 * (0.5 + Math.random()));
+      }
+    }
+  }
+
+  async #once<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const runner = this.#writer.createQueryRunner();
+    try {
+      await this.#begin(runner);
+      const result = await this.#current.run(runner.manager, () => work(runner.manager));
+      await runner.query('COMMIT');
+      return result;
+    } catch (error) {
+      await runner.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async #begin(runner: QueryRunner): Promise<void> {
+    if (this.dialect === 'sqlite') {
+      await runner.query('BEGIN IMMEDIATE');
+      return;
+    }
+    await runner.query('SET TRANSACTION ISOLATION LEVEL READ COMMITTED');
+    await runner.query('START TRANSACTION');
+  }
+
+  /** Brings the tables up to date; safe to call at every start. */
+  async migrate(): Promise<void> {
+    await withBinding({ across: 'migration' }, () => this.#writer.runMigrations());
+  }
+
+  /** What TypeORM would still change to make the tables fit the entities: empty when the migrations are complete. */
+  async drift(): Promise<string[]> {
+    const plan = await withBinding({ across: 'migration' }, () =>
+      this.#writer.driver.createSchemaBuilder().log(),
+    );
+    return plan.upQueries.map((query) => query.query);
+  }
+
+  async close(): Promise<void> {
+    await this.#writer.destroy();
+    if (this.#reader !== this.#writer) await this.#reader.destroy();
+  }
+}

@@ -1,0 +1,2 @@
+/** The engines one set of migrations serves. */
+export type Dialect = 'sqlite' | 'mariadb' | 'mysql';

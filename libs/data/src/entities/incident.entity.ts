@@ -1,0 +1,35 @@
+import type { IncidentId } from '@rightful/policy';
+import type { Dialect } from '../connection/dialect.ts';
+import { id, instant, integer, words } from './columns.ts';
+import { entity } from './entity.ts';
+
+export type IncidentSource = 'customer-report' | 'public-report' | 'gate' | 'audit';
+
+/** Something went wrong, or may have. What it touches stands in `incident_subjects` and follows from the ledgers. */
+export interface IncidentRow {
+  id: IncidentId;
+  caseNumber: string;
+  source: IncidentSource;
+  state: 'open' | 'closed';
+  awareAt: Date;
+  /** From the report to the last thing frozen; null when nothing was. */
+  frozenAfterMs: number | null;
+  /** Our own words: never a person's name. */
+  summary: string;
+}
+
+export const incidentEntity = (dialect: Dialect) =>
+  entity<IncidentRow>({
+    name: 'Incident',
+    table: 'incidents',
+    columns: {
+      id: id(dialect, 'incident', { primary: true }),
+      caseNumber: words(20),
+      source: words(20),
+      state: words(10),
+      awareAt: instant(),
+      frozenAfterMs: integer({ nullable: true }),
+      summary: words(500),
+    },
+    indices: [{ name: 'incidents_case', columns: ['caseNumber'], unique: true }],
+  });

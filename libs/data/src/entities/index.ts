@@ -1,0 +1,53 @@
+import type { Dialect } from '../connection/dialect.ts';
+import { accountEntity } from './account.entity.ts';
+import { archiveEntity } from './archive.entity.ts';
+import { archiveEntryEntity } from './archive-entry.entity.ts';
+import { attemptEntity } from './attempt.entity.ts';
+import { auditCheckpointEntity } from './audit-checkpoint.entity.ts';
+import { auditEntryEntity } from './audit-entry.entity.ts';
+import { auditHeadEntity } from './audit-head.entity.ts';
+import { authorityEntity } from './authority.entity.ts';
+import { deliveryEntity } from './delivery.entity.ts';
+import { deviceEntity } from './device.entity.ts';
+import { deviceOwnershipEntity } from './device-ownership.entity.ts';
+import { frozenThingEntity } from './frozen-thing.entity.ts';
+import { incidentEntity } from './incident.entity.ts';
+import { machineKeyEntity } from './machine-key.entity.ts';
+import { mailEntity } from './mail.entity.ts';
+import { quarantinedFileEntity } from './quarantined-file.entity.ts';
+import { recordingEntity } from './recording.entity.ts';
+import { recoveryCodeEntity } from './recovery-code.entity.ts';
+import { reportEntity } from './report.entity.ts';
+import { requestEntity } from './request.entity.ts';
+import { reviewEntity } from './review.entity.ts';
+import { sessionEntity } from './session.entity.ts';
+import { subjectEntity } from './subject.entity.ts';
+import { subjectKeyEntity } from './subject-key.entity.ts';
+
+/** Every table, spelled for one engine. */
+export const entities = (dialect: Dialect) => [
+  accountEntity(dialect),
+  archiveEntryEntity(dialect),
+  archiveEntity(dialect),
+  attemptEntity(dialect),
+  auditCheckpointEntity(dialect),
+  auditEntryEntity(dialect),
+  auditHeadEntity(dialect),
+  authorityEntity(dialect),
+  deliveryEntity(dialect),
+  deviceOwnershipEntity(dialect),
+  deviceEntity(dialect),
+  frozenThingEntity(dialect),
+  incidentEntity(dialect),
+  machineKeyEntity(dialect),
+  mailEntity(dialect),
+  quarantinedFileEntity(dialect),
+  recordingEntity(dialect),
+  recoveryCodeEntity(dialect),
+  reportEntity(dialect),
+  requestEntity(dialect),
+  reviewEntity(dialect),
+  sessionEntity(dialect),
+  subjectKeyEntity(dialect),
+  subjectEntity(dialect),
+];

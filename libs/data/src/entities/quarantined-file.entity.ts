@@ -1,0 +1,39 @@
+import type { QuarantinedFileId } from '@rightful/policy';
+import type { Dialect } from '../connection/dialect.ts';
+import { big, fixedBytes, id, instant, words } from './columns.ts';
+import { entity } from './entity.ts';
+
+/** Something fed in that belongs to nobody we know, or is not what it claims: kept apart, with the reason. */
+export interface QuarantinedFileRow {
+  id: QuarantinedFileId;
+  reason: string;
+  detail: string;
+  sourceName: string;
+  deviceSerial: string | null;
+  claimedRecordedAt: Date | null;
+  byteLength: number;
+  /** Digest of the source name, serial, time and content: the same file is quarantined once. */
+  fingerprint: Buffer;
+  /** Sealed bytes in the quarantine; null where there was nothing to keep. */
+  blobId: string | null;
+  quarantinedAt: Date;
+}
+
+export const quarantinedFileEntity = (dialect: Dialect) =>
+  entity<QuarantinedFileRow>({
+    name: 'QuarantinedFile',
+    table: 'quarantined_files',
+    columns: {
+      id: id(dialect, 'quarantinedFile', { primary: true }),
+      reason: words(40),
+      detail: words(1000),
+      sourceName: words(500),
+      deviceSerial: words(100, { nullable: true }),
+      claimedRecordedAt: instant({ nullable: true }),
+      byteLength: big(),
+      fingerprint: fixedBytes(dialect, 32),
+      blobId: words(32, { nullable: true }),
+      quarantinedAt: instant(),
+    },
+    indices: [{ name: 'quarantined_files_fingerprint', columns: ['fingerprint'], unique: true }],
+  });

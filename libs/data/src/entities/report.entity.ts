@@ -1,0 +1,52 @@
+import type { IncidentId, ReportId, SubjectId } from '@rightful/policy';
+import type { Dialect } from '../connection/dialect.ts';
+import { fixedBytes, id, instant, words } from './columns.ts';
+import { entity } from './entity.ts';
+
+/** "This is not me": said by a customer, or by anybody who received what is not theirs. */
+export interface ReportRow {
+  id: ReportId;
+  incidentId: IncidentId;
+  /** The customer who reports; null for a report from outside. */
+  reporterSubjectId: SubjectId | null;
+  note: string | null;
+  contactEmail: string | null;
+  locale: 'en' | 'de';
+  receivedAt: Date | null;
+  evidence: string | null;
+  /** SHA-256 of the key that lets the outside reporter add a proof and confirm deletion. */
+  keyHash: Buffer | null;
+  proofBlobId: string | null;
+  proofName: string | null;
+  reportedAt: Date;
+  deletionConfirmedAt: Date | null;
+}
+
+export const reportEntity = (dialect: Dialect) =>
+  entity<ReportRow>({
+    name: 'Report',
+    table: 'reports',
+    columns: {
+      id: id(dialect, 'report', { primary: true }),
+      incidentId: id(dialect, 'incident'),
+      reporterSubjectId: id(dialect, 'subject', { nullable: true }),
+      note: words(4000, { nullable: true }),
+      contactEmail: words(254, { nullable: true }),
+      locale: words(5),
+      receivedAt: instant({ nullable: true }),
+      evidence: words(200, { nullable: true }),
+      keyHash: fixedBytes(dialect, 32, { nullable: true }),
+      proofBlobId: words(32, { nullable: true }),
+      proofName: words(255, { nullable: true }),
+      reportedAt: instant(),
+      deletionConfirmedAt: instant({ nullable: true }),
+    },
+    indices: [
+      { name: 'reports_incident', columns: ['incidentId'] },
+      { name: 'reports_reporter', columns: ['reporterSubjectId', 'reportedAt'] },
+    ],
+    references: [
+      { name: 'reports_of_incident', columns: ['incidentId'], to: 'Incident', toColumns: ['id'] },
+      { name: 'reports_of_reporter', columns: ['reporterSubjectId'], to: 'Subject', toColumns: ['id'] },
+    ],
+  });

@@ -10,7 +10,7 @@ export interface BuildJob {
   readonly archiveKey: { readonly keyVersion: number; readonly objectId: string };
   /** The exporter's Ed25519 key, which signs the manifest. */
   readonly signingKeyPem: string;
-  /** Where the sealed archive is written. An unfinished file of an earlier run is overwritten. */
+  /** Where the sealed archive is written: a fresh path, see `DiskBlobStore.tempPath`. Removed again when the build fails. */
   readonly path: string;
   /** Threads that seal in parallel; 1 (the default) keeps memory lowest. */
   readonly sealingThreads?: number;

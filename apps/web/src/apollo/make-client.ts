@@ -1,0 +1,31 @@
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { connectionPolicy } from './connection-policy.ts';
+import { refusalLink } from './refusal-link.ts';
+
+/** One client a tab. The cookie is HttpOnly and of this origin; no script ever sees it. */
+export function makeClient(): ApolloClient {
+  return new ApolloClient({
+    link: ApolloLink.from([refusalLink, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    cache: new InMemoryCache({
+      possibleTypes: { UserError: [] },
+      typePolicies: {
+        Viewer: { keyFields: [] },
+        Portal: { keyFields: [] },
+        OfficerDesk: { keyFields: [] },
+        RegulatorDesk: { keyFields: [] },
+        Customer: {
+          keyFields: [],
+          fields: {
+            recordings: connectionPolicy(['filter']),
+            requests: connectionPolicy(),
+            deliveries: connectionPolicy(),
+            accessHistory: connectionPolicy(['recordingId']),
+          },
+        },
+        Archive: { fields: { entries: connectionPolicy() } },
+        ArchiveEntry: { keyFields: false },
+      },
+    }),
+    devtools: { enabled: false },
+  });
+}

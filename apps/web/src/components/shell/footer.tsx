@@ -1,0 +1,24 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { Link } from '@/components/ui/link.tsx';
+import { PortalDocument } from '@/generated/graphql.ts';
+
+/** Who runs this portal, how to reach them, and the way for whoever received what is not theirs. */
+export function Footer() {
+  const t = useTranslations('shell');
+  const { data } = useQuery(PortalDocument);
+  return (
+    <footer className="border-t border-rule text-sm text-ink-soft">
+      <div className="mx-auto flex min-h-20 max-w-[calc(var(--container-letter)+160px)] flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-4 sm:px-8">
+        <p className="min-w-0 wrap-break-word">
+          {data && t('runBy', { name: data.portal.controllerName, contact: data.portal.controllerContact })}
+        </p>
+        <Link href="/report" className="no-print inline-flex min-h-11 items-center sm:min-h-8">
+          {t('report')}
+        </Link>
+      </div>
+    </footer>
+  );
+}

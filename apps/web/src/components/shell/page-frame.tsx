@@ -1,0 +1,59 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Mark } from '@/components/brand/mark.tsx';
+import { classes } from '@/components/ui/classes.ts';
+import { Link } from '@/components/ui/link.tsx';
+import { Footer } from './footer.tsx';
+
+export interface PageFrameProps {
+  /** The navigation of a role; nothing on pages for everybody. */
+  navigation?: ReactNode;
+  home?: string;
+  /** `letter`: one column of 720 px. `desk`: room for two panes. */
+  width?: 'letter' | 'desk';
+  children: ReactNode;
+}
+
+/** Head, page, foot. Every page stands in one. */
+export function PageFrame({ navigation, home = '/', width = 'letter', children }: PageFrameProps) {
+  const t = useTranslations('shell');
+  const measure = width === 'letter' ? 'max-w-letter' : 'max-w-desk';
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <a
+        href="#content"
+        className="sr-only z-60 rounded-md bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:fixed focus:top-2 focus:left-2"
+      >
+        {t('skip')}
+      </a>
+      <header className="no-print border-b border-rule">
+        <div
+          className={classes(
+            'mx-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 px-4 sm:px-8',
+            width === 'letter' ? 'max-w-[calc(var(--container-letter)+160px)]' : measure,
+          )}
+        >
+          <Link bare href={home} className="flex min-h-11 items-center gap-2.5 no-underline!">
+            <Mark className="text-accent" />
+            <span className="font-serif text-lg font-semibold tracking-[-0.01em]">Rightful</span>
+          </Link>
+          {navigation}
+        </div>
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={classes(
+          'mx-auto w-full flex-1 px-4 pt-8 pb-16 outline-none sm:px-8 sm:pt-12',
+          measure,
+          'box-content',
+        )}
+      >
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}

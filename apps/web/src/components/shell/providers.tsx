@@ -1,0 +1,37 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
+import type { ReactNode } from 'react';
+import { I18nProvider, RouterProvider } from 'react-aria-components';
+import { ApolloBoundary } from '@/apollo/apollo-boundary.tsx';
+import { ProveIdentity } from '@/components/prove-identity/prove-identity.tsx';
+import { Toasts } from '@/components/ui/toast.tsx';
+import type { AppLocale } from '@/i18n/locale.ts';
+import { NonceContext } from './nonce-context.ts';
+
+export interface ProvidersProps {
+  locale: AppLocale;
+  messages: AbstractIntlMessages;
+  nonce: string;
+  children: ReactNode;
+}
+
+export function Providers({ locale, messages, nonce, children }: ProvidersProps) {
+  const router = useRouter();
+  return (
+    <NonceContext value={nonce}>
+      <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
+        <I18nProvider locale={locale === 'de' ? 'de-DE' : 'en-GB'}>
+          <RouterProvider navigate={(path) => router.push(path)}>
+            <ApolloBoundary>
+              {children}
+              <ProveIdentity />
+              <Toasts />
+            </ApolloBoundary>
+          </RouterProvider>
+        </I18nProvider>
+      </NextIntlClientProvider>
+    </NonceContext>
+  );
+}

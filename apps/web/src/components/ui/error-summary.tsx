@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
+import { StoppedIcon } from './icons.tsx';
+
+export interface ProblemFound {
+  text: string;
+  /** The `id` of the field it is about; the line then leads there. */
+  fieldId?: string;
+}
+
+/** What is wrong with a form, at its head. It takes the focus whenever a new list of problems comes. */
+export function ErrorSummary({ problems }: { problems: readonly ProblemFound[] }) {
+  const t = useTranslations('common');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problems.length > 0) box.current?.focus();
+  }, [problems]);
+  if (problems.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="flex gap-3 rounded-md border-l-4 border-stopped bg-stopped-wash p-4 text-ink"
+    >
+      <StoppedIcon className="mt-1 shrink-0 text-stopped" />
+      <div className="flex min-w-0 flex-col gap-1">
+        <p className="font-medium">{t('problemTitle', { count: problems.length })}</p>
+        <ul className="flex flex-col gap-1">
+          {problems.map(({ text, fieldId }) => (
+            <li key={text} className="wrap-break-word">
+              {fieldId ? (
+                <a
+                  href={`#${fieldId}`}
+                  className="underline underline-offset-4"
+                  onClick={(event) => {
+                    event.preventDefault();
+                    document.getElementById(fieldId)?.focus();
+                  }}
+                >
+                  {text}
+                </a>
+              ) : (
+                text
+              )}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </div>
+  );
+}

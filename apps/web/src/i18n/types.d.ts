@@ -1,0 +1,39 @@
+import type account from '../../messages/en/account.json';
+import type archive from '../../messages/en/archive.json';
+import type authority from '../../messages/en/authority.json';
+import type common from '../../messages/en/common.json';
+import type desk from '../../messages/en/desk.json';
+import type download from '../../messages/en/download.json';
+import type listened from '../../messages/en/listened.json';
+import type notMe from '../../messages/en/notMe.json';
+import type overview from '../../messages/en/overview.json';
+import type proveIdentity from '../../messages/en/proveIdentity.json';
+import type recordings from '../../messages/en/recordings.json';
+import type report from '../../messages/en/report.json';
+import type requests from '../../messages/en/requests.json';
+import type shell from '../../messages/en/shell.json';
+import type signIn from '../../messages/en/signIn.json';
+import type { AppLocale } from './locale.ts';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: AppLocale;
+    Messages: {
+      account: typeof account;
+      archive: typeof archive;
+      authority: typeof authority;
+      common: typeof common;
+      desk: typeof desk;
+      download: typeof download;
+      listened: typeof listened;
+      notMe: typeof notMe;
+      overview: typeof overview;
+      proveIdentity: typeof proveIdentity;
+      recordings: typeof recordings;
+      report: typeof report;
+      requests: typeof requests;
+      shell: typeof shell;
+      signIn: typeof signIn;
+    };
+  }
+}

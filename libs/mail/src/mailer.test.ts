@@ -11,6 +11,7 @@ import {
   type MailSender,
   type Message,
   outboxTransport,
+  smtpOptionsOf,
   smtpTransport,
 } from './index.ts';
 
@@ -138,7 +139,7 @@ test('TLS that is required and not offered sends nothing', async () => {
   const address = server.server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   const mailer = createMailer(
-    smtpTransport({ host: '127.0.0.1', port: address.port, tls: 'required' }),
+    smtpTransport({ host: '127.0.0.1', port: address.port, tls: 'starttls' }),
     SENDER,
   );
   await expect(mailer.send(MESSAGE)).rejects.toThrow(/STARTTLS/);
@@ -181,4 +182,22 @@ test.each([
   'https://u:p@portal.example',
 ])('the portal origin %s is refused at start', (portalOrigin) => {
   expect(() => createMailer(outboxTransport('unused'), { ...SENDER, portalOrigin })).toThrow(MailRefused);
+});
+
+test.each([
+  [
+    'smtps://me:s%40fe@mail.example',
+    { host: 'mail.example', port: 465, tls: 'implicit', user: 'me', password: 's@fe' },
+  ],
+  [
+    'smtp://mail.example',
+    { host: 'mail.example', port: 587, tls: 'starttls', user: undefined, password: undefined },
+  ],
+  [
+    'smtp://127.0.0.1:2525',
+    { host: '127.0.0.1', port: 2525, tls: 'off', user: undefined, password: undefined },
+  ],
+  ['smtp://[::1]:2525', { host: '::1', port: 2525, tls: 'off', user: undefined, password: undefined }],
+])('%s: mail crosses a network only under TLS', (url, options) => {
+  expect(smtpOptionsOf(url)).toEqual(options);
 });

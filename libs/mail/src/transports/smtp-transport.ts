@@ -6,8 +6,8 @@ import { envelope } from './envelope.ts';
 export interface SmtpOptions {
   readonly host: string;
   readonly port: number;
-  /** 'required': TLS from the first byte on port 465, STARTTLS or nothing elsewhere. */
-  readonly tls: 'required' | 'off';
+  /** 'starttls': upgrade or send nothing. 'off' only for a server on this machine. */
+  readonly tls: 'implicit' | 'starttls' | 'off';
   readonly user?: string;
   readonly password?: string;
   /** Trusts a certificate authority of your own (PEM). */
@@ -19,8 +19,8 @@ export function smtpTransport(options: SmtpOptions): MailTransport {
   const transport = createTransport({
     host: options.host,
     port: options.port,
-    secure: options.tls === 'required' && options.port === 465,
-    requireTLS: options.tls === 'required',
+    secure: options.tls === 'implicit',
+    requireTLS: options.tls === 'starttls',
     ignoreTLS: options.tls === 'off',
     tls: { ca: options.certificateAuthority, minVersion: 'TLSv1.2' },
     auth: options.user === undefined ? undefined : { user: options.user, pass: options.password ?? '' },

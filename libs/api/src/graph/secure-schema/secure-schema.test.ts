@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import { anonymous, anyone, customer, idFromBytes, officer, owner, type Viewer } from '@rightful/policy';
-import { execute, type GraphQLError, parse, printSchema } from 'graphql';
+import { type ExecutionResult, execute, parse, printSchema } from 'graphql';
 import {
   buildSchemaSync,
   createUnionType,

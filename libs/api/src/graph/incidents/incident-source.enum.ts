@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+export const IncidentSource = {
+  CUSTOMER_REPORT: 'customer-report',
+  PUBLIC_REPORT: 'public-report',
+  GATE: 'gate',
+  AUDIT: 'audit',
+} as const;
+export type IncidentSource = (typeof IncidentSource)[keyof typeof IncidentSource];
+
+registerEnumType(IncidentSource, {
+  name: 'IncidentSource',
+  description: 'Who or what noticed an incident.',
+  valuesConfig: {
+    CUSTOMER_REPORT: { description: 'A customer said: this is not me.' },
+    PUBLIC_REPORT: { description: 'Somebody without an account said so.' },
+    GATE: { description: 'The check of a finished archive.' },
+    AUDIT: { description: 'The check of the audit log.' },
+  },
+});

@@ -1,0 +1,70 @@
+import { officer } from '@rightful/policy';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { DateTime } from '../common/date-time.scalar.ts';
+import { Access } from '../secure-schema/access.ts';
+import { FrozenThing } from './frozen-thing.type.ts';
+import { IncidentSource } from './incident-source.enum.ts';
+import { IncidentState } from './incident-state.enum.ts';
+import { Receiver } from './receiver.type.ts';
+
+@ObjectType({
+  description: 'Something that may be a personal data breach, from the moment it became known.',
+  simpleResolvers: true,
+})
+@Access(officer)
+export class Incident {
+  @Field(() => ID, { description: 'Names the incident.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'The number that everybody concerned quotes.' })
+  readonly caseNumber!: string;
+
+  @Field(() => IncidentSource, { description: 'Who or what noticed it.' })
+  readonly source!: IncidentSource;
+
+  @Field(() => IncidentState, { description: 'Where it stands.' })
+  readonly state!: IncidentState;
+
+  @Field(() => DateTime, { description: 'The time of the report: the start of every clock.' })
+  readonly awareAt!: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'From the report to the last thing frozen, in milliseconds; null when nothing had to be frozen.',
+  })
+  readonly frozenAfterMs?: number | null;
+
+  @Field(() => String, { description: 'What happened, in a sentence.' })
+  readonly summary!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the reporter wrote; null when they wrote nothing.',
+  })
+  readonly reporterNote?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where the reporter can be reached; null when they did not say.',
+  })
+  readonly reporterContact?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the proof that the reporter attached; null when there is none.',
+  })
+  readonly proofName?: string | null;
+
+  @Field(() => [FrozenThing], { description: 'Everything that was frozen.' })
+  readonly frozen!: readonly FrozenThing[];
+
+  @Field(() => [Receiver], { description: 'Who received what and when, from the ledger of deliveries.' })
+  readonly receivers!: readonly Receiver[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the reporter confirmed to have deleted what they received; null before.',
+  })
+  readonly deletionConfirmedAt?: Date | null;
+}

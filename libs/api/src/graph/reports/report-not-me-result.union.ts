@@ -1,0 +1,9 @@
+import { createUnionType } from 'type-graphql';
+import { NothingToReport } from './nothing-to-report.type.ts';
+import { ReportReceived } from './report-received.type.ts';
+
+export const ReportNotMeResult = createUnionType({
+  name: 'ReportNotMeResult',
+  description: 'How reporting something as not theirs ended.',
+  types: () => [ReportReceived, NothingToReport] as const,
+});

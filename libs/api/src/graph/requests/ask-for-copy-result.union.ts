@@ -1,0 +1,10 @@
+import { createUnionType } from 'type-graphql';
+import { AlreadyOpen } from './already-open.type.ts';
+import { NothingToSend } from './nothing-to-send.type.ts';
+import { RequestAccepted } from './request-accepted.type.ts';
+
+export const AskForCopyResult = createUnionType({
+  name: 'AskForCopyResult',
+  description: 'How asking for a copy ended.',
+  types: () => [RequestAccepted, AlreadyOpen, NothingToSend] as const,
+});

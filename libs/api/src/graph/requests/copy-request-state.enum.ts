@@ -1,0 +1,36 @@
+import { registerEnumType } from 'type-graphql';
+
+export const CopyRequestState = {
+  ASKED: 'asked',
+  BUILDING: 'building',
+  CHECKING: 'checking',
+  HELD: 'held',
+  READY: 'ready',
+  DELIVERED: 'delivered',
+  EXPIRED: 'expired',
+  WITHDRAWN: 'withdrawn',
+  STOPPED: 'stopped',
+  FROZEN: 'frozen',
+} as const;
+export type CopyRequestState = (typeof CopyRequestState)[keyof typeof CopyRequestState];
+
+registerEnumType(CopyRequestState, {
+  name: 'CopyRequestState',
+  description: 'Where a request for a copy stands.',
+  valuesConfig: {
+    ASKED: { description: 'Received; the archive is not being built yet.' },
+    BUILDING: { description: 'The archive is being packed.' },
+    CHECKING: { description: 'The archive is packed and being read back against the evidence.' },
+    HELD: {
+      description: 'Something looks implausible; a privacy officer looks at it before anything goes on.',
+    },
+    READY: { description: 'The archive passed the check and waits for its owner.' },
+    DELIVERED: { description: 'The owner has downloaded it.' },
+    EXPIRED: { description: 'It was not fetched in time; a new request can be made.' },
+    WITHDRAWN: { description: 'The customer took the request back.' },
+    STOPPED: { description: 'The check failed: nothing was delivered, and an incident was opened.' },
+    FROZEN: {
+      description: 'Somebody reported that it carries recordings of somebody else; nobody can fetch it.',
+    },
+  },
+});

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+export const StepState = {
+  DONE: 'done',
+  CURRENT: 'current',
+  WAITING: 'waiting',
+  STOPPED: 'stopped',
+} as const;
+export type StepState = (typeof StepState)[keyof typeof StepState];
+
+registerEnumType(StepState, {
+  name: 'StepState',
+  description: 'How a step of a timeline stands.',
+  valuesConfig: {
+    DONE: { description: 'Behind us.' },
+    CURRENT: { description: 'Happening now.' },
+    WAITING: { description: 'Still to come.' },
+    STOPPED: { description: 'Here it ended.' },
+  },
+});

@@ -1,0 +1,34 @@
+import { registerEnumType } from 'type-graphql';
+
+export const TimelineStepKind = {
+  ASKED: 'asked',
+  IDENTITY_CHECKED: 'identity-checked',
+  PACKED: 'packed',
+  CHECKED: 'checked',
+  HELD: 'held',
+  READY: 'ready',
+  DOWNLOADED: 'downloaded',
+  EXPIRED: 'expired',
+  WITHDRAWN: 'withdrawn',
+  STOPPED: 'stopped',
+  FROZEN: 'frozen',
+} as const;
+export type TimelineStepKind = (typeof TimelineStepKind)[keyof typeof TimelineStepKind];
+
+registerEnumType(TimelineStepKind, {
+  name: 'TimelineStepKind',
+  description: 'A step on the way of a request.',
+  valuesConfig: {
+    ASKED: { description: 'The request was received.' },
+    IDENTITY_CHECKED: { description: 'It was established who asks.' },
+    PACKED: { description: 'The archive was packed.' },
+    CHECKED: { description: 'The archive was read back and checked.' },
+    HELD: { description: 'A privacy officer looks at it.' },
+    READY: { description: 'It waits for its owner.' },
+    DOWNLOADED: { description: 'It was downloaded.' },
+    EXPIRED: { description: 'It was not fetched in time.' },
+    WITHDRAWN: { description: 'The customer took it back.' },
+    STOPPED: { description: 'The check stopped it.' },
+    FROZEN: { description: 'It was frozen after a report.' },
+  },
+});

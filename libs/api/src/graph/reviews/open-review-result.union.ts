@@ -1,0 +1,10 @@
+import { createUnionType } from 'type-graphql';
+import { StepUpNeeded } from '../sign-in/step-up-needed.type.ts';
+import { NotReviewable } from './not-reviewable.type.ts';
+import { ReviewOpened } from './review-opened.type.ts';
+
+export const OpenReviewResult = createUnionType({
+  name: 'OpenReviewResult',
+  description: 'How opening a review ended.',
+  types: () => [ReviewOpened, StepUpNeeded, NotReviewable] as const,
+});

@@ -1,0 +1,9 @@
+import { createUnionType } from 'type-graphql';
+import { StepUpNeeded } from './step-up-needed.type.ts';
+import { TotpRemoved } from './totp-removed.type.ts';
+
+export const RemoveTotpResult = createUnionType({
+  name: 'RemoveTotpResult',
+  description: 'How giving an authenticator up ended.',
+  types: () => [TotpRemoved, StepUpNeeded] as const,
+});

@@ -1,1 +1,57 @@
-export {};
+export { AcrossOwnersReader, type RequestPlace } from './across/across-owners.ts';
+export type { AuditEvent } from './audit/audit-event.ts';
+export { AuditLog } from './audit/audit-log.ts';
+export { Checkpoints, checkpointMessage } from './audit/checkpoints.ts';
+export { type AuditFinding, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts';
+export { Database } from './connection/database.ts';
+export type { Dialect } from './connection/dialect.ts';
+export { isBrokenReference, isDuplicate, isTransient } from './connection/engine-errors.ts';
+export type { StatementHook } from './connection/guarded-data-source.ts';
+export { Data, type Transaction } from './data.ts';
+export type { AccountRow } from './entities/account.entity.ts';
+export type { ArchivePart, ArchiveRow, ArchiveState } from './entities/archive.entity.ts';
+export type { ArchiveEntryRow } from './entities/archive-entry.entity.ts';
+export type { AttemptRow } from './entities/attempt.entity.ts';
+export type { AuditCheckpointRow } from './entities/audit-checkpoint.entity.ts';
+export type { AuditEntryRow } from './entities/audit-entry.entity.ts';
+export type { AuthorityRow } from './entities/authority.entity.ts';
+export type { DeliveryRow, DeliveryState } from './entities/delivery.entity.ts';
+export type { DeviceRow } from './entities/device.entity.ts';
+export type { DeviceOwnershipRow } from './entities/device-ownership.entity.ts';
+export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
+export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';
+export type { MachineKeyRow } from './entities/machine-key.entity.ts';
+export type { MailRow } from './entities/mail.entity.ts';
+export type { QuarantinedFileRow } from './entities/quarantined-file.entity.ts';
+export type { RecordingRow } from './entities/recording.entity.ts';
+export type { RecoveryCodeRow } from './entities/recovery-code.entity.ts';
+export type { ReportRow } from './entities/report.entity.ts';
+export type { GateFinding, RequestRow, RequestState } from './entities/request.entity.ts';
+export type { ReviewRow } from './entities/review.entity.ts';
+export type { SessionRow } from './entities/session.entity.ts';
+export type { SubjectRow } from './entities/subject.entity.ts';
+export type { SubjectKeyRow } from './entities/subject-key.entity.ts';
+export { SubjectKeyring } from './keys/subject-keyring.ts';
+export { UnboundOwnerError } from './scope/owner-guard.ts';
+export {
+  type CaseScope,
+  caseScope,
+  type FullScope,
+  ingestScope,
+  ownScope,
+  reviewScope,
+  type SubjectScope,
+  taskScope,
+} from './scope/subject-scope.ts';
+export {
+  atLeast,
+  atMost,
+  between,
+  isNotNull,
+  isNull,
+  lessThan,
+  moreThan,
+  oneOf,
+} from './tables/conditions.ts';
+export type { RecordingFilter, RecordingKey, RecordingTotals } from './tables/recordings-table.ts';
+export type { Readable, Where, Writable } from './tables/table.ts';

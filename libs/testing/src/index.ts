@@ -1,1 +1,1 @@
-export {};
+export { openTestData, type TestData } from './open-test-data.ts';

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { withBinding } from '../scope/owner-binding.ts';
 import { dialectOf } from './data-source-options.ts';
 import type { Dialect } from './dialect.ts';
@@ -66,26 +66,30 @@ export class Database {
 
   async #once<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const runner = this.#writer.createQueryRunner();
+    // SQLite takes the write lock at once: a reader that wants to write later would be refused half-way.
+    const statements =
+      this.dialect === 'sqlite'
+        ? {
+            begin: () => runner.query('BEGIN IMMEDIATE'),
+            commit: () => runner.query('COMMIT'),
+            rollback: () => runner.query('ROLLBACK'),
+          }
+        : {
+            begin: () => runner.startTransaction('READ COMMITTED'),
+            commit: () => runner.commitTransaction(),
+            rollback: () => runner.rollbackTransaction(),
+          };
     try {
-      await this.#begin(runner);
+      await statements.begin();
       const result = await this.#current.run(runner.manager, () => work(runner.manager));
-      await runner.query('COMMIT');
+      await statements.commit();
       return result;
     } catch (error) {
-      await runner.query('ROLLBACK').catch(() => undefined);
+      await statements.rollback().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();
     }
-  }
-
-  async #begin(runner: QueryRunner): Promise<void> {
-    if (this.dialect === 'sqlite') {
-      await runner.query('BEGIN IMMEDIATE');
-      return;
-    }
-    await runner.query('SET TRANSACTION ISOLATION LEVEL READ COMMITTED');
-    await runner.query('START TRANSACTION');
   }
 
   /** Brings the tables up to date; safe to call at every start. */

@@ -447,6 +447,7 @@ export class Initial1763800000000 implements MigrationInterface {
       key_id: 'words(64)',
       signature: 'signature',
     });
+    await runner.query('INSERT INTO audit_head (id, sequence, hash) VALUES (1, 0, ?)', [Buffer.alloc(32)]);
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -1,0 +1,193 @@
+import {
+  type DeviceId,
+  type Id,
+  type IdKind,
+  idFromBytes,
+  idToBytes,
+  type RequestId,
+  type SubjectId,
+} from '@rightful/policy';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import type { Database } from '../connection/database.ts';
+import type { ArchiveRow } from '../entities/archive.entity.ts';
+import type { DeliveryRow } from '../entities/delivery.entity.ts';
+import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
+import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
+import type { RequestRow } from '../entities/request.entity.ts';
+import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
+import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
+
+/** Tables whose rows are named by an id alone in an address or a job. */
+const OWNER_OF = {
+  request: 'requests',
+  archive: 'archives',
+  delivery: 'deliveries',
+  review: 'reviews',
+} as const;
+
+export interface RequestPlace {
+  readonly dueAt: Date;
+  readonly id: RequestId;
+}
+
+/** Every read that looks at more than one owner's rows, each under its own name (see `ACROSS_OWNERS`). */
+export class AcrossOwnersReader {
+  constructor(private readonly database: Database) {}
+
+  /** Whose request, archive, delivery or review this is. The answer is a way to a scope, never an answer to a person. */
+  async ownerOf<K extends keyof typeof OWNER_OF>(kind: K, id: Id<K>): Promise<SubjectId | null> {
+    const rows = await this.#read('id-to-owner', (manager) =>
+      manager.query(`SELECT subject_id FROM ${OWNER_OF[kind]} WHERE id = ?`, [idToBytes(id as Id<IdKind>)]),
+    );
+    return rows.length === 1 ? idFromBytes('subject', rows[0].subject_id) : null;
+  }
+
+  /** Open requests of all customers, the earliest due date first. */
+  openRequests(take: number, after?: RequestPlace): Promise<RequestRow[]> {
+    return this.#read('officer-worklist', (manager) => {
+      const query = manager
+        .createQueryBuilder<RequestRow>('Request', 'request')
+        .where('request.openMark = 1')
+        .orderBy('request.dueAt', 'ASC')
+        .addOrderBy('request.id', 'ASC')
+        .take(take);
+      if (after) {
+        const at = after.dueAt.getTime();
+        query.andWhere('request.dueAt >= :at AND (request.dueAt > :at OR request.id > :id)', {
+          at,
+          id: idToBytes(after.id),
+        });
+      }
+      return query.getMany();
+    });
+  }
+
+  /** Requests in these states that nobody holds a lease on at `now`, the oldest first. */
+  unattendedRequests(states: readonly RequestRow['state'][], now: Date, take: number): Promise<RequestRow[]> {
+    const free = { openMark: 1, state: oneOf(states) };
+    return this.#find<RequestRow>(
+      'job-sweep',
+      'Request',
+      [
+        { ...free, leaseUntil: isNull() },
+        { ...free, leaseUntil: lessThan(now) },
+      ] as never,
+      take,
+    );
+  }
+
+  /** Requests whose archive was ready until before `now`. */
+  lapsedArchives(now: Date, take: number): Promise<ArchiveRow[]> {
+    return this.#find<ArchiveRow>(
+      'job-sweep',
+      'Archive',
+      { state: 'released', readyUntil: lessThan(now) } as never,
+      take,
+    );
+  }
+
+  /** Archives given up or superseded whose bytes may go. */
+  discardedArchives(take: number): Promise<ArchiveRow[]> {
+    return this.#find<ArchiveRow>(
+      'job-sweep',
+      'Archive',
+      { state: oneOf(['discarded', 'expired']) } as never,
+      take,
+    );
+  }
+
+  /** Transfers that were open longer than they may be. */
+  lapsedDeliveries(now: Date, take: number): Promise<DeliveryRow[]> {
+    return this.#find<DeliveryRow>(
+      'job-sweep',
+      'Delivery',
+      { state: oneOf(['ready', 'open']), expiresAt: lessThan(now) } as never,
+      take,
+    );
+  }
+
+  /** Every line of the ledger for these devices, oldest first. */
+  async ledgerOf(deviceIds: readonly DeviceId[]): Promise<DeviceOwnershipRow[]> {
+    return this.#read('device-ledger', (manager) =>
+      manager.find<DeviceOwnershipRow>('DeviceOwnership', {
+        where: { deviceId: oneOf(deviceIds) } as FindOptionsWhere<DeviceOwnershipRow>,
+        order: { ownedFrom: 'ASC' },
+      }),
+    );
+  }
+
+  /** Open requests of other subjects whose owners had one of these devices at some time. */
+  async otherOpenRequestsOn(subjectId: SubjectId, deviceIds: readonly DeviceId[]): Promise<RequestRow[]> {
+    const lines = await this.ledgerOf(deviceIds);
+    const others = [...new Set(lines.map((line) => line.subjectId))].filter((other) => other !== subjectId);
+    if (others.length === 0) return [];
+    return this.#find<RequestRow>(
+      'device-ledger',
+      'Request',
+      { subjectId: oneOf(others), openMark: 1 } as never,
+      100,
+    );
+  }
+
+  /** Recordings with this content digest, of whomever. */
+  async recordingsWithDigest(
+    sha256: Buffer,
+  ): Promise<{ subjectId: SubjectId; recordingId: Id<'recording'> }[]> {
+    const rows: { subject_id: Buffer; id: Buffer }[] = await this.#read('evidence-lookup', (manager) =>
+      manager.query('SELECT subject_id, id FROM recordings WHERE sha256 = ? LIMIT 100', [sha256]),
+    );
+    return rows.map((row) => ({
+      subjectId: idFromBytes('subject', row.subject_id),
+      recordingId: idFromBytes('recording', row.id),
+    }));
+  }
+
+  archivesWithDigest(sha256: Buffer): Promise<ArchiveRow[]> {
+    return this.#find<ArchiveRow>('evidence-lookup', 'Archive', { sha256 } as never, 100);
+  }
+
+  frozenBy(incidentId: Id<'incident'>, take: number): Promise<FrozenThingRow[]> {
+    return this.#find<FrozenThingRow>('incident-scope', 'FrozenThing', { incidentId } as never, take);
+  }
+
+  /** Counts for the supervisory authority. */
+  async requestFigures(): Promise<{
+    received: number;
+    open: number;
+    answered: number;
+    answeredInTime: number;
+    stopped: number;
+  }> {
+    const [row] = await this.#read('figures', (manager) =>
+      manager.query(
+        `SELECT COUNT(*) AS received,
+                SUM(CASE WHEN open_mark = 1 THEN 1 ELSE 0 END) AS still_open,
+                SUM(CASE WHEN ready_at IS NOT NULL THEN 1 ELSE 0 END) AS answered,
+                SUM(CASE WHEN ready_at <= due_at THEN 1 ELSE 0 END) AS in_time,
+                SUM(CASE WHEN state = 'stopped' THEN 1 ELSE 0 END) AS stopped
+         FROM requests`,
+      ),
+    );
+    const count = (value: unknown) => Number(value ?? 0);
+    return {
+      received: count(row.received),
+      open: count(row.still_open),
+      answered: count(row.answered),
+      answeredInTime: count(row.in_time),
+      stopped: count(row.stopped),
+    };
+  }
+
+  #find<Row extends object>(
+    reason: AcrossOwners,
+    entity: string,
+    where: FindOptionsWhere<Row>,
+    take: number,
+  ): Promise<Row[]> {
+    return this.#read(reason, (manager) => manager.find<Row>(entity, { where, take }));
+  }
+
+  #read<T>(reason: AcrossOwners, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return withBinding({ across: reason }, () => this.database.read(work));
+  }
+}

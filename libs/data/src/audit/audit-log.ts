@@ -1,0 +1,110 @@
+import { idToBytes, type RecordingId, type Viewer } from '@rightful/policy';
+import type { Database } from '../connection/database.ts';
+import type { AuditEntryRow } from '../entities/audit-entry.entity.ts';
+import type { AuditHeadRow } from '../entities/audit-head.entity.ts';
+import type { SubjectKeyring } from '../keys/subject-keyring.ts';
+import type { SubjectScope } from '../scope/subject-scope.ts';
+import { lessThan, moreThan } from '../tables/conditions.ts';
+import { Table } from '../tables/table.ts';
+import type { AuditEvent } from './audit-event.ts';
+import { entryHash } from './entry-hash.ts';
+
+/** The append-only, hash-chained log. Entries are written in the transaction of the change that they tell of. */
+export class AuditLog {
+  readonly #entries: Table<AuditEntryRow>;
+  readonly #head: Table<AuditHeadRow>;
+
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: SubjectKeyring,
+  ) {
+    this.#entries = new Table(database, 'AuditEntry');
+    this.#head = new Table(database, 'AuditHead');
+  }
+
+  /** Appends in order. Called once, last in a transaction: the end of the chain is locked until it commits. */
+  async append(events: readonly AuditEvent[], at: Date): Promise<void> {
+    if (events.length === 0) return;
+    const drafts = await Promise.all(events.map((event) => this.#draft(event, at)));
+    let { sequence, hash } = await this.#lockHead();
+    const rows: AuditEntryRow[] = [];
+    for (const draft of drafts) {
+      sequence += 1;
+      const entry = { ...draft, sequence, previousHash: hash };
+      hash = entryHash(entry);
+      rows.push({ ...entry, hash });
+    }
+    await this.#entries.insert(rows);
+    await this.#head.update({ id: 1 }, { sequence, hash });
+  }
+
+  /** What happened with a subject's data, newest first; of one recording, when it is named. */
+  async history(
+    about: SubjectScope,
+    actions: readonly string[],
+    pick: { readonly take: number; readonly before?: number; readonly recordingId?: RecordingId },
+  ): Promise<AuditEntryRow[]> {
+    const key = await this.keyring.markKey(about);
+    const mark = pick.recordingId
+      ? { recordingMark: key.mac(idToBytes(pick.recordingId)) }
+      : { subjectMark: key.mac(idToBytes(about.subjectId)) };
+    const found: AuditEntryRow[] = [];
+    let before = pick.before ?? Number.MAX_SAFE_INTEGER;
+    while (found.length < pick.take) {
+      const page = await this.#entries.find(
+        { ...mark, sequence: lessThan(before) },
+        { order: { sequence: 'DESC' }, take: 200 },
+      );
+      found.push(...page.filter((entry) => actions.includes(entry.action)));
+      const last = page.at(-1);
+      if (!last || page.length < 200) break;
+      before = last.sequence;
+    }
+    return found.slice(0, pick.take);
+  }
+
+  /** Entries after a place in the chain, oldest first. */
+  after(sequence: number, take: number): Promise<AuditEntryRow[]> {
+    return this.#entries.find({ sequence: moreThan(sequence) }, { order: { sequence: 'ASC' }, take });
+  }
+
+  async head(): Promise<AuditHeadRow> {
+    const head = await this.#head.one({ id: 1 });
+    if (!head) throw new Error('The audit log has no head: run the migrations.');
+    return head;
+  }
+
+  async #lockHead(): Promise<AuditHeadRow> {
+    const head = await this.database.read((manager) => {
+      const query = manager.createQueryBuilder<AuditHeadRow>('AuditHead', 'head').where('head.id = 1');
+      // SQLite has one writer anyway.
+      if (this.database.dialect !== 'sqlite') query.setLock('pessimistic_write');
+      return query.getOne();
+    });
+    if (!head) throw new Error('The audit log has no head: run the migrations.');
+    return head;
+  }
+
+  async #draft(
+    event: AuditEvent,
+    at: Date,
+  ): Promise<Omit<AuditEntryRow, 'sequence' | 'hash' | 'previousHash'>> {
+    const key = event.about && (await this.keyring.markKey(event.about));
+    return {
+      at,
+      action: event.action,
+      actorKind: event.viewer.kind,
+      actor: actorOf(event.viewer),
+      subjectMark: key && event.about ? key.mac(idToBytes(event.about.subjectId)) : null,
+      recordingMark: key && event.recordingId ? key.mac(idToBytes(event.recordingId)) : null,
+      facts: event.facts ?? {},
+    };
+  }
+}
+
+/** Staff and machines are named by their ids; a customer only by the subject's mark. */
+function actorOf(viewer: Viewer): string | null {
+  if (viewer.kind === 'officer' || viewer.kind === 'regulator') return viewer.accountId;
+  if (viewer.kind === 'machine') return viewer.machineId;
+  return viewer.kind === 'system' ? viewer.task : null;
+}

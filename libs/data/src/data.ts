@@ -1,0 +1,83 @@
+import type { SubjectId } from '@rightful/policy';
+import type { KeyService } from '@rightful/vault';
+import { AcrossOwnersReader } from './across/across-owners.ts';
+import type { AuditEvent } from './audit/audit-event.ts';
+import { AuditLog } from './audit/audit-log.ts';
+import type { Database } from './connection/database.ts';
+import { rewrapSubjectKeys } from './keys/rewrap-subject-keys.ts';
+import { SubjectKeyring } from './keys/subject-keyring.ts';
+import type { CaseScope, FullScope } from './scope/subject-scope.ts';
+import { CommonTables } from './tables/common-tables.ts';
+import { CaseTables, OwnedTables } from './tables/owned-tables.ts';
+
+/** What a use case may write with: the tables, and the log that every change is put into. */
+export interface Transaction extends Reads {
+  /** Puts an event on record; it is written last, in this very transaction. */
+  record(event: AuditEvent): void;
+}
+
+interface Reads {
+  readonly common: CommonTables;
+  readonly across: AcrossOwnersReader;
+  readonly keyring: SubjectKeyring;
+  readonly audit: AuditLog;
+  owned(scope: FullScope): OwnedTables;
+  ofCase(scope: CaseScope): CaseTables;
+}
+
+/** The rows, the keys to what is sealed in them, and the log: all behind scopes. */
+export class Data implements Reads {
+  readonly common: CommonTables;
+  readonly across: AcrossOwnersReader;
+  readonly keyring: SubjectKeyring;
+  readonly audit: AuditLog;
+
+  constructor(
+    readonly database: Database,
+    private readonly keyService: KeyService,
+  ) {
+    this.common = new CommonTables(database);
+    this.across = new AcrossOwnersReader(database);
+    this.keyring = new SubjectKeyring(database, keyService);
+    this.audit = new AuditLog(database, this.keyring);
+  }
+
+  owned(scope: FullScope): OwnedTables {
+    return new OwnedTables(this.database, scope);
+  }
+
+  ofCase(scope: CaseScope): CaseTables {
+    return new CaseTables(this.database, scope);
+  }
+
+  /**
+   * Runs `work` as one transaction at `now`. It may run more than once when the engine asks for it, so it must not
+   * act on anything but the database. What was recorded stands or falls with the change.
+   */
+  transact<T>(now: Date, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.database.transaction(async () => {
+      const events: AuditEvent[] = [];
+      const transaction: Transaction = {
+        common: this.common,
+        across: this.across,
+        keyring: this.keyring,
+        audit: this.audit,
+        owned: (scope) => this.owned(scope),
+        ofCase: (scope) => this.ofCase(scope),
+        record: (event) => void events.push(event),
+      };
+      const result = await work(transaction);
+      await this.audit.append(events, now);
+      return result;
+    });
+  }
+
+  /** Wraps every subject key anew under the key service's current key; how many there were. No data is touched. */
+  rewrapSubjectKeys(): Promise<number> {
+    return rewrapSubjectKeys(this.database, this.keyService);
+  }
+
+  forget(subjectId: SubjectId): void {
+    this.keyring.forget(subjectId);
+  }
+}

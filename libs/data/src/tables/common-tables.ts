@@ -1,0 +1,48 @@
+import type { Database } from '../connection/database.ts';
+import type { AccountRow } from '../entities/account.entity.ts';
+import type { AttemptRow } from '../entities/attempt.entity.ts';
+import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts';
+import type { AuthorityRow } from '../entities/authority.entity.ts';
+import type { DeviceRow } from '../entities/device.entity.ts';
+import type { IncidentRow } from '../entities/incident.entity.ts';
+import type { MachineKeyRow } from '../entities/machine-key.entity.ts';
+import type { MailRow } from '../entities/mail.entity.ts';
+import type { QuarantinedFileRow } from '../entities/quarantined-file.entity.ts';
+import type { RecoveryCodeRow } from '../entities/recovery-code.entity.ts';
+import type { ReportRow } from '../entities/report.entity.ts';
+import type { SessionRow } from '../entities/session.entity.ts';
+import type { SubjectRow } from '../entities/subject.entity.ts';
+import { Table } from './table.ts';
+
+/** Tables whose rows belong to no one subject. No recording, request, archive or delivery lies here. */
+export class CommonTables {
+  readonly accounts: Table<AccountRow>;
+  readonly attempts: Table<AttemptRow>;
+  readonly auditCheckpoints: Table<AuditCheckpointRow>;
+  readonly authorities: Table<AuthorityRow>;
+  readonly devices: Table<DeviceRow>;
+  readonly incidents: Table<IncidentRow>;
+  readonly machineKeys: Table<MachineKeyRow>;
+  readonly mails: Table<MailRow>;
+  readonly quarantinedFiles: Table<QuarantinedFileRow>;
+  readonly recoveryCodes: Table<RecoveryCodeRow>;
+  readonly reports: Table<ReportRow>;
+  readonly sessions: Table<SessionRow>;
+  readonly subjects: Table<SubjectRow>;
+
+  constructor(database: Database) {
+    this.accounts = new Table(database, 'Account');
+    this.attempts = new Table(database, 'Attempt');
+    this.auditCheckpoints = new Table(database, 'AuditCheckpoint');
+    this.authorities = new Table(database, 'Authority');
+    this.devices = new Table(database, 'Device');
+    this.incidents = new Table(database, 'Incident');
+    this.machineKeys = new Table(database, 'MachineKey');
+    this.mails = new Table(database, 'Mail');
+    this.quarantinedFiles = new Table(database, 'QuarantinedFile');
+    this.recoveryCodes = new Table(database, 'RecoveryCode');
+    this.reports = new Table(database, 'Report');
+    this.sessions = new Table(database, 'Session');
+    this.subjects = new Table(database, 'Subject');
+  }
+}

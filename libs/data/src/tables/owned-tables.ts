@@ -1,0 +1,48 @@
+import type { Database } from '../connection/database.ts';
+import type { ArchiveRow } from '../entities/archive.entity.ts';
+import type { ArchiveEntryRow } from '../entities/archive-entry.entity.ts';
+import type { DeliveryRow } from '../entities/delivery.entity.ts';
+import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
+import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
+import type { RequestRow } from '../entities/request.entity.ts';
+import type { ReviewRow } from '../entities/review.entity.ts';
+import type { SubjectKeyRow } from '../entities/subject-key.entity.ts';
+import type { FullScope, SubjectScope } from '../scope/subject-scope.ts';
+import { OwnedTable } from './owned-table.ts';
+import { RecordingsTable } from './recordings-table.ts';
+
+/** What the handling of a subject's requests touches: no recordings, no list of what an archive holds. */
+export class CaseTables {
+  readonly requests: OwnedTable<RequestRow>;
+  readonly archives: OwnedTable<ArchiveRow>;
+  readonly deliveries: OwnedTable<DeliveryRow>;
+  readonly reviews: OwnedTable<ReviewRow>;
+  readonly frozenThings: OwnedTable<FrozenThingRow>;
+
+  constructor(
+    protected readonly database: Database,
+    readonly scope: SubjectScope,
+  ) {
+    this.requests = new OwnedTable(database, 'Request', scope);
+    this.archives = new OwnedTable(database, 'Archive', scope);
+    this.deliveries = new OwnedTable(database, 'Delivery', scope);
+    this.reviews = new OwnedTable(database, 'Review', scope);
+    this.frozenThings = new OwnedTable(database, 'FrozenThing', scope);
+  }
+}
+
+/** Everything of one subject. */
+export class OwnedTables extends CaseTables {
+  readonly recordings: RecordingsTable;
+  readonly archiveEntries: OwnedTable<ArchiveEntryRow>;
+  readonly ownerships: OwnedTable<DeviceOwnershipRow>;
+  readonly keys: OwnedTable<SubjectKeyRow>;
+
+  constructor(database: Database, scope: FullScope) {
+    super(database, scope);
+    this.recordings = new RecordingsTable(database, scope);
+    this.archiveEntries = new OwnedTable(database, 'ArchiveEntry', scope);
+    this.ownerships = new OwnedTable(database, 'DeviceOwnership', scope);
+    this.keys = new OwnedTable(database, 'SubjectKey', scope);
+  }
+}

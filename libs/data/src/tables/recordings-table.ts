@@ -1,0 +1,151 @@
+import type { DeviceId, RecordingId } from '@rightful/policy';
+import { idToBytes } from '@rightful/policy';
+import type { EntityManager } from 'typeorm';
+import type { Database } from '../connection/database.ts';
+import type { RecordingRow } from '../entities/recording.entity.ts';
+import { ownerBytes, type SubjectScope } from '../scope/subject-scope.ts';
+import { OwnedTable } from './owned-table.ts';
+
+/** Which of a subject's recordings are meant. Empty: all of them. */
+export interface RecordingFilter {
+  readonly deviceIds?: readonly DeviceId[];
+  /** Inclusive. */
+  readonly from?: Date | null;
+  /** Exclusive. */
+  readonly to?: Date | null;
+  readonly ingestedBefore?: Date | null;
+}
+
+/** A place in the list. */
+export interface RecordingKey {
+  readonly recordedAt: Date;
+  readonly id: RecordingId;
+}
+
+export interface RecordingTotals {
+  readonly recordingCount: number;
+  readonly totalDurationMs: number;
+  readonly totalByteLength: number;
+  readonly firstRecordedAt: Date | null;
+  readonly lastRecordedAt: Date | null;
+}
+
+/** A subject's recordings: pages by key, and sums, in hand-written statements that walk the primary key. */
+export class RecordingsTable extends OwnedTable<RecordingRow> {
+  constructor(database: Database, scope: SubjectScope<'full'>) {
+    super(database, 'Recording', scope);
+  }
+
+  /** At most `take` recordings, newest first (or oldest first), beginning after `after`. Touches take rows at any depth. */
+  page(
+    filter: RecordingFilter,
+    take: number,
+    after?: RecordingKey,
+    order: 'newest' | 'oldest' = 'newest',
+  ): Promise<RecordingRow[]> {
+    return this.reading(async (manager) => {
+      const { where, values } = this.#where(filter);
+      if (after) {
+        const [than, thanOrEqual] = order === 'newest' ? ['<', '<='] : ['>', '>='];
+        where.push(`recorded_at ${thanOrEqual} ?`, `(recorded_at ${than} ? OR id ${than} ?)`);
+        const at = after.recordedAt.getTime();
+        values.push(at, at, idToBytes(after.id));
+      }
+      const direction = order === 'newest' ? 'DESC' : 'ASC';
+      // Left alone, MariaDB prefers to walk all of the owner's rows until the range looks small.
+      const force = this.database.dialect === 'sqlite' ? '' : 'FORCE INDEX (PRIMARY)';
+      const rows = await manager.query(
+        `SELECT * FROM recordings ${force} WHERE ${where.join(' AND ')}
+         ORDER BY recorded_at ${direction}, id ${direction} LIMIT ${Math.trunc(take)}`,
+        values,
+      );
+      return rows.map((raw: Record<string, unknown>) => hydrate(manager, raw));
+    });
+  }
+
+  totals(filter: RecordingFilter = {}): Promise<RecordingTotals> {
+    return this.reading(async (manager) => {
+      const { where, values } = this.#where(filter);
+      const [sum] = await manager.query(
+        `SELECT COUNT(*) AS n, SUM(duration_ms) AS ms, SUM(byte_length) AS bytes,
+                MIN(recorded_at) AS first_at, MAX(recorded_at) AS last_at
+         FROM recordings WHERE ${where.join(' AND ')}`,
+        values,
+      );
+      const at = (ms: unknown) => (ms === null ? null : new Date(Number(ms)));
+      return {
+        recordingCount: Number(sum.n),
+        totalDurationMs: Number(sum.ms ?? 0),
+        totalByteLength: Number(sum.bytes ?? 0),
+        firstRecordedAt: at(sum.first_at),
+        lastRecordedAt: at(sum.last_at),
+      };
+    });
+  }
+
+  /** How many per device. */
+  countByDevice(filter: RecordingFilter = {}): Promise<Map<string, number>> {
+    return this.reading(async (manager) => {
+      const { where, values } = this.#where(filter);
+      const rows: { device: string; n: number | string }[] = await manager.query(
+        `SELECT LOWER(HEX(device_id)) AS device, COUNT(*) AS n FROM recordings
+         WHERE ${where.join(' AND ')} GROUP BY device_id`,
+        values,
+      );
+      return new Map(rows.map((row) => [row.device, Number(row.n)]));
+    });
+  }
+
+  /** How many per month (UTC), e.g. 2018-05; oldest first. */
+  countByMonth(filter: RecordingFilter = {}): Promise<{ month: string; recordingCount: number }[]> {
+    return this.reading(async (manager) => {
+      const { where, values } = this.#where(filter);
+      const month =
+        this.database.dialect === 'sqlite'
+          ? `strftime('%Y-%m', recorded_at / 1000, 'unixepoch')`
+          : `DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL FLOOR(recorded_at / 1000) SECOND), '%Y-%m')`;
+      const rows: { month: string; n: number | string }[] = await manager.query(
+        `SELECT ${month} AS month, COUNT(*) AS n FROM recordings WHERE ${where.join(' AND ')}
+         GROUP BY month ORDER BY month`,
+        values,
+      );
+      return rows.map((row) => ({ month: row.month, recordingCount: Number(row.n) }));
+    });
+  }
+
+  #where(filter: RecordingFilter): { where: string[]; values: unknown[] } {
+    const where = ['subject_id = ?'];
+    const values: unknown[] = [ownerBytes(this.scope)];
+    if (filter.from) {
+      where.push('recorded_at >= ?');
+      values.push(filter.from.getTime());
+    }
+    if (filter.to) {
+      where.push('recorded_at < ?');
+      values.push(filter.to.getTime());
+    }
+    if (filter.ingestedBefore) {
+      where.push('ingested_at < ?');
+      values.push(filter.ingestedBefore.getTime());
+    }
+    if (filter.deviceIds?.length) {
+      where.push(`device_id IN (${filter.deviceIds.map(() => '?').join(', ')})`);
+      values.push(...filter.deviceIds.map(idToBytes));
+    }
+    return { where, values };
+  }
+}
+
+function hydrate(manager: EntityManager, raw: Record<string, unknown>): RecordingRow {
+  const row: Record<string, unknown> = {};
+  for (const column of manager.connection.getMetadata('Recording').columns) {
+    const value = raw[column.databaseName];
+    const transformer = column.transformer as { from(value: unknown): unknown } | undefined;
+    row[column.propertyName] = transformer
+      ? transformer.from(value)
+      : column.type === 'boolean'
+        ? value === 1 || value === true
+        : value;
+  }
+  return row as unknown as RecordingRow;
+}

@@ -29,7 +29,9 @@ function minisignInstalled(): boolean {
   writeFileSync(join(folder, 'minisign.pub'), minisignPublicKeyFile(key));
 
   test('accepts the signature under the key on the command line, and prints the trusted comment', () => {
-    const printed = execFileSync('minisign', ['-Vm', path, '-P', minisignPublicKey(key)], { encoding: 'utf8' });
+    const printed = execFileSync('minisign', ['-Vm', path, '-P', minisignPublicKey(key)], {
+      encoding: 'utf8',
+    });
     expect(printed).toContain('Trusted comment: request req_1');
   });
   test('accepts it under the key file, and as prehashed', () => {

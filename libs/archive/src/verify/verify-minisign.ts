@@ -13,9 +13,11 @@ export interface MinisignPublicKey {
 /** Reads a public key: the one-line form, or a key file with its comment line. */
 export function parseMinisignPublicKey(text: string): MinisignPublicKey {
   const lines = text.trim().split('\n');
-  const line = (lines.length === 2 && lines[0]?.startsWith('untrusted comment: ') ? lines[1] : lines[0]) ?? '';
+  const line =
+    (lines.length === 2 && lines[0]?.startsWith('untrusted comment: ') ? lines[1] : lines[0]) ?? '';
   const bytes = decode(line, 42, 'public key');
-  if (bytes.toString('latin1', 0, 2) !== 'Ed') throw new MinisignError('the public key is not an Ed25519 key');
+  if (bytes.toString('latin1', 0, 2) !== 'Ed')
+    throw new MinisignError('the public key is not an Ed25519 key');
   return { keyId: keyId(bytes), publicKey: bytes.subarray(10) };
 }
 
@@ -34,7 +36,8 @@ export function verifyMinisign(
   if (!shaped || rest !== '' || more.length > 0) throw new MinisignError('the signature file is malformed');
   const signature = decode(signatureLine ?? '', 74, 'signature');
   const global = decode(globalLine ?? '', 64, 'global signature');
-  if (signature.toString('latin1', 0, 2) !== 'ED') throw new MinisignError('the signature is not a prehashed one');
+  if (signature.toString('latin1', 0, 2) !== 'ED')
+    throw new MinisignError('the signature is not a prehashed one');
   if (keyId(signature) !== key.keyId) {
     throw new MinisignError(`the signature was made with the key ${keyId(signature)}, not with ${key.keyId}`);
   }

@@ -1,0 +1,76 @@
+import type { ArchiveInput, ArchiveLocale } from '../plan/archive-input.ts';
+import { fillWords } from './page/page-words.ts';
+import { longDate } from './wall-clock.ts';
+
+const texts: Readonly<Record<ArchiveLocale, string>> = {
+  en: `Voice recordings of {subject}
+Given by {controller} on {date} in answer to the request {request}.
+
+What is here
+  index.html               open it in a browser to listen; it needs no network
+  recordings/              {count} recordings, as they were received
+  transcripts/             what was understood, where there is a transcript
+  recordings.csv, .json    all that is held about each recording, for spreadsheets and programs
+  schemas/                 the form of recordings.json
+  statement.html, .json    your data and your rights (Art. 15(1) GDPR)
+  manifest.json            the list of all files, signed (manifest.json.minisig)
+  SHA256SUMS               the digests of all files
+
+How to check that nothing was changed
+  1. In this folder, run
+       sha256sum -c SHA256SUMS
+     (on a Mac: shasum -a 256 -c SHA256SUMS)
+  2. To check who signed the list, run
+       minisign -Vm manifest.json -P {publicKey}
+     and compare the key in that line with the one that {controller} publishes.
+     A key that came with the files proves nothing by itself.
+  3. rightful-verify checks all of this in one step, on the zip file:
+       node rightful-verify.mjs archive.zip --key {publicKey}
+
+Do you hear somebody you do not know?
+  Then something went wrong, and it is not your fault. Please do not pass the recording on,
+  and tell {controller}{contact}.
+`,
+  de: `Sprachaufnahmen von {subject}
+Herausgegeben von {controller} am {date} auf die Anfrage {request}.
+
+Was dabei ist
+  index.html               im Browser öffnen und anhören; braucht kein Netz
+  recordings/              {count} Aufnahmen, so wie sie eingegangen sind
+  transcripts/             was verstanden wurde, soweit es ein Transkript gibt
+  recordings.csv, .json    alles, was zu jeder Aufnahme gespeichert ist, als Tabelle und für Programme
+  schemas/                 der Aufbau von recordings.json
+  statement.html, .json    Ihre Daten und Ihre Rechte (Art. 15 Abs. 1 DSGVO)
+  manifest.json            die Liste aller Dateien, unterschrieben (manifest.json.minisig)
+  SHA256SUMS               die Prüfsummen aller Dateien
+
+So prüfen Sie, dass nichts verändert wurde
+  1. Rufen Sie in diesem Ordner auf:
+       sha256sum -c SHA256SUMS
+     (auf einem Mac: shasum -a 256 -c SHA256SUMS)
+  2. Wer die Liste unterschrieben hat, prüfen Sie so:
+       minisign -Vm manifest.json -P {publicKey}
+     Vergleichen Sie den Schlüssel in dieser Zeile mit dem, den {controller} veröffentlicht.
+     Ein Schlüssel, der mit den Dateien kam, beweist für sich nichts.
+  3. rightful-verify prüft all das in einem Schritt, an der Zip-Datei:
+       node rightful-verify.mjs archive.zip --key {publicKey}
+
+Hören Sie jemanden, den Sie nicht kennen?
+  Dann ist etwas falsch gelaufen, und Sie sind nicht schuld daran. Bitte geben Sie die Aufnahme
+  nicht weiter und sagen Sie {controller}{contact} Bescheid.
+`,
+};
+
+/** `README.txt`: what is in the archive and how to check it. `publicKey` is minisign's one-line form. */
+export function readmeTxt(input: ArchiveInput, publicKey: string): string {
+  const oneLine = (text: string) => text.replace(/\p{Control}+/gu, ' ');
+  return fillWords(texts[input.locale], {
+    subject: oneLine(input.subject.displayName),
+    controller: oneLine(input.controller.name),
+    contact: input.controller.contact === undefined ? '' : ` (${oneLine(input.controller.contact)})`,
+    date: longDate(input.createdAt, input.locale),
+    request: input.request.id,
+    count: input.recordings.length,
+    publicKey,
+  });
+}

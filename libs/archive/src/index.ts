@@ -1,7 +1,14 @@
+export { buildArchive } from './build/build-archive.ts';
 export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './build/build-job.ts';
 export { canonicalJson, type Json } from './canonical/canonical-json.ts';
 export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';
 export type { GateFinding, GateFindingCode, GateOutcome, SignedVerdict, Verdict } from './gate/verdict.ts';
+export {
+  type MinisignSigner,
+  minisignPublicKey,
+  minisignPublicKeyFile,
+  minisignSignature,
+} from './minisign/minisign-format.ts';
 export type {
   AccessStatement,
   ArchiveInput,
@@ -11,3 +18,5 @@ export type {
   RecordingSource,
   SealedBlob,
 } from './plan/archive-input.ts';
+export { type ArchivePlan, type PlannedFile, planArchive } from './plan/plan-archive.ts';
+export { BuildFailedError, type RunBuildOptions, runBuild } from './worker/run-build.ts';

@@ -1,0 +1,49 @@
+import { rm } from 'node:fs/promises';
+import type { Worker } from 'node:worker_threads';
+import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
+import { startWorker } from './start-worker.ts';
+import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+
+export interface RunBuildOptions {
+  readonly onProgress?: (progress: BuildProgress) => void;
+  /** Stops the build; the unfinished file is removed and the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** `buildArchive` in a thread of its own, so that the thread that serves goes on serving. */
+export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Promise<BuiltArchive> {
+  options.signal?.throwIfAborted();
+  const workerData: WorkerTask = { task: 'build', job };
+  const worker = startWorker(workerData);
+  const stop = () => void worker.terminate();
+  options.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await outcome(worker, options.onProgress);
+  } catch (error) {
+    await worker.terminate();
+    if (!(error instanceof BuildFailedError)) await rm(job.path, { force: true });
+    options.signal?.throwIfAborted();
+    throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** The build refused its input or its blobs; its own file is gone. The message names recordings by their ids. */
+export class BuildFailedError extends Error {
+  override readonly name = 'BuildFailedError';
+}
+
+function outcome(worker: Worker, onProgress: RunBuildOptions['onProgress']): Promise<BuiltArchive> {
+  return new Promise((resolve, reject) => {
+    worker.on('message', (message: WorkerMessage) => {
+      if (message.kind === 'progress') onProgress?.(message.progress);
+      else if (message.kind === 'done') resolve(message.result);
+      else reject(new BuildFailedError(message.message));
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) =>
+      reject(new Error(`the build's thread ended with code ${code} and no result`)),
+    );
+  });
+}

@@ -2,10 +2,10 @@ export { BlobExistsError, BlobNotFoundError, StorageFullError } from './blobs/bl
 export { checkBlobId, newBlobId } from './blobs/blob-id.ts';
 export type { BlobHandle, BlobStore, TempBlob } from './blobs/blob-store.ts';
 export { DiskBlobStore } from './blobs/disk-blob-store.ts';
+export { SecretFileError } from './files/secret-file.ts';
 export { ContentKey, type RawContentKey } from './keys/content-key.ts';
 export { KeyFile } from './keys/key-file.ts';
 export { type KeyContext, type KeyService, UnknownKeyError } from './keys/key-service.ts';
-export { SecretFileError } from './keys/secret-file.ts';
 export {
   createSubjectKey,
   openSubjectKey,

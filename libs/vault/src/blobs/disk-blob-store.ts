@@ -1,15 +1,16 @@
 import { linkSync, unlinkSync } from 'node:fs';
 import { access, link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { syncDirectory } from '../keys/sync-directory.ts';
+import { makeFolder, makeFolderSync, syncFolder } from '../files/disk-folder.ts';
+import { syncDirectory } from '../files/sync-directory.ts';
+import { systemCode } from '../files/system-code.ts';
 import { BlobExistsError, BlobNotFoundError } from './blob-errors.ts';
 import { checkBlobPrefix } from './blob-id.ts';
 import type { BlobHandle, BlobStore, TempBlob } from './blob-store.ts';
 import { DiskBlobHandle } from './disk-blob-handle.ts';
-import { makeFolder, makeFolderSync, syncFolder } from './disk-folder.ts';
 import { DiskLayout } from './disk-layout.ts';
 import { DiskTempBlob } from './disk-temp-blob.ts';
-import { storageFailure, systemCode } from './storage-failure.ts';
+import { storageFailure } from './storage-failure.ts';
 
 /** Blobs as files under one folder. Files 0600, folders 0700: nobody but the service's account reads them. */
 export class DiskBlobStore implements BlobStore {

@@ -1,9 +1,5 @@
+import { systemCode } from '../files/system-code.ts';
 import { StorageFullError } from './blob-errors.ts';
-
-/** The system's error code (`ENOENT`), or undefined for other errors. */
-export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-}
 
 /** A full disk, or a used-up quota, as StorageFullError; every other error as it is. */
 export function storageFailure(error: unknown): unknown {

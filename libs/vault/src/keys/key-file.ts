@@ -1,8 +1,13 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import {
+  createSecretFile,
+  readSecretFile,
+  replaceSecretFile,
+  SecretFileError,
+} from '../files/secret-file.ts';
 import type { KeyContext, KeyService } from './key-service.ts';
 import { UnknownKeyError } from './key-service.ts';
-import { createSecretFile, readSecretFile, replaceSecretFile, SecretFileError } from './secret-file.ts';
 import { unwrapKey, wrapKey, wrappedKeyId } from './wrapped-key.ts';
 
 const firstLine = 'rightful-key-file v1';

@@ -21,6 +21,8 @@ function toBytes(part: ContextPart): Uint8Array {
 }
 
 function uint32(value: number): Buffer {
+  if (!Number.isInteger(value) || value < 0 || value > 0xffff_ffff)
+    throw new RangeError('Not an unsigned 32-bit integer.');
   const bytes = Buffer.allocUnsafe(4);
   bytes.writeUInt32BE(value);
   return bytes;

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { createSecretFile, readSecretFile, SecretFileError } from '../keys/secret-file.ts';
+import { createSecretFile, readSecretFile, SecretFileError } from '../files/secret-file.ts';
 
 /** An Ed25519 signing key. Its file is PKCS#8 in PEM with mode 0400, which openssl reads as well. */
 export class SigningKey {

@@ -2,16 +2,17 @@ import { randomBytes } from 'node:crypto';
 import {
   closeSync,
   fstatSync,
-  fsyncSync,
   linkSync,
   openSync,
   readFileSync,
   renameSync,
-  unlinkSync,
-  writeSync,
+  rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { makeFolderSync } from './disk-folder.ts';
 import { syncDirectory } from './sync-directory.ts';
+import { systemCode } from './system-code.ts';
 
 /** A file that holds a secret is missing, cannot be read, is open to others, or is damaged. The message says what to do. */
 export class SecretFileError extends Error {
@@ -30,7 +31,7 @@ export function readSecretFile(path: string): string {
   try {
     descriptor = openSync(path, 'r');
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') {
+    if (systemCode(error) === 'ENOENT') {
       throw new SecretFileError(
         'missing',
         `There is no key file ${path}. Restore it from its backup: without it nothing that it protects can be read.`,
@@ -38,13 +39,14 @@ export function readSecretFile(path: string): string {
     }
     throw new SecretFileError(
       'unreadable',
-      `The key file ${path} cannot be read (${codeOf(error)}). Let the account that runs the service own it.`,
+      `The key file ${path} cannot be read (${systemCode(error)}). Let the account that runs the service own it.`,
     );
   }
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isFile())
+    if (!stats.isFile()) {
       throw new SecretFileError('unreadable', `${path} is not a file. Point the setting at the key file.`);
+    }
     if (process.platform !== 'win32' && (stats.mode & 0o077) !== 0) {
       throw new SecretFileError(
         'open-to-others',
@@ -63,10 +65,8 @@ export function createSecretFile(path: string, content: string): void {
     try {
       linkSync(temporary, path);
     } catch (error) {
-      if (codeOf(error) !== 'EEXIST') throw error;
+      if (systemCode(error) !== 'EEXIST') throw error;
       throw new SecretFileError('exists', `${path} is there already; a key file is never overwritten.`);
-    } finally {
-      unlinkSync(temporary);
     }
   });
 }
@@ -77,18 +77,13 @@ export function replaceSecretFile(path: string, content: string): void {
 }
 
 function writeSecret(path: string, content: string, place: (temporary: string) => void): void {
+  makeFolderSync(dirname(path));
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  const descriptor = openSync(temporary, 'wx', 0o400);
   try {
-    writeSync(descriptor, content);
-    fsyncSync(descriptor);
+    writeFileSync(temporary, content, { flag: 'wx', mode: 0o400, flush: true });
+    place(temporary);
   } finally {
-    closeSync(descriptor);
+    rmSync(temporary, { force: true });
   }
-  place(temporary);
   syncDirectory(dirname(path));
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { mkdir, open } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { syncDirectory as syncDirectorySync } from '../keys/sync-directory.ts';
+import { syncDirectory } from './sync-directory.ts';
 
 /** Makes a folder and its parents, each durable in the folder above it. */
 export async function makeFolder(path: string): Promise<void> {
@@ -11,10 +11,11 @@ export async function makeFolder(path: string): Promise<void> {
   }
 }
 
+/** `makeFolder` for worker threads. */
 export function makeFolderSync(path: string): void {
   const first = mkdirSync(path, { recursive: true, mode: 0o700 });
   for (let folder = path; first !== undefined && folder.length >= first.length; folder = dirname(folder)) {
-    syncDirectorySync(dirname(folder));
+    syncDirectory(dirname(folder));
   }
 }
 

@@ -1,4 +1,4 @@
-import { linkSync, unlinkSync } from 'node:fs';
+import { linkSync, rmSync } from 'node:fs';
 import { access, link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, makeFolderSync, syncFolder } from '../files/disk-folder.ts';
@@ -52,7 +52,7 @@ export class DiskBlobStore implements BlobStore {
     } catch (error) {
       throw systemCode(error) === 'EEXIST' ? new BlobExistsError(blobId) : storageFailure(error);
     } finally {
-      unlinkSync(tempPath);
+      rmSync(tempPath, { force: true });
     }
   }
 
@@ -96,7 +96,7 @@ export class DiskBlobStore implements BlobStore {
     for (const name of await namesIn(this.layout.temp)) {
       const path = join(this.layout.temp, name);
       const stats = await stat(path).catch(() => undefined);
-      if (!stats || Date.now() - stats.mtimeMs < olderThanMs) continue;
+      if (!stats || Date.now() - Math.floor(stats.mtimeMs) < olderThanMs) continue;
       await rm(path, { force: true });
       swept += 1;
     }

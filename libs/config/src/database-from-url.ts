@@ -1,4 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { DatabaseConfig } from './config.ts';
 
 /**
@@ -9,7 +10,7 @@ export function databaseFromUrl(setting: string, text: string, root: string): Da
   const url = new URL(text);
   const kind = url.protocol.slice(0, -1);
   if (kind === 'sqlite' || kind === 'file') {
-    const file = decodeURIComponent(url.pathname || '');
+    const file = kind === 'file' ? fileURLToPath(url) : text.slice('sqlite:'.length);
     if (file === '' || file.endsWith('/'))
       return `${setting} names no file; write sqlite:/folder/rightful.sqlite.`;
     return { kind: 'sqlite', file: isAbsolute(file) ? file : resolve(root, file) };

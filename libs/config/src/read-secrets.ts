@@ -1,5 +1,4 @@
 import { existsSync, statSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import type { Config, DatabaseConfig } from './config.ts';
 import { ConfigError } from './config-error.ts';
 
@@ -28,7 +27,7 @@ export function readSecrets(
 }
 
 function urlOf(database: DatabaseConfig, text: string | undefined): string {
-  if (database.kind === 'sqlite') return `sqlite:${pathToFileURL(database.file).pathname}`;
+  if (database.kind === 'sqlite') return `sqlite:${database.file}`;
   return text?.trim() ?? '';
 }
 

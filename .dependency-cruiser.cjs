@@ -1,0 +1,96 @@
+/**
+ * The way imports run: apps -> api -> domain -> data, archive, audio, jobs, mail -> vault, law, policy, config.
+ * Tests may also use @rightful/testing, and look at their neighbours from outside.
+ */
+const TEST = '\\.test\\.tsx?$|/test-support/';
+
+/** A room and the rooms of ours that it may import. */
+const may = {
+  policy: [],
+  law: [],
+  vault: [],
+  audio: [],
+  config: [],
+  data: ['policy', 'vault', 'law', 'config'],
+  archive: ['vault', 'law', 'policy', 'config'],
+  jobs: ['vault', 'law', 'policy', 'config'],
+  mail: ['vault', 'law', 'policy', 'config'],
+  domain: ['data', 'archive', 'audio', 'jobs', 'mail', 'vault', 'law', 'policy', 'config'],
+  api: ['domain', 'vault', 'law', 'policy', 'config'],
+};
+
+const oneWay = Object.entries(may).map(([room, allowed]) => ({
+  name: `${room}-imports-${allowed.length === 0 ? 'nothing-of-ours' : 'downwards-only'}`,
+  comment: `libs/${room} may import ${allowed.length === 0 ? 'nothing of ours' : `only ${allowed.join(', ')}`}.`,
+  severity: 'error',
+  from: { path: `^libs/${room}/`, pathNot: TEST },
+  to: { path: '^(apps|libs|tools)/', pathNot: `^libs/(${[room, ...allowed].join('|')})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...oneWay,
+    {
+      name: 'libs-through-their-index',
+      comment: 'Import another room by its package name (@rightful/…), that is its src/index.ts.',
+      severity: 'error',
+      from: { path: '^(apps|libs|tools)/([^/]+)/' },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+    },
+    {
+      name: 'pages-know-the-schema-only',
+      comment:
+        'apps/web imports nothing of ours; it knows the API by schema.graphql and the types made from it.',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^(libs|tools|apps/(?!web/))' },
+    },
+    {
+      name: 'apps-do-not-import-apps',
+      comment: 'The programs of apps/ share what they share through libs.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'testing-stays-in-tests',
+      comment: '@rightful/testing builds portals with known keys; nothing that ships may import it.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: [TEST, '^libs/testing/'] },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'raw-rows-only-in-data',
+      comment:
+        'TypeORM and the drivers are used in libs/data (and by the test harness) alone; elsewhere rows come from scoped repositories.',
+      severity: 'error',
+      from: { path: '^(apps|libs|tools)/', pathNot: ['^libs/(data|testing)/', TEST] },
+      to: { path: '(^|/)node_modules/(typeorm|better-sqlite3|mysql2)/' },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Move what both need into a file of its own. Types alone may refer to each other.',
+      severity: 'error',
+      from: { path: '^(apps|libs|tools)/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'nothing-unresolved',
+      comment: 'The import leads nowhere: a missing file, or a package that package.json does not name.',
+      severity: 'error',
+      from: { path: '^(apps|libs|tools)/' },
+      to: { couldNotResolve: true, pathNot: '^\\./\\.next/|\\.css$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(\\.next|dist|generated|\\.rightful)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};

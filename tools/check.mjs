@@ -1,0 +1,3 @@
+import { main } from './check/main.mjs';
+
+process.exitCode = await main();

@@ -1,0 +1,35 @@
+import { findProgram } from '../shared/find-program.mjs';
+
+/** Programs that suites and proofs use when they are on the machine: names, what for, the Debian package. */
+const PROGRAMS = [
+  { names: ['ffmpeg'], use: 'm4a recordings, and the comparison with our own decoders', debian: 'ffmpeg' },
+  { names: ['unzip'], use: 'archives opened by ordinary tools', debian: 'unzip' },
+  { names: ['zip'], use: 'archives compared with ordinary ones', debian: 'zip' },
+  { names: ['7z'], use: 'archives opened by ordinary tools', debian: 'p7zip-full' },
+  { names: ['bsdtar'], use: 'archives opened by ordinary tools', debian: 'libarchive-tools' },
+  { names: ['python3'], use: 'archives opened by ordinary tools', debian: 'python3' },
+  { names: ['minisign'], use: 'signatures checked by an ordinary tool', debian: 'minisign' },
+  { names: ['sox'], use: 'audio made for tests', debian: 'sox' },
+  { names: ['flac'], use: 'audio made for tests', debian: 'flac' },
+  { names: ['lame'], use: 'audio made for tests', debian: 'lame' },
+  { names: ['opusenc'], use: 'audio made for tests', debian: 'opus-tools' },
+  { names: ['oggenc'], use: 'audio made for tests', debian: 'vorbis-tools' },
+];
+
+/**
+ * What is missing, one sentence each with the way to get it. Suites that need it skip those tests by themselves.
+ * @returns {string[]}
+ */
+export function missingPrograms() {
+  return PROGRAMS.filter(({ names }) => !findProgram(...names)).map(
+    ({ names, use, debian }) =>
+      `${names[0]} is not on this machine (${use}). Debian: apt-get install ${debian}`,
+  );
+}
+
+/** @returns {string | undefined} */
+export function findChromium() {
+  const named = process.env.RIGHTFUL_CHROMIUM;
+  if (named) return named;
+  return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome');
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from '../shared/root.mjs';
+import { runCommand } from '../shared/run-command.mjs';
+
+/**
+ * @typedef {object} JestCount
+ * @property {number} passed
+ * @property {number} failed tests, and suites that could not even be read
+ * @property {string[]} skipped full names
+ */
+
+/**
+ * Runs suites with their output live on the terminal.
+ * @param {{ paths?: string[], without?: string[], workers?: number, env?: NodeJS.ProcessEnv }} options `paths` and
+ *   `without` are patterns on the files' paths
+ * @returns {Promise<JestCount>}
+ */
+export async function runJest({ paths = [], without = [], workers = 3, env }) {
+  const folder = mkdtempSync(join(tmpdir(), 'rightful-jest-'));
+  const report = join(folder, 'report.json');
+  try {
+    const { code } = await runCommand(
+      process.execPath,
+      [
+        '--experimental-vm-modules',
+        '--disable-warning=ExperimentalWarning',
+        join(root, 'node_modules', 'jest', 'bin', 'jest.js'),
+        '--passWithNoTests',
+        `--maxWorkers=${workers}`,
+        '--json',
+        `--outputFile=${report}`,
+        ...paths.map((pattern) => `--testPathPatterns=${pattern}`),
+        ...['/node_modules/', ...without].map((pattern) => `--testPathIgnorePatterns=${pattern}`),
+      ],
+      { cwd: root, ...(env ? { env } : {}), onOutput: live },
+    );
+    return count(report, code);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Jest prints its report as JSON as well, in one line; that is not for reading. @param {string} text */
+function live(text) {
+  for (const line of text.split(/(?<=\n)/)) if (!line.startsWith('{"num')) process.stdout.write(line);
+}
+
+/**
+ * @param {string} report
+ * @param {number} code
+ * @returns {JestCount}
+ */
+function count(report, code) {
+  try {
+    const result = JSON.parse(readFileSync(report, 'utf8'));
+    /** @type {{ assertionResults: { status: string, fullName: string }[] }[]} */
+    const suites = result.testResults;
+    const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+    return {
+      passed: result.numPassedTests,
+      failed: failed === 0 && code !== 0 ? 1 : failed,
+      skipped: suites.flatMap(({ assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => ['pending', 'todo', 'skipped', 'disabled'].includes(status))
+          .map(({ fullName }) => fullName),
+      ),
+    };
+  } catch {
+    return { passed: 0, failed: 1, skipped: [] };
+  }
+}

@@ -1,0 +1,109 @@
+import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { signalGroup, startChild } from '../shared/children.mjs';
+import { Failure } from '../shared/failure.mjs';
+import { findProgram } from '../shared/find-program.mjs';
+import { runCommand } from '../shared/run-command.mjs';
+
+/**
+ * A MariaDB of our own in a temporary folder, on a free port of this machine, gone after `stop`. `undefined` when the
+ * program is not on the machine. Durability is switched off: the data does not outlive the suites.
+ * @returns {Promise<{ url: string, stop: () => Promise<void> } | undefined>}
+ */
+export async function startMariadb() {
+  const daemon = findProgram('mariadbd');
+  const installer = findProgram('mariadb-install-db');
+  if (!daemon || !installer) return undefined;
+  const folder = mkdtempSync(join(tmpdir(), 'rightful-mariadb-'));
+  const asUser = await ordinaryUser(folder);
+  const data = join(folder, 'data');
+  const made = await runCommand(installer, [
+    '--no-defaults',
+    `--datadir=${data}`,
+    '--auth-root-authentication-method=normal',
+    '--skip-test-db',
+    '--skip-name-resolve',
+    ...asUser,
+  ]);
+  if (made.code !== 0) throw new Failure('MariaDB could not make its tables.', made.output);
+  const port = await freePort();
+  const log = join(folder, 'log');
+  const child = startChild(
+    daemon,
+    [
+      '--no-defaults',
+      `--datadir=${data}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      `--socket=${join(folder, 's.sock')}`,
+      `--pid-file=${join(folder, 'pid')}`,
+      `--log-error=${log}`,
+      '--skip-name-resolve',
+      '--character-set-server=utf8mb4',
+      '--innodb-flush-log-at-trx-commit=0',
+      '--innodb-log-file-size=32M',
+      '--skip-log-bin',
+      ...asUser,
+    ],
+    { stdio: 'ignore' },
+  );
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  const stop = async () => {
+    signalGroup(child, 'SIGTERM');
+    await Promise.race([ended, wait(10_000).then(() => signalGroup(child, 'SIGKILL'))]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (!(await Promise.race([ended.then(() => false), accepts(port, log)]))) {
+    const said = tail(log);
+    await stop();
+    throw new Failure('MariaDB did not start.', said);
+  }
+  return { url: `mariadb://root@127.0.0.1:${port}/rightful`, stop };
+}
+
+/** MariaDB refuses to run as root; then it runs as a user who owns nothing else. @param {string} folder */
+async function ordinaryUser(folder) {
+  if (process.getuid?.() !== 0) return [];
+  for (const name of ['mysql', 'nobody']) {
+    const { code, output } = await runCommand('id', ['-u', name]);
+    if (code !== 0) continue;
+    chownSync(folder, Number(output), -1);
+    return [`--user=${name}`];
+  }
+  throw new Failure(
+    'MariaDB does not run as root, and there is neither a user mysql nor nobody. Run the tests as another user.',
+  );
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** The log says when connections are welcome. @param {number} port @param {string} log */
+async function accepts(port, log) {
+  for (let tries = 0; tries < 300; tries++) {
+    if (new RegExp(`ready for connections[\\s\\S]*port: ${port}`).test(tail(log))) return true;
+    await wait(100);
+  }
+  return false;
+}
+
+/** @param {string} log */
+function tail(log) {
+  try {
+    return readFileSync(log, 'utf8').slice(-4_000);
+  } catch {
+    return '';
+  }
+}

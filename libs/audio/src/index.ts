@@ -1,1 +1,10 @@
-export {};
+export type { AudioFacts, AudioInspection, AudioRefusal } from './audio-inspection.ts';
+export { closeDecoders } from './decode/close-decoders.ts';
+export type { FfmpegStatus } from './ffmpeg/ffmpeg-status.ts';
+export { ffmpegStatus } from './ffmpeg/ffmpeg-status.ts';
+export type { InspectAudioOptions } from './inspect-audio.ts';
+export { inspectAudio } from './inspect-audio.ts';
+export type { RefusalReason } from './inspection-refusal.ts';
+export { refusalReasons } from './inspection-refusal.ts';
+export type { AudioFormat } from './sniff/audio-format.ts';
+export { audioFormats, formatOfExtension, mediaTypes } from './sniff/audio-format.ts';

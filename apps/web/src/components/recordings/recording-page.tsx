@@ -1,0 +1,90 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { NotMeButton } from '@/components/not-me/not-me-button.tsx';
+import { MiniWaveform } from '@/components/player/mini-waveform.tsx';
+import { usePlayer } from '@/components/player/player-context.ts';
+import { Button } from '@/components/ui/button.tsx';
+import { Empty } from '@/components/ui/empty.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { FrostIcon, PauseIcon, PlayIcon } from '@/components/ui/icons.tsx';
+import { Link } from '@/components/ui/link.tsx';
+import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { RecordingPageDocument } from '@/generated/graphql.ts';
+import { playableOf } from './playable-of.ts';
+import { RecordingFacts } from './recording-facts.tsx';
+import { RecordingListeners } from './recording-listeners.tsx';
+
+/** Everything that is known about one recording, and who has listened to it. */
+export function RecordingPage({ id }: { id: string }) {
+  const t = useTranslations('recordings.detail');
+  const formats = useFormats();
+  const player = usePlayer();
+  const { data, error, refetch } = useQuery(RecordingPageDocument, { variables: { id } });
+  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={6} height={64} gap={16} />;
+  const recording = data.me?.recording;
+  if (!recording) {
+    return (
+      <Empty title={t('absentTitle')}>
+        <p>{t('absentText')}</p>
+        <Link href="/recordings">{t('back')}</Link>
+      </Empty>
+    );
+  }
+  const isPlaying = player.current?.id === recording.id && player.isPlaying;
+  return (
+    <div className="flex flex-col gap-10">
+      <div className="flex flex-col gap-6">
+        <Link href="/recordings" className="self-start">
+          {t('back')}
+        </Link>
+        <PageTitle lead={`${recording.deviceName} · ${formats.duration(recording.durationMs)}`}>
+          {formats.dateTime(recording.recordedAt)}
+        </PageTitle>
+        <MiniWaveform
+          peaks={recording.peaks}
+          bars={160}
+          className="h-16 w-full text-accent [&>path]:[vector-effect:non-scaling-stroke]"
+        />
+        {recording.frozenAt ? (
+          <div className="flex gap-3 rounded-md border-l-4 border-frost bg-frost-wash p-4">
+            <FrostIcon className="mt-1 shrink-0 text-frost" />
+            <div>
+              <p className="font-medium">{t('frozenTitle')}</p>
+              <p>{t('frozenText', { since: formats.dateTime(recording.frozenAt) })}</p>
+            </div>
+          </div>
+        ) : (
+          <div className="flex flex-wrap items-center justify-between gap-4">
+            <Button
+              look="primary"
+              isDisabled={!recording.audioPath}
+              onPress={() => player.toggle(playableOf(recording))}
+            >
+              {isPlaying ? <PauseIcon /> : <PlayIcon />}
+              {isPlaying ? t('pause') : t('play')}
+            </Button>
+            <NotMeButton recordingId={recording.id} />
+          </div>
+        )}
+      </div>
+      {recording.transcript && (
+        <section className="flex flex-col gap-2">
+          <SectionTitle>{t('transcript')}</SectionTitle>
+          <blockquote
+            lang={recording.language ?? undefined}
+            className="border-l-2 border-rule pl-4 font-serif text-lg wrap-break-word"
+          >
+            {recording.transcript}
+          </blockquote>
+        </section>
+      )}
+      <RecordingFacts recording={recording} />
+      <RecordingListeners id={recording.id} />
+    </div>
+  );
+}

@@ -19,7 +19,12 @@ export { Opener } from './seal/opener.ts';
 export { openBuffer, sealBuffer } from './seal/seal-buffer.ts';
 export { SealError, type SealFailure } from './seal/seal-error.ts';
 export { chunkLength, plainLength, sealedLength } from './seal/sealed-layout.ts';
-export { type ReadAt, SealedReader } from './seal/sealed-reader.ts';
+export {
+  type ReadAt,
+  SealedReader,
+  type SealedReaderOptions,
+  sealedReaderScratchLength,
+} from './seal/sealed-reader.ts';
 export type { SealedSource } from './seal/sealed-source.ts';
 export { SealedStream } from './seal/sealed-stream.ts';
 export { Sealer } from './seal/sealer.ts';

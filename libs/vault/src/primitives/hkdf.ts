@@ -15,13 +15,21 @@ export function hkdfExtract(hash: HkdfHash, salt: Uint8Array, inputKey: Uint8Arr
  */
 export function hkdfExpand(hash: HkdfHash, key: Uint8Array, info: Uint8Array, length: number): Buffer {
   const blockLength = hashLength[hash];
-  if (length > 255 * blockLength) throw new RangeError('HKDF: output too long');
-  const output = Buffer.alloc(Math.ceil(length / blockLength) * blockLength);
-  let previous: Uint8Array = new Uint8Array(0);
-  for (let index = 1; (index - 1) * blockLength < length; index++) {
-    const block = createHmac(hash, key).update(previous).update(info).update(Uint8Array.of(index)).digest();
+  const blocks = Math.ceil(length / blockLength);
+  if (blocks > 255) throw new RangeError('HKDF: output too long');
+  const output = Buffer.alloc(blocks * blockLength);
+  // previous block | info | counter: one buffer and one update for each block, since calls are what costs here.
+  const message = Buffer.alloc(blockLength + info.length + 1);
+  message.set(info, blockLength);
+  for (let index = 1; index <= blocks; index++) {
+    message[message.length - 1] = index;
+    const block = createHmac(hash, key)
+      .update(index === 1 ? message.subarray(blockLength) : message)
+      .digest();
+    block.copy(message);
     block.copy(output, (index - 1) * blockLength);
-    previous = block;
+    block.fill(0);
   }
+  message.fill(0, 0, blockLength);
   return output.subarray(0, length);
 }

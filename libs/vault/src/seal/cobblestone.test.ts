@@ -65,7 +65,10 @@ function stream(vector: Vector, pieceLength: number): { opened: Buffer; failed: 
 function reader(vector: Vector): SealedReader {
   const sealed = sealedOf(vector);
   const readAt = (target: Buffer, position: number) => sealed.copy(target, 0, position);
-  return new SealedReader(keyOf(vector), readAt, sealed.length, cobblestone256);
+  return new SealedReader(keyOf(vector), readAt, {
+    sealedByteLength: sealed.length,
+    profile: cobblestone256,
+  });
 }
 
 test('the published vectors are all there', () => {

@@ -23,7 +23,7 @@ export class Opener {
   constructor(contentKey: ContentKey, profile: SealProfile = stored64) {
     this.contentKey = contentKey;
     this.profile = profile;
-    this.pending = Buffer.alloc(profile.chunkLength + tagLength);
+    this.pending = Buffer.allocUnsafeSlow(profile.chunkLength + tagLength);
   }
 
   push(sealed: Uint8Array): Buffer[] {

@@ -42,7 +42,9 @@ function openInPieces(sealed: Buffer, lengths: readonly number[]): Buffer {
 }
 
 function reader(sealed: Buffer): SealedReader {
-  return new SealedReader(key, (target, position) => sealed.copy(target, 0, position), sealed.length);
+  return new SealedReader(key, (target, position) => sealed.copy(target, 0, position), {
+    sealedByteLength: sealed.length,
+  });
 }
 
 function source(sealed: Buffer): SealedSource {
@@ -135,7 +137,7 @@ test('a range reads its own chunks and the last one, and nothing else', () => {
       reads.push(target.length);
       return sealed.copy(target, 0, position);
     },
-    sealed.length,
+    { sealedByteLength: sealed.length },
   );
   opened.readRange(50 * chunkLength - 1, 50 * chunkLength + 1);
   opened.readRange(3, 4);

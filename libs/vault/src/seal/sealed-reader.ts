@@ -3,14 +3,28 @@ import type { ContentKey } from '../keys/content-key.ts';
 import { tagLength } from '../primitives/aes-gcm.ts';
 import { MessageKey } from './message-key.ts';
 import { SealError } from './seal-error.ts';
-import type { SealProfile } from './seal-profile.ts';
-import { stored64 } from './seal-profile.ts';
+import { type SealProfile, stored64 } from './seal-profile.ts';
 import { chunkPosition, headerLength, plainLength } from './sealed-layout.ts';
 
 /** Reads sealed bytes at a position into `target`; returns how many came (fewer only at the end). */
 export type ReadAt = (target: Buffer, position: number) => number;
 
+export interface SealedReaderOptions {
+  /** Length of the sealed object; needed with a read function, found out with a file descriptor. */
+  readonly sealedByteLength?: number;
+  /**
+   * A buffer for sealed bytes (`sealedReaderScratchLength` of them), so that thousands of small objects need no
+   * allocation each. It serves one reader at a time.
+   */
+  readonly scratch?: Buffer;
+  readonly profile?: SealProfile;
+}
+
 const chunksPerRead = 16;
+// An object of so many chunks or fewer is read at once, header and all.
+const chunksOfSmall = 4;
+
+export const sealedReaderScratchLength = headerLength + chunksPerRead * (stored64.chunkLength + tagLength);
 
 /**
  * Random access to one sealed object, synchronous, for worker threads. Only the chunks of a range are read and
@@ -24,35 +38,30 @@ export class SealedReader {
   private readonly messageKey: MessageKey;
   private readonly sealedByteLength: number;
   private readonly profile: SealProfile;
-  private buffer: Buffer;
+  private readonly scratch: Buffer;
+  private readonly isSmall: boolean;
   private lengthVerified = false;
 
-  /** `source` is a file descriptor or a read function; the latter needs the length of the sealed object. */
-  constructor(
-    contentKey: ContentKey,
-    source: number | ReadAt,
-    sealedByteLength?: number,
-    profile = stored64,
-  ) {
+  /** `source` is a file descriptor, which the caller closes, or a read function. */
+  constructor(contentKey: ContentKey, source: number | ReadAt, options: SealedReaderOptions = {}) {
     this.readAt = typeof source === 'number' ? readFrom(source) : source;
-    this.sealedByteLength = sealedByteLength ?? lengthOf(source);
-    this.profile = profile;
-    this.byteLength = plainLength(this.sealedByteLength, profile);
-    const span = Math.min(
-      chunksPerRead * (profile.chunkLength + tagLength),
-      this.sealedByteLength - headerLength,
-    );
-    // One read brings header and content of a small object; nothing is read twice.
-    this.buffer = Buffer.allocUnsafeSlow(Math.max(span, headerLength));
-    const header = this.readExactly(0, headerLength);
-    this.messageKey = MessageKey.open(contentKey, header, profile);
+    this.sealedByteLength = options.sealedByteLength ?? lengthOf(source);
+    this.profile = options.profile ?? stored64;
+    this.byteLength = plainLength(this.sealedByteLength, this.profile);
+    const sealedChunkLength = this.profile.chunkLength + tagLength;
+    const span = Math.min(this.sealedByteLength, headerLength + chunksPerRead * sealedChunkLength);
+    this.scratch = options.scratch ?? Buffer.allocUnsafeSlow(span);
+    if (this.scratch.length < span) throw new RangeError('The scratch buffer is too short.');
+    this.isSmall = this.sealedByteLength <= headerLength + chunksOfSmall * sealedChunkLength;
+    this.read(this.scratch.subarray(0, this.isSmall ? this.sealedByteLength : headerLength), 0);
+    this.messageKey = MessageKey.open(contentKey, this.scratch.subarray(0, headerLength), this.profile);
   }
 
   /** The bytes [start, end), in `into` when it is given (its first end - start bytes) or in a fresh buffer. */
   readRange(start: number, end: number, into?: Buffer): Buffer {
     if (!(start >= 0 && start <= end && end <= this.byteLength)) throw new SealError('out-of-range');
     const target = into ? into.subarray(0, end - start) : Buffer.allocUnsafe(end - start);
-    if (target.length < end - start) throw new SealError('out-of-range');
+    if (target.length < end - start) throw new RangeError('The buffer is shorter than the range.');
     try {
       if (!this.lengthVerified) this.verifyLength(end);
       this.fill(target, start, end);
@@ -74,8 +83,10 @@ export class SealedReader {
     for (let first = Math.floor(start / chunkLength); first <= last; first += chunksPerRead) {
       const next = Math.min(first + chunksPerRead, last + 1);
       const position = chunkPosition(first, this.profile);
-      const stop = Math.min(chunkPosition(next, this.profile), this.sealedByteLength);
-      const sealed = this.readExactly(position, stop - position);
+      const sealed = this.sealedBytes(
+        position,
+        Math.min(chunkPosition(next, this.profile), this.sealedByteLength),
+      );
       for (let index = first; index < next; index++) {
         const offset = (index - first) * (chunkLength + tagLength);
         const plaintext = this.messageKey.openChunk(
@@ -98,12 +109,16 @@ export class SealedReader {
     const lastIndex = Math.floor(this.byteLength / this.profile.chunkLength);
     if (end > lastIndex * this.profile.chunkLength) return;
     const position = chunkPosition(lastIndex, this.profile);
-    this.messageKey.openChunk(lastIndex, this.readExactly(position, this.sealedByteLength - position));
+    this.messageKey.openChunk(lastIndex, this.sealedBytes(position, this.sealedByteLength));
   }
 
-  private readExactly(position: number, length: number): Buffer {
-    const target = this.buffer.subarray(0, length);
-    for (let done = 0; done < length; ) {
+  private sealedBytes(position: number, end: number): Buffer {
+    if (this.isSmall) return this.scratch.subarray(position, end);
+    return this.read(this.scratch.subarray(0, end - position), position);
+  }
+
+  private read(target: Buffer, position: number): Buffer {
+    for (let done = 0; done < target.length; ) {
       const count = this.readAt(target.subarray(done), position + done);
       if (count <= 0) throw new SealError('wrong-length');
       done += count;

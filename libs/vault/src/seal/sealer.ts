@@ -15,14 +15,14 @@ export class Sealer {
   plainLength = 0;
   sealedLength = 0;
   private readonly messageKey: MessageKey;
-  private readonly pending: Buffer;
+  /** Plaintext that does not fill a chunk yet; made when the first is kept. */
+  private pending: Buffer | null = null;
   private pendingLength = 0;
   private chunkIndex = 0;
   private ended = false;
 
   constructor(contentKey: ContentKey, profile: SealProfile = stored64, salt?: Uint8Array) {
     this.messageKey = MessageKey.create(contentKey, profile, salt);
-    this.pending = Buffer.alloc(profile.chunkLength);
   }
 
   push(plaintext: Uint8Array): Buffer[] {
@@ -30,7 +30,7 @@ export class Sealer {
     const { chunkLength } = this.messageKey.profile;
     let offset = 0;
     if (this.pendingLength > 0) offset = this.fill(plaintext, 0);
-    if (this.pendingLength === chunkLength) {
+    if (this.pending && this.pendingLength === chunkLength) {
       this.sealChunk(this.pending, sealed);
       this.pendingLength = 0;
     }
@@ -46,7 +46,7 @@ export class Sealer {
   /** Seals the last, short chunk and wipes the key. The sealer cannot be used afterwards. */
   final(): Buffer[] {
     const sealed = this.begin();
-    this.sealChunk(this.pending.subarray(0, this.pendingLength), sealed);
+    this.sealChunk(this.pending?.subarray(0, this.pendingLength) ?? Buffer.alloc(0), sealed);
     this.destroy();
     return sealed;
   }
@@ -55,7 +55,7 @@ export class Sealer {
   destroy(): void {
     this.ended = true;
     this.messageKey.destroy();
-    this.pending.fill(0);
+    this.pending?.fill(0);
   }
 
   private begin(): Buffer[] {
@@ -66,6 +66,8 @@ export class Sealer {
   }
 
   private fill(plaintext: Uint8Array, offset: number): number {
+    if (offset === plaintext.length) return offset;
+    this.pending ??= Buffer.allocUnsafeSlow(this.messageKey.profile.chunkLength);
     const end = Math.min(plaintext.length, offset + this.pending.length - this.pendingLength);
     this.pending.set(plaintext.subarray(offset, end), this.pendingLength);
     this.pendingLength += end - offset;

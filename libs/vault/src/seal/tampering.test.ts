@@ -14,11 +14,9 @@ const sealedChunk = chunkLength + 16;
 async function expectRefused(sealed: Buffer): Promise<void> {
   expect(() => openBuffer(key, sealed)).toThrow(SealError);
   expect(() => {
-    const reader = new SealedReader(
-      key,
-      (target, position) => sealed.copy(target, 0, position),
-      sealed.length,
-    );
+    const reader = new SealedReader(key, (target, position) => sealed.copy(target, 0, position), {
+      sealedByteLength: sealed.length,
+    });
     reader.readRange(0, reader.byteLength);
   }).toThrow(SealError);
   await expect(readAll(sealed)).rejects.toThrow(SealError);
@@ -82,7 +80,9 @@ describe('an object of four chunks', () => {
 
   test('a cut object gives no byte to a reader, not even from chunks that are whole', () => {
     const cut = Buffer.concat([header, first, second, third.subarray(0, 5000)]);
-    const reader = new SealedReader(key, (target, position) => cut.copy(target, 0, position), cut.length);
+    const reader = new SealedReader(key, (target, position) => cut.copy(target, 0, position), {
+      sealedByteLength: cut.length,
+    });
     expect(() => reader.readRange(0, 10)).toThrow(SealError);
     expect(() => reader.readRange(0, 10)).toThrow(SealError);
   });
@@ -90,11 +90,9 @@ describe('an object of four chunks', () => {
   test('when a later chunk is bad, the buffer that was given holds nothing', () => {
     const changed = Buffer.from(sealed);
     changed.writeUInt8(changed.readUInt8(headerLength + sealedChunk + 9) ^ 1, headerLength + sealedChunk + 9);
-    const reader = new SealedReader(
-      key,
-      (target, position) => changed.copy(target, 0, position),
-      changed.length,
-    );
+    const reader = new SealedReader(key, (target, position) => changed.copy(target, 0, position), {
+      sealedByteLength: changed.length,
+    });
     const into = Buffer.alloc(2 * chunkLength, 0xee);
     expect(() => reader.readRange(0, 2 * chunkLength, into)).toThrow(SealError);
     expect(into.every((byte) => byte === 0)).toBe(true);
@@ -104,12 +102,11 @@ describe('an object of four chunks', () => {
   });
 
   test('a source that ends early is a wrong length', () => {
-    const reader = new SealedReader(
-      key,
-      (target, position) => sealed.subarray(0, sealed.length - 1).copy(target, 0, position),
-      sealed.length,
+    const early = sealed.subarray(0, sealed.length - 1);
+    const readAt = (target: Buffer, position: number) => early.copy(target, 0, position);
+    expect(() => new SealedReader(key, readAt, { sealedByteLength: sealed.length }).readRange(0, 10)).toThrow(
+      expect.objectContaining({ code: 'wrong-length' }),
     );
-    expect(() => reader.readRange(0, 10)).toThrow(expect.objectContaining({ code: 'wrong-length' }));
   });
 });
 

@@ -1,0 +1,26 @@
+import type { ServerResponse } from 'node:http';
+
+/**
+ * Writes piece after piece at the reader's pace: the next one is asked for only when there is room, so a reader who
+ * stalls holds one slice. Stops when the reader is gone; true when everything was handed over.
+ */
+export async function pump(response: ServerResponse, pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
+  for await (const piece of pieces) {
+    if (response.destroyed) return false;
+    if (!response.write(piece)) await roomOrGone(response);
+  }
+  return !response.destroyed;
+}
+
+function roomOrGone(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    response.on('drain', done);
+    response.on('close', done);
+    if (response.destroyed) done();
+  });
+}

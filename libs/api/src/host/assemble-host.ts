@@ -1,0 +1,69 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { SecuredSchema } from '../graph/secure-schema/secure-schema.ts';
+import { makeApolloServer } from './graphql/apollo-server.ts';
+import { addGraphqlRoute } from './graphql/graphql-route.ts';
+import { type Counted, judgePlugin } from './graphql/judge-plugin.ts';
+import { addHealthRoutes } from './health-routes.ts';
+import type { Limits } from './limits/limits.ts';
+import type { Log } from './logger.ts';
+import { makeFastify } from './make-fastify.ts';
+import { hostPages, type ServePage } from './web-pages.ts';
+
+export interface HostParts<C extends Counted> {
+  readonly service: {
+    /** Origins whose pages may call us. */
+    readonly origins: readonly string[];
+    readonly secureCookies: boolean;
+    readonly trustProxyHops: number;
+  };
+  readonly secured: SecuredSchema;
+  /** Who asks, for one request. */
+  readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<C>;
+  readonly ready: () => Promise<void>;
+  /** Adds the routes that move bytes. */
+  readonly addByteRoutes?: (fastify: FastifyInstance) => void;
+  /** The web app, where one process serves everything. */
+  readonly servePage?: ServePage;
+  readonly introspection: boolean;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+export interface Host {
+  readonly fastify: FastifyInstance;
+  /** Listens; the address it listens on. */
+  listen(port: number, host: string): Promise<string>;
+  /** Takes no new request, lets running ones end for a while, then cuts them. */
+  close(): Promise<void>;
+}
+
+const GRACE_MS = 10_000;
+
+/** Puts the server together: `/graphql`, the bytes, health, and the pages behind everything else. */
+export async function assembleHost<C extends Counted>(parts: HostParts<C>): Promise<Host> {
+  const { service, secured, limits, log } = parts;
+  const fastify = makeFastify(log, service.trustProxyHops);
+  const plugins = [judgePlugin<C>(secured, limits)];
+  const apollo = makeApolloServer<C>({ secured, limits, introspection: parts.introspection, plugins, log });
+  await apollo.start();
+  addHealthRoutes(fastify, parts.ready);
+  addGraphqlRoute(fastify, {
+    apollo,
+    contextOf: parts.contextOf,
+    bodyByteLength: limits.bodyByteLength,
+    origins: service.origins,
+    secure: service.secureCookies,
+  });
+  parts.addByteRoutes?.(fastify);
+  if (parts.servePage) hostPages(fastify, parts.servePage, service.secureCookies);
+  return {
+    fastify,
+    listen: (port, host) => fastify.listen({ port, host }),
+    async close() {
+      const cut = setTimeout(() => fastify.server.closeAllConnections(), GRACE_MS);
+      await fastify.close();
+      clearTimeout(cut);
+      await apollo.stop();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import cookie from '@fastify/cookie';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { faultOf, type Log } from './logger.ts';
+import { type ProblemStatus, sendProblem } from './problem.ts';
+import { newTraceId } from './trace-id.ts';
+
+const REQUEST_TIMEOUT_MS = 300_000;
+const CLIENT_FAULTS = new Set<number>([400, 413, 415]);
+
+/** A bare server of ours: cookies read, every answer logged by its route's pattern, every error one of the known problems. */
+export function makeFastify(log: Log, trustProxyHops: number): FastifyInstance {
+  const fastify = Fastify({
+    logger: false,
+    trustProxy: (_address, hop) => hop < trustProxyHops,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    bodyLimit: 16 * 1024,
+    exposeHeadRoutes: false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    onProtoPoisoning: 'error',
+    onConstructorPoisoning: 'error',
+    genReqId: newTraceId,
+  });
+  fastify.register(cookie);
+  fastify.addHook('onResponse', async (request, reply) => {
+    log('info', 'answered', {
+      traceId: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      durationMs: Math.round(reply.elapsedTime),
+    });
+  });
+  fastify.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (CLIENT_FAULTS.has(status)) return sendProblem(reply, status as ProblemStatus);
+    log('error', 'unexpected error', { traceId: request.id, fault: faultOf(error) });
+    return sendProblem(reply, 500, { code: 'INTERNAL', traceId: request.id });
+  });
+  fastify.setNotFoundHandler((_request, reply) => sendProblem(reply, 404));
+  return fastify;
+}

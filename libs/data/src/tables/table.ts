@@ -1,8 +1,9 @@
-import type { EntityManager, FindOperator, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import type { EntityManager, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
 import type { Database } from '../connection/database.ts';
+import type { Condition } from './conditions.ts';
 
 /** What a row must be: each named column equal to the value, or as a condition of `conditions.ts` says. */
-export type Where<Row> = { readonly [Column in keyof Row]?: Row[Column] | FindOperator<unknown> };
+export type Where<Row> = { readonly [Column in keyof Row]?: Row[Column] | Condition };
 
 interface Pick<Row> {
   readonly order?: { readonly [Column in keyof Row]?: 'ASC' | 'DESC' };

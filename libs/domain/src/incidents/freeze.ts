@@ -1,0 +1,79 @@
+import { type FrozenThingRow, oneOf, type Transaction } from '@rightful/data';
+import { type DeliveryId, type Id, type IncidentId, idToBytes, type Viewer } from '@rightful/policy';
+import { changeState } from '../requests/change-state.ts';
+import { filterOf } from '../requests/request-scope.ts';
+import { batches, type FreezePlan, notFrozen } from './freeze-plan.ts';
+
+export interface Frozen {
+  readonly recordingCount: number;
+  readonly archiveCount: number;
+  /** Deliveries revoked by this freeze; cut their transfers after the commit. */
+  readonly revoked: readonly DeliveryId[];
+}
+
+/**
+ * Freezes what the plan names and enters it with the incident, in the transaction that opens the incident. Order:
+ * deliveries first, so that not another byte leaves; then archives, recordings, and requests that would pack them.
+ */
+export async function freeze(
+  tx: Transaction,
+  viewer: Viewer,
+  now: Date,
+  incidentId: IncidentId,
+  plan: FreezePlan,
+): Promise<Frozen> {
+  const owned = tx.owned(plan.scope);
+  const things: Omit<FrozenThingRow, 'subjectId' | 'incidentId' | 'frozenAt'>[] = [];
+  const freezeThing = (kind: FrozenThingRow['kind'], id: Id<'recording'> | Id<'archive'> | Id<'delivery'>) =>
+    things.push({ kind, thing: idToBytes(id) });
+
+  const revoked: DeliveryId[] = [];
+  for (const id of plan.deliveryIds) {
+    freezeThing('delivery', id);
+    const running = { id, state: oneOf(['ready', 'open']) };
+    if ((await owned.deliveries.update(running, { state: 'revoked', revokedAt: now })) === 1)
+      revoked.push(id);
+  }
+  for (const archive of plan.archives) {
+    freezeThing('archive', archive.id);
+    await owned.archives.update({ id: archive.id, frozenAt: notFrozen() }, { frozenAt: now });
+    await changeState(tx, plan.scope, archive.requestId, 'freeze', { leaseUntil: null });
+  }
+  for (const some of batches(plan.recordingIds)) {
+    for (const id of some) freezeThing('recording', id);
+    await owned.recordings.update({ id: oneOf(some), frozenAt: notFrozen() }, { frozenAt: now });
+  }
+  await freezeOpenRequest(tx, plan);
+  await owned.frozenThings.insert(
+    things.map((thing) => ({ ...thing, subjectId: plan.scope.subjectId, incidentId, frozenAt: now })),
+  );
+  const facts = {
+    incidentId,
+    recordings: plan.recordingIds.length,
+    archives: plan.archives.length,
+    deliveries: plan.deliveryIds.length,
+  };
+  tx.record({ action: 'freeze', viewer, about: plan.scope, facts });
+  return { recordingCount: plan.recordingIds.length, archiveCount: plan.archives.length, revoked };
+}
+
+/** A request that is being packed and whose scope covers a frozen recording stops here, whatever its builder does. */
+async function freezeOpenRequest(tx: Transaction, { scope, recordingIds }: FreezePlan): Promise<void> {
+  const owned = tx.owned(scope);
+  const open = await owned.requests.one({ openMark: 1 });
+  if (!open) return;
+  const filter = filterOf(open);
+  for (const some of batches(recordingIds)) {
+    const rows = await owned.recordings.find({ id: oneOf(some) });
+    const isCovered = rows.some(
+      (row) =>
+        (!filter.deviceIds?.length || filter.deviceIds.includes(row.deviceId)) &&
+        (!filter.from || row.recordedAt >= filter.from) &&
+        (!filter.to || row.recordedAt < filter.to),
+    );
+    if (isCovered) {
+      await changeState(tx, scope, open.id, 'freeze', { leaseUntil: null });
+      return;
+    }
+  }
+}

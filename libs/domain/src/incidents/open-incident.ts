@@ -1,0 +1,31 @@
+import type { IncidentRow, IncidentSource, Transaction } from '@rightful/data';
+import { newId } from '@rightful/policy';
+import { writeMailToOfficers } from '../notices/write-mail.ts';
+import { newCaseNumber } from './case-number.ts';
+
+/** Opens an incident at `awareAt` and tells every officer, in the transaction that found it out. */
+export async function openIncident(
+  tx: Transaction,
+  source: IncidentSource,
+  awareAt: Date,
+  summary: string,
+): Promise<IncidentRow> {
+  const incident: IncidentRow = {
+    id: newId('incident', awareAt),
+    caseNumber: newCaseNumber(awareAt),
+    source,
+    state: 'open',
+    awareAt,
+    frozenAfterMs: null,
+    summary,
+  };
+  await tx.common.incidents.insert(incident);
+  await writeMailToOfficers(
+    tx,
+    awareAt,
+    source === 'gate'
+      ? { kind: 'gate-failed', caseNumber: incident.caseNumber }
+      : { kind: 'incident-opened', caseNumber: incident.caseNumber, awareAt: awareAt.toISOString() },
+  );
+  return incident;
+}

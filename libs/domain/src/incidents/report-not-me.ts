@@ -1,0 +1,99 @@
+import { ownScope, type ReportRow } from '@rightful/data';
+import { type ArchiveId, type DeliveryId, newId, type RecordingId } from '@rightful/policy';
+import { SEND_MAIL } from '../notices/write-mail.ts';
+import type { Refusal } from '../people/outcomes.ts';
+import type { CustomerContext } from '../portal/context.ts';
+import { freeze } from './freeze.ts';
+import { planFreeze, recordingsIn } from './freeze-plan.ts';
+import { openIncident } from './open-incident.ts';
+import { sameRecordingElsewhere } from './same-recording-elsewhere.ts';
+
+export interface ReportNotMeInput {
+  readonly recordingId?: RecordingId;
+  readonly archiveId?: ArchiveId;
+  readonly deliveryId?: DeliveryId;
+  readonly note?: string | null;
+}
+
+export type ReportNotMeResult =
+  | { readonly kind: 'ReportReceived'; readonly report: ReportRow; readonly frozenAfterMs: number }
+  | Refusal<'NothingToReport'>;
+
+export const NOTHING_TO_REPORT: Refusal<'NothingToReport'> = {
+  kind: 'NothingToReport',
+  code: 'NOTHING_TO_REPORT',
+  message: 'There is nothing of that name to report. Name one recording, one archive or one delivery.',
+  path: null,
+};
+
+/**
+ * "This is not me": freezes at once every recording meant, and every archive, preview and transfer that carries one,
+ * also where the same sound lies with somebody else. Opens an incident whose clock starts with the report.
+ */
+export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput): Promise<ReportNotMeResult> {
+  const awareAt = ctx.now();
+  const scope = ownScope(ctx.viewer);
+  const meant = await whatIsMeant(ctx, input);
+  if (!meant) return NOTHING_TO_REPORT;
+  const outcome = await ctx.data.transact(awareAt, async (tx) => {
+    const plan = await planFreeze(tx, scope, meant.recordingIds, meant);
+    const elsewhere = await sameRecordingElsewhere(ctx, scope, meant.recordingIds);
+    const incident = await openIncident(
+      tx,
+      'customer-report',
+      awareAt,
+      'A customer says that what they hear is not theirs.',
+    );
+    const frozen = [];
+    for (const each of [plan, ...elsewhere])
+      frozen.push(await freeze(tx, ctx.viewer, awareAt, incident.id, each));
+    const report: ReportRow = {
+      id: newId('report', awareAt),
+      incidentId: incident.id,
+      reporterSubjectId: scope.subjectId,
+      note: input.note?.slice(0, 4000) ?? null,
+      contactEmail: null,
+      locale: 'en',
+      receivedAt: null,
+      evidence: null,
+      keyHash: null,
+      proofBlobId: null,
+      proofName: null,
+      reportedAt: awareAt,
+      deletionConfirmedAt: null,
+    };
+    await tx.common.reports.insert(report);
+    const frozenAfterMs = Math.max(0, ctx.now().getTime() - awareAt.getTime());
+    await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs });
+    tx.record({
+      action: 'report-not-me',
+      viewer: ctx.viewer,
+      about: scope,
+      recordingId: input.recordingId,
+      facts: { incidentId: incident.id, reportId: report.id },
+    });
+    return { report, frozenAfterMs, revoked: frozen.flatMap((each) => each.revoked) };
+  });
+  ctx.transfers.cut(outcome.revoked);
+  await ctx.jobs.nudge(SEND_MAIL);
+  return { kind: 'ReportReceived', report: outcome.report, frozenAfterMs: outcome.frozenAfterMs };
+}
+
+/** Exactly one of the three; undefined when it is not there for this viewer. */
+async function whatIsMeant(
+  ctx: CustomerContext,
+  { recordingId, archiveId, deliveryId }: ReportNotMeInput,
+): Promise<{ recordingIds: RecordingId[]; archiveIds: ArchiveId[] } | undefined> {
+  const named = [recordingId, archiveId, deliveryId].filter((id) => id !== undefined);
+  if (named.length !== 1) return undefined;
+  const scope = ownScope(ctx.viewer);
+  const owned = ctx.data.owned(scope);
+  if (recordingId) {
+    const row = await owned.recordings.one({ id: recordingId });
+    return row ? { recordingIds: [row.id], archiveIds: [] } : undefined;
+  }
+  const id = archiveId ?? (deliveryId && (await owned.deliveries.one({ id: deliveryId }))?.archiveId);
+  const archive = id && (await owned.archives.one({ id }));
+  if (!archive) return undefined;
+  return { recordingIds: await recordingsIn(ctx.data, scope, archive.id), archiveIds: [archive.id] };
+}

@@ -1,0 +1,81 @@
+import { atMost, isNull, type MailRow } from '@rightful/data';
+import { MailRefused, type MessageContent } from '@rightful/mail';
+import type { Context } from '../portal/context.ts';
+
+const PAGE = 50;
+const MINUTE_MS = 60_000;
+/** While one sender tries, no other does; if it dies, the mail is due again after this. */
+const LEASE_MS = 2 * MINUTE_MS;
+const LONGEST_PAUSE_MINUTES = 360;
+
+export type SendMailContext = Pick<Context, 'data' | 'now' | 'log'> & {
+  readonly mailer: Pick<Context['mailer'], 'send'>;
+};
+
+/** What became of the mails that were due. */
+export interface SendMailResult {
+  readonly sent: number;
+  readonly refused: number;
+  readonly postponed: number;
+}
+
+/**
+ * Sends what is due. Each mail is claimed by one conditional update, so two senders never send it at once; it
+ * goes out again only when a sender died between sending and saying so, and then with the same Message-ID.
+ */
+export async function sendMail(ctx: SendMailContext, signal?: AbortSignal): Promise<SendMailResult> {
+  const result = { sent: 0, refused: 0, postponed: 0 };
+  for (;;) {
+    const due = await ctx.data.common.mails.find(
+      { nextTryAt: atMost(ctx.now()), sentAt: isNull() },
+      { order: { nextTryAt: 'ASC', id: 'ASC' }, take: PAGE },
+    );
+    for (const mail of due) {
+      if (signal?.aborted) return result;
+      if (await claim(ctx, mail)) result[await sendOne(ctx, mail)] += 1;
+    }
+    if (due.length < PAGE) return result;
+  }
+}
+
+async function claim(ctx: SendMailContext, mail: MailRow): Promise<boolean> {
+  const claimed = await ctx.data.transact(ctx.now(), (tx) =>
+    tx.common.mails.update(
+      { id: mail.id, attempts: mail.attempts, sentAt: isNull() },
+      { attempts: mail.attempts + 1, nextTryAt: new Date(ctx.now().getTime() + LEASE_MS) },
+    ),
+  );
+  return claimed === 1;
+}
+
+async function sendOne(ctx: SendMailContext, mail: MailRow): Promise<keyof SendMailResult> {
+  const finish = (set: Partial<MailRow>) =>
+    ctx.data.transact(ctx.now(), (tx) =>
+      tx.common.mails.update({ id: mail.id, attempts: mail.attempts + 1 }, set),
+    );
+  try {
+    await ctx.mailer.send({
+      id: mail.id,
+      to: mail.toAddress,
+      locale: mail.locale,
+      writtenAt: mail.createdAt,
+      content: contentOf(mail),
+    });
+  } catch (error) {
+    if (error instanceof MailRefused) {
+      ctx.log('mail-refused', { kind: kindOf(mail), attempts: mail.attempts + 1 });
+      await finish({ nextTryAt: null });
+      return 'refused';
+    }
+    ctx.log('mail-postponed', { kind: kindOf(mail), attempts: mail.attempts + 1 });
+    const pauseMs = Math.min(LONGEST_PAUSE_MINUTES, 2 ** mail.attempts) * MINUTE_MS;
+    await finish({ nextTryAt: new Date(ctx.now().getTime() + pauseMs) });
+    return 'postponed';
+  }
+  await finish({ sentAt: ctx.now(), nextTryAt: null });
+  return 'sent';
+}
+
+/** Written by `writeMail`, so of that type. */
+const contentOf = (mail: MailRow): MessageContent => mail.message as MessageContent;
+const kindOf = (mail: MailRow): string => contentOf(mail).kind;

@@ -1,0 +1,56 @@
+import { type AccountRow, isNull, type Transaction } from '@rightful/data';
+import type { MailLocale, MessageContent } from '@rightful/mail';
+import { type AccountId, newId } from '@rightful/policy';
+
+/** The job that sends what these functions write; nudge it after the commit. */
+export const SEND_MAIL = 'send-mail';
+
+interface Recipient {
+  readonly accountId: AccountId | null;
+  readonly address: string;
+  readonly locale: MailLocale;
+}
+
+/** Writes a mail in the transaction of the change that it tells of: both stand, or neither. */
+export async function writeMail(
+  tx: Transaction,
+  now: Date,
+  to: Recipient,
+  content: MessageContent,
+): Promise<void> {
+  await tx.common.mails.insert({
+    id: newId('mail', now),
+    accountId: to.accountId,
+    toAddress: to.address,
+    locale: to.locale,
+    message: content,
+    createdAt: now,
+    nextTryAt: now,
+    attempts: 0,
+    sentAt: null,
+  });
+}
+
+export function writeMailToAccount(
+  tx: Transaction,
+  now: Date,
+  account: Pick<AccountRow, 'id' | 'email' | 'locale'>,
+  content: MessageContent,
+): Promise<void> {
+  return writeMail(
+    tx,
+    now,
+    { accountId: account.id, address: account.email, locale: account.locale },
+    content,
+  );
+}
+
+/** To every privacy officer. */
+export async function writeMailToOfficers(
+  tx: Transaction,
+  now: Date,
+  content: MessageContent,
+): Promise<void> {
+  const officers = await tx.common.accounts.find({ role: 'officer', closedAt: isNull() });
+  for (const officer of officers) await writeMailToAccount(tx, now, officer, content);
+}

@@ -1,0 +1,42 @@
+import { isNull } from '@rightful/data';
+import { writeMailToAccount } from '../notices/write-mail.ts';
+import { doneBy } from './identity/on-record.ts';
+import { PROOF_MAX_AGE_MS } from './identity/session-limits.ts';
+import { tryProof } from './identity/try-proof.ts';
+import type { ProofRefused, TooManyAttempts } from './outcomes.ts';
+import type { PersonContext } from './people-context.ts';
+import { newSecretToken } from './tokens/secret-token.ts';
+
+export interface ProveIdentityInput {
+  readonly password: string;
+  readonly code?: string | null;
+}
+/** `token` replaces the session cookie; the old one opens nothing from now on. */
+export type IdentityProven = {
+  readonly kind: 'IdentityProven';
+  readonly until: Date;
+  readonly token: string;
+};
+export type ProveIdentityResult = IdentityProven | ProofRefused | TooManyAttempts;
+
+/** Step-up: notes in the session when and how the person proved once more who they are. */
+export function proveIdentity(ctx: PersonContext, input: ProveIdentityInput): Promise<ProveIdentityResult> {
+  const now = ctx.now();
+  return tryProof<ProveIdentityResult>(ctx, input, async (tx, account, method) => {
+    const { token, hash } = newSecretToken();
+    await tx.common.sessions.update(
+      { id: ctx.viewer.sessionId, endedAt: isNull() },
+      { tokenHash: hash, provedAt: now, proofMethod: method, lastSeenAt: now },
+    );
+    tx.record(doneBy(ctx.viewer, 'prove-identity', { method }));
+    if (method === 'password+recovery-code') {
+      const changedAt = now.toISOString();
+      await writeMailToAccount(tx, now, account, {
+        kind: 'totp-changed',
+        changedAt,
+        change: 'recovery-code-used',
+      });
+    }
+    return { kind: 'IdentityProven', until: new Date(now.getTime() + PROOF_MAX_AGE_MS), token };
+  });
+}

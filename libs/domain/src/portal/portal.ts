@@ -1,0 +1,36 @@
+import type { Config } from '@rightful/config';
+import type { Data } from '@rightful/data';
+import type { Jobs } from '@rightful/jobs';
+import type { Mailer } from '@rightful/mail';
+import type { DiskBlobStore, KeyFile, KeyService, SigningKey } from '@rightful/vault';
+import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import type { Step } from './steps.ts';
+
+/** A line for the operator: an event's name and allow-listed numbers or codes. Never a person, never an id of one. */
+export type Log = (event: string, facts?: Record<string, string | number | boolean>) => void;
+
+/** Everything a use case may touch, but for who asks. Every part can be replaced in a test. */
+export interface Portal {
+  readonly config: Config;
+  readonly data: Data;
+  /** The same database through the gate's own account. */
+  readonly gateData: Data;
+  readonly keyService: KeyService;
+  readonly blobs: DiskBlobStore;
+  /** One key for one statement: the archive's manifest, the gate's verdict, the log's checkpoint. */
+  readonly signing: {
+    readonly archive: SigningKey;
+    readonly gate: SigningKey;
+    readonly checkpoint: SigningKey;
+  };
+  /** Seals places in lists (cursors). */
+  readonly listKey: KeyFile;
+  readonly jobs: Jobs;
+  readonly mailer: Mailer;
+  /** The transfers that run in this process. */
+  readonly transfers: TransferRegistry;
+  readonly now: () => Date;
+  readonly log: Log;
+  /** Called at each named step of the long jobs; tests stop the process there. */
+  readonly reached: (step: Step) => void;
+}

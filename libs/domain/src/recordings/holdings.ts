@@ -1,0 +1,35 @@
+import { ownScope, type RecordingFilter, type RecordingTotals } from '@rightful/data';
+import { idToBytes } from '@rightful/policy';
+import type { CustomerContext } from '../portal/context.ts';
+import { ownedDevices } from './device-names.ts';
+
+/** What we hold about the viewer, in numbers. */
+export async function holdings(ctx: CustomerContext): Promise<RecordingTotals & { deviceCount: number }> {
+  const scope = ownScope(ctx.viewer);
+  const [totals, devices] = await Promise.all([
+    ctx.data.owned(scope).recordings.totals(),
+    ownedDevices(ctx, scope),
+  ]);
+  return { ...totals, deviceCount: new Set(devices.map((device) => device.line.deviceId)).size };
+}
+
+/** The viewer's devices, past and present, with how many recordings each made for them. */
+export async function listDevices(ctx: CustomerContext) {
+  const scope = ownScope(ctx.viewer);
+  const [devices, counts] = await Promise.all([
+    ownedDevices(ctx, scope),
+    ctx.data.owned(scope).recordings.countByDevice(),
+  ]);
+  return devices.map(({ line, name, model, serial }) => ({
+    id: line.deviceId,
+    name,
+    model,
+    serial,
+    ownedFrom: line.ownedFrom,
+    ownedTo: line.ownedTo,
+    recordingCount: counts.get(idToBytes(line.deviceId).toString('hex')) ?? 0,
+  }));
+}
+
+export const countByMonth = (ctx: CustomerContext, filter: RecordingFilter) =>
+  ctx.data.owned(ownScope(ctx.viewer)).recordings.countByMonth(filter);

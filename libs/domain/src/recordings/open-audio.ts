@@ -1,0 +1,86 @@
+import { caseScope, type FullScope, ownScope, type RecordingRow, reviewScope } from '@rightful/data';
+import { idToBytes, type RecordingId, type ReviewId } from '@rightful/policy';
+import { SealedStream } from '@rightful/vault';
+import type { Context } from '../portal/context.ts';
+
+/** Plain bytes on their way to one listener. Close it when the answer ends. */
+export interface OpenedBytes {
+  readonly stream: SealedStream;
+  readonly byteLength: number;
+  readonly mediaType: string;
+  /** Strong: the digest of the whole. */
+  readonly etag: string;
+  close(): Promise<void>;
+}
+
+const ON_RECORD_MS = 10 * 60_000;
+const MOST_LISTENINGS = 10_000;
+const listenings = new Map<string, number>();
+
+/**
+ * Opens one recording's sound for the customer whose it is, or for an officer within an open review. Null when it is
+ * absent, not theirs or frozen: nobody can tell which. That somebody listens is on record before the first byte.
+ */
+export async function openAudio(
+  ctx: Context,
+  id: RecordingId,
+  reviewId: ReviewId | undefined,
+): Promise<OpenedBytes | null> {
+  const scope = await scopeFor(ctx, reviewId);
+  const row = scope && (await ctx.data.owned(scope).recordings.one({ id }));
+  if (!scope || !row || row.frozenAt) return null;
+  await putOnRecord(ctx, scope, row, reviewId);
+  const key = (await ctx.data.keyring.key(scope, row.keyVersion)).contentKey('recording', idToBytes(row.id));
+  const blob = await ctx.blobs.open(row.blobId);
+  const close = async () => {
+    key.destroy();
+    await blob.close();
+  };
+  try {
+    const stream = await SealedStream.open(key, blob);
+    return {
+      stream,
+      byteLength: stream.byteLength,
+      mediaType: row.mediaType,
+      etag: row.sha256.toString('hex'),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function scopeFor(ctx: Context, reviewId: ReviewId | undefined): Promise<FullScope | undefined> {
+  if (ctx.viewer.kind === 'customer') return reviewId ? undefined : ownScope(ctx.viewer);
+  if (ctx.viewer.kind !== 'officer' || !reviewId) return undefined;
+  const owner = await ctx.data.across.ownerOf('review', reviewId);
+  const review = owner && (await ctx.data.ofCase(caseScope(ctx.viewer, owner)).reviews.one({ id: reviewId }));
+  return review ? reviewScope(ctx.viewer, review, ctx.now()) : undefined;
+}
+
+/** Seeking makes many ranges of one listening; it is recorded once per session and ten minutes. */
+async function putOnRecord(
+  ctx: Context,
+  about: FullScope,
+  row: RecordingRow,
+  reviewId?: ReviewId,
+): Promise<void> {
+  const session = 'sessionId' in ctx.viewer ? ctx.viewer.sessionId : '';
+  const name = `${session}/${row.id}/${reviewId ?? ''}`;
+  const now = ctx.now();
+  if ((listenings.get(name) ?? 0) > now.getTime() - ON_RECORD_MS) return;
+  await ctx.data.transact(now, async (tx) => {
+    const action = reviewId ? 'review-recording' : 'listen-to-recording';
+    tx.record({
+      action,
+      viewer: ctx.viewer,
+      about,
+      recordingId: row.id,
+      facts: reviewId ? { reviewId } : {},
+    });
+  });
+  listenings.set(name, now.getTime());
+  const [oldest] = listenings.keys();
+  if (listenings.size > MOST_LISTENINGS && oldest) listenings.delete(oldest);
+}

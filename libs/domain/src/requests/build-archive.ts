@@ -1,0 +1,125 @@
+import { runBuild } from '@rightful/archive';
+import type { ArchiveRow } from '@rightful/data';
+import { idToBytes, newId, type RequestId } from '@rightful/policy';
+import { newBlobId, type SubjectKey } from '@rightful/vault';
+import { type SystemContext, taskContext } from '../portal/context.ts';
+import type { Portal } from '../portal/portal.ts';
+import { archiveInput } from './archive-input.ts';
+import { changeState } from './change-state.ts';
+import { discardArchives } from './discard-archives.ts';
+import { recordBuild } from './record-build.ts';
+import { type LeasedRequest, LeaseLostError, leaseRequest, renewLease } from './request-lease.ts';
+
+const RENEW_MS = 1_000;
+
+/**
+ * The job that makes the archive of one request. It may be killed at any line: an unfinished archive is discarded by
+ * the next run, the finished one is recorded in one transaction, and only by the run that holds the lease.
+ */
+export async function buildArchive(
+  portal: Portal,
+  requestId: RequestId,
+  signal?: AbortSignal,
+): Promise<void> {
+  const ctx = taskContext(portal, 'build-archive');
+  let archive: ArchiveRow | undefined;
+  const leased = await leaseRequest(ctx, requestId, ['asked', 'building'], async (tx, taken) => {
+    await discardArchives(tx, taken.scope, requestId);
+    await changeState(tx, taken.scope, requestId, 'begin-building', {
+      progressDone: 0,
+      progressByteLength: 0,
+      progressStartedAt: ctx.now(),
+    });
+    archive = await newArchive(ctx, taken);
+    await tx.owned(taken.scope).archives.insert(archive);
+    tx.record({
+      action: 'begin-building',
+      viewer: ctx.viewer,
+      about: taken.scope,
+      facts: { requestId, archiveId: archive.id, attempt: taken.request.attempts + 1 },
+    });
+  });
+  if (!leased || !archive) return;
+  ctx.reached('build:claimed');
+  try {
+    await pack(ctx, leased, archive, signal);
+  } catch (error) {
+    if (error instanceof LeaseLostError) return;
+    throw error;
+  }
+  await ctx.jobs.nudge('check-archive', requestId);
+}
+
+async function newArchive(ctx: SystemContext, { request, scope }: LeasedRequest): Promise<ArchiveRow> {
+  const now = ctx.now();
+  const subject = await ctx.data.common.subjects.one({ id: scope.subjectId });
+  return {
+    subjectId: scope.subjectId,
+    id: newId('archive', now),
+    requestId: request.id,
+    state: 'building',
+    blobId: newBlobId(),
+    keyVersion: subject?.keyVersion ?? 1,
+    createdAt: now,
+    builtAt: null,
+    readyUntil: null,
+    entryCount: 0,
+    byteLength: 0,
+    sha256: null,
+    manifestSha256: null,
+    manifestPart: null,
+    signaturePart: null,
+    verdict: null,
+    checkedAt: null,
+    frozenAt: null,
+  };
+}
+
+async function pack(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  archive: ArchiveRow,
+  signal?: AbortSignal,
+): Promise<void> {
+  const keys = new Map<number, SubjectKey>();
+  for (let version = 1; version <= archive.keyVersion; version += 1) {
+    keys.set(version, await ctx.data.keyring.key(leased.scope, version));
+  }
+  const input = await archiveInput(ctx, leased, archive, keys);
+  ctx.reached('build:planned');
+  const path = ctx.blobs.tempPath();
+  const stop = new AbortController();
+  signal?.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
+  let progress = { progressDone: 0, progressByteLength: 0 };
+  const renewing = setInterval(() => {
+    renewLease(ctx, leased, progress).catch((error) => stop.abort(error));
+  }, RENEW_MS);
+  try {
+    const built = await runBuild(
+      {
+        input,
+        subjectKeys: [...keys.values()].map((key) => key.exportRaw()),
+        archiveKey: { keyVersion: archive.keyVersion, objectId: idToBytes(archive.id).toString('hex') },
+        signingKeyPem: ctx.signing.archive.toPem(),
+        path,
+      },
+      {
+        signal: stop.signal,
+        onProgress: (step) => {
+          const share = step.files ? step.filesDone / step.files : 0;
+          progress = {
+            progressDone: Math.floor(share * input.recordings.length),
+            progressByteLength: step.bytesDone,
+          };
+        },
+      },
+    );
+    ctx.reached('build:packed');
+    ctx.blobs.commitSync(path, archive.blobId);
+    ctx.reached('build:blob-permanent');
+    await recordBuild(ctx, leased, archive, built);
+    ctx.reached('build:recorded');
+  } finally {
+    clearInterval(renewing);
+  }
+}

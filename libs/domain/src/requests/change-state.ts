@@ -1,0 +1,33 @@
+import {
+  type CaseScope,
+  type FullScope,
+  oneOf,
+  type RequestRow,
+  type Transaction,
+  type Where,
+} from '@rightful/data';
+import type { RequestId } from '@rightful/policy';
+import { OPEN_STATES, TRANSITIONS, type Transition } from './request-states.ts';
+
+/**
+ * Takes a request over one transition, by one conditional update: false when it was not in a state from which that
+ * leads on, or when `and` no longer holds. An open request that froze stays open; an answered one stays answered.
+ */
+export async function changeState(
+  tx: Transaction,
+  scope: FullScope | CaseScope,
+  id: RequestId,
+  transition: Transition,
+  set: Partial<RequestRow> = {},
+  and: Where<RequestRow> = {},
+): Promise<boolean> {
+  const { from, to } = TRANSITIONS[transition];
+  const opens = OPEN_STATES.includes(to);
+  const mark: Partial<RequestRow> = transition === 'freeze' ? {} : { openMark: opens ? 1 : null };
+  const { requests } = tx.ofCase(scope as CaseScope);
+  const changed = await requests.update(
+    { ...and, id, state: oneOf(from) },
+    { ...set, ...mark, state: to },
+  );
+  return changed === 1;
+}

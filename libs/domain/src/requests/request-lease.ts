@@ -1,0 +1,72 @@
+import {
+  type FullScope,
+  oneOf,
+  type RequestRow,
+  type RequestState,
+  type Transaction,
+  taskScope,
+} from '@rightful/data';
+import { parseId, type RequestId } from '@rightful/policy';
+import type { SystemContext } from '../portal/context.ts';
+
+export const LEASE_MS = 60_000;
+
+/** A request that this run works on, alone: who comes later gets a higher number, and this run may then write no more. */
+export interface LeasedRequest {
+  readonly request: RequestRow;
+  readonly scope: FullScope;
+  /** The condition under which this run may still write. */
+  readonly mine: { readonly leaseNumber: number };
+}
+
+/** Somebody else took the request over, or it was withdrawn or frozen: stop without a trace. */
+export class LeaseLostError extends Error {
+  override readonly name = 'LeaseLostError';
+}
+
+/** Takes the request if it is in one of these states and nobody works on it. Undefined otherwise. */
+export async function leaseRequest(
+  ctx: SystemContext,
+  key: string,
+  states: readonly RequestState[],
+  onLeased: (tx: Transaction, leased: LeasedRequest) => Promise<void> = async () => undefined,
+): Promise<LeasedRequest | undefined> {
+  const id = parseId('request', key);
+  const owner = id && (await ctx.data.across.ownerOf('request', id));
+  if (!id || !owner) return undefined;
+  const scope = taskScope(ctx.viewer, owner);
+  const now = ctx.now();
+  return ctx.data.transact(now, async (tx) => {
+    const { requests } = tx.owned(scope);
+    const request = await requests.one({ id, state: oneOf(states) });
+    if (!request || (request.leaseUntil && request.leaseUntil > now)) return undefined;
+    const leaseNumber = request.leaseNumber + 1;
+    const taken = await requests.update(
+      { id, state: request.state, leaseNumber: request.leaseNumber },
+      { leaseNumber, leaseUntil: new Date(now.getTime() + LEASE_MS), attempts: request.attempts + 1 },
+    );
+    if (taken !== 1) return undefined;
+    const leased = { request: { ...request, leaseNumber }, scope, mine: { leaseNumber } };
+    await onLeased(tx, leased);
+    return leased;
+  });
+}
+
+/** Goes on for another while; throws LeaseLostError. */
+export async function renewLease(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  set: Partial<RequestRow> = {},
+): Promise<void> {
+  const now = ctx.now();
+  const id: RequestId = leased.request.id;
+  const renewed = await ctx.data.transact(now, (tx) =>
+    tx
+      .owned(leased.scope)
+      .requests.update(
+        { ...leased.mine, id, state: oneOf(['building', 'checking']) },
+        { ...set, leaseUntil: new Date(now.getTime() + LEASE_MS) },
+      ),
+  );
+  if (renewed !== 1) throw new LeaseLostError('The request is no longer this run’s.');
+}

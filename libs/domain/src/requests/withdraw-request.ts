@@ -1,0 +1,33 @@
+import { ownScope, type RequestRow } from '@rightful/data';
+import type { RequestId } from '@rightful/policy';
+import type { Refusal } from '../people/outcomes.ts';
+import type { CustomerContext } from '../portal/context.ts';
+import { changeState } from './change-state.ts';
+import { discardArchives } from './discard-archives.ts';
+
+export type WithdrawRequestResult =
+  | { readonly kind: 'RequestWithdrawn'; readonly request: RequestRow }
+  | Refusal<'TooLate'>;
+
+const TOO_LATE: Refusal<'TooLate'> = {
+  kind: 'TooLate',
+  code: 'TOO_LATE',
+  message: 'That request cannot be withdrawn any more.',
+  path: ['requestId'],
+};
+
+/** Takes a request back while nothing was made ready. An absent one and another's are too late as well. */
+export async function withdrawRequest(ctx: CustomerContext, id: RequestId): Promise<WithdrawRequestResult> {
+  const now = ctx.now();
+  const scope = ownScope(ctx.viewer);
+  const request = await ctx.data.transact(now, async (tx) => {
+    // The lease goes too: who builds for it finds that it may not write any more.
+    if (!(await changeState(tx, scope, id, 'withdraw', { endedAt: now, leaseUntil: null }))) return null;
+    await discardArchives(tx, scope, id);
+    tx.record({ action: 'withdraw-request', viewer: ctx.viewer, about: scope, facts: { requestId: id } });
+    return tx.owned(scope).requests.one({ id });
+  });
+  if (!request) return TOO_LATE;
+  await ctx.jobs.nudge('sweep');
+  return { kind: 'RequestWithdrawn', request };
+}

@@ -2,7 +2,10 @@ export { buildArchive } from './build/build-archive.ts';
 export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './build/build-job.ts';
 export { canonicalJson, type Json } from './canonical/canonical-json.ts';
 export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';
+export type { GateJob } from './gate/gate-job.ts';
+export { type RunGateOptions, runGate } from './gate/run-gate.ts';
 export type { GateFinding, GateFindingCode, GateOutcome, SignedVerdict, Verdict } from './gate/verdict.ts';
+export { type GateKey, VerdictError, verdictAllows, verifyVerdict } from './gate/verify-verdict.ts';
 export {
   type MinisignSigner,
   minisignPublicKey,

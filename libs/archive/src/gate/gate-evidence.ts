@@ -19,6 +19,8 @@ export interface GateCase {
   readonly archiveId: string;
   readonly requestId: string;
   readonly subjectId: string;
+  /** Names of the files under `extra/` that the archive may hold; none by default. */
+  readonly extraFiles?: readonly string[];
 }
 
 /**

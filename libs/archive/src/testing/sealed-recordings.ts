@@ -65,7 +65,7 @@ export class SubjectFixture {
       deviceId: `dev_${this.subjectId}_1`,
       deviceLabel: 'Kitchen',
       extension: 'wav',
-      durationMs: Math.max(0, content.length - 44) / 8,
+      durationMs: Math.round(Math.max(0, content.length - 44) / 8),
       byteLength: content.length,
       crc32: crc32(content),
       sha256: createHash('sha256').update(content).digest('hex'),

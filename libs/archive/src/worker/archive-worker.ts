@@ -1,12 +1,31 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildArchive } from '../build/build-archive.ts';
-import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+import { readSealed } from '../gate/read-sealed.ts';
+import { unreadable } from '../gate/unreadable.ts';
+import type { BuildMessage, ReadMessage, WorkerTask } from './worker-messages.ts';
 
-const post = (message: WorkerMessage) => parentPort?.postMessage(message);
-const { job } = workerData as WorkerTask;
+const task = workerData as WorkerTask;
+if (task.task === 'build') build(task);
+else read(task);
 
-try {
-  post({ kind: 'done', result: buildArchive(job, (progress) => post({ kind: 'progress', progress })) });
-} catch (error) {
-  post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+function build({ job }: WorkerTask & { task: 'build' }): void {
+  const post = (message: BuildMessage) => parentPort?.postMessage(message);
+  try {
+    post({ kind: 'done', result: buildArchive(job, (progress) => post({ kind: 'progress', progress })) });
+  } catch (error) {
+    post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function read({ job }: WorkerTask & { task: 'read' }): void {
+  const post = (message: ReadMessage) => parentPort?.postMessage(message);
+  try {
+    const result = readSealed(job, {
+      onFinding: (finding) => post({ kind: 'finding', finding }),
+      onRecordings: (recordings) => post({ kind: 'recordings', recordings }),
+    });
+    post({ kind: 'done', result });
+  } catch (error) {
+    post({ kind: 'failed', finding: unreadable(error) });
+  }
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
 import { startWorker } from './start-worker.ts';
-import type { WorkerMessage, WorkerTask } from './worker-messages.ts';
+import type { BuildMessage, WorkerTask } from './worker-messages.ts';
 
 export interface RunBuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
@@ -36,7 +36,7 @@ export class BuildFailedError extends Error {
 
 function outcome(worker: Worker, onProgress: RunBuildOptions['onProgress']): Promise<BuiltArchive> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (message: WorkerMessage) => {
+    worker.on('message', (message: BuildMessage) => {
       if (message.kind === 'progress') onProgress?.(message.progress);
       else if (message.kind === 'done') resolve(message.result);
       else reject(new BuildFailedError(message.message));

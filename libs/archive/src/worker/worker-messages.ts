@@ -1,10 +1,22 @@
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
+import type { GateJob } from '../gate/gate-job.ts';
+import type { ReadArchive, ReadRecording } from '../gate/read-archive.ts';
+import type { GateFinding } from '../gate/verdict.ts';
 
 /** What a worker thread is started with. */
-export type WorkerTask = { readonly task: 'build'; readonly job: BuildJob };
+export type WorkerTask =
+  | { readonly task: 'build'; readonly job: BuildJob }
+  | { readonly task: 'read'; readonly job: GateJob };
 
-/** What a worker thread says. The last message is `done` or `failed`. */
-export type WorkerMessage =
+/** What a building thread says. The last message is `done` or `failed`. */
+export type BuildMessage =
   | { readonly kind: 'progress'; readonly progress: BuildProgress }
   | { readonly kind: 'done'; readonly result: BuiltArchive }
   | { readonly kind: 'failed'; readonly message: string };
+
+/** What a reading thread says. The last message is `done` or `failed`. */
+export type ReadMessage =
+  | { readonly kind: 'finding'; readonly finding: GateFinding }
+  | { readonly kind: 'recordings'; readonly recordings: readonly ReadRecording[] }
+  | { readonly kind: 'done'; readonly result: ReadArchive }
+  | { readonly kind: 'failed'; readonly finding: GateFinding };

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
+import type { SigningKey } from '@rightful/vault';
+import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
+import { minisignPublicKeyFile, minisignSignature } from '../minisign/minisign-format.ts';
+import { readZipStructure } from '../reading/zip-structure.ts';
+import { planZip } from '../zip/zip-layout.ts';
+import { centralDirectory, localHeader } from '../zip/zip-records.ts';
+
+export type Files = Map<string, Buffer>;
+
+interface Listed {
+  path: string;
+  sha256: string;
+  byteLength: number;
+  mediaType: string;
+  article: string;
+  recordingId?: string;
+}
+export type ManifestJson = { files: Listed[]; counts: Record<string, number> } & Record<string, Json>;
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The files of an archive of ours, in order. */
+export function filesOf(zip: Buffer): Files {
+  const source = {
+    byteLength: zip.length,
+    readRange: (start: number, end: number) => zip.subarray(start, end),
+  };
+  return new Map(
+    readZipStructure(source).entries.map(({ name, dataOffset, byteLength }) => [
+      name,
+      Buffer.from(zip.subarray(dataOffset, dataOffset + byteLength)),
+    ]),
+  );
+}
+
+/** A well-formed zip of these files. */
+export function zipOf(files: Files): Buffer {
+  const layout = planZip(
+    [...files].map(([name, bytes]) => ({
+      name,
+      byteLength: bytes.length,
+      crc32: crc32(bytes),
+      modifiedAt: '2018-10-01T09:30:00',
+    })),
+  );
+  const parts: Buffer[] = [];
+  for (const member of layout.members) parts.push(localHeader(member), files.get(member.name) as Buffer);
+  return Buffer.concat([...parts, ...centralDirectory(layout)]);
+}
+
+export function manifestOf(files: Files): ManifestJson {
+  return JSON.parse((files.get('manifest.json') as Buffer).toString()) as ManifestJson;
+}
+
+/**
+ * What somebody with the exporter's power could do: lists what is there anew (digests, lengths, counts, sums) and signs
+ * it with a key. `edit` may change the manifest before it is signed.
+ */
+export function relist(
+  files: Files,
+  signer?: SigningKey,
+  edit: (manifest: ManifestJson) => void = () => {},
+): void {
+  const manifest = manifestOf(files);
+  const unlisted = ['manifest.json', 'manifest.json.minisig', 'SHA256SUMS'];
+  if (signer && files.has('minisign.pub'))
+    files.set('minisign.pub', Buffer.from(minisignPublicKeyFile(signer)));
+  const known = new Map(manifest.files.map((file) => [file.path, file]));
+  manifest.files = [...files]
+    .filter(([path]) => !unlisted.includes(path))
+    .map(([path, bytes]) => ({
+      ...(known.get(path) ?? { mediaType: 'text/plain', article: 'GDPR Art. 15(3)' }),
+      path,
+      sha256: sha256(bytes),
+      byteLength: bytes.length,
+    }));
+  manifest.counts = {
+    files: manifest.files.length,
+    byteLength: manifest.files.reduce((sum, file) => sum + file.byteLength, 0),
+    recordings: manifest.files.filter(({ path }) => path.startsWith('recordings/')).length,
+    transcripts: manifest.files.filter(({ path }) => path.startsWith('transcripts/')).length,
+  };
+  edit(manifest);
+  files.set('manifest.json', Buffer.from(canonicalJson(manifest as unknown as Json)));
+  if (signer) {
+    manifest.keyId = signer.keyId;
+    files.set('manifest.json', Buffer.from(canonicalJson(manifest as unknown as Json)));
+    const signature = minisignSignature(signer, [files.get('manifest.json') as Buffer], 'made anew');
+    files.set('manifest.json.minisig', Buffer.from(signature));
+  }
+  const sums = [...files]
+    .filter(([path]) => path !== 'SHA256SUMS')
+    .map(([path, bytes]) => `${sha256(bytes)}  ${path}\n`);
+  files.set('SHA256SUMS', Buffer.from(sums.join('')));
+}

@@ -1,0 +1,44 @@
+import type { GateJob } from '../gate/gate-job.ts';
+import type { ReadArchive, ReadRecording } from '../gate/read-archive.ts';
+import { unreadable } from '../gate/unreadable.ts';
+import type { GateFinding } from '../gate/verdict.ts';
+import { startWorker } from './start-worker.ts';
+import type { ReadMessage, WorkerTask } from './worker-messages.ts';
+
+/**
+ * Reads a sealed archive in a thread of its own and hands on what it finds. Resolves once every batch was dealt with;
+ * undefined when the archive could not be read to its end, which is then a finding.
+ */
+export async function runGateReading(
+  job: GateJob,
+  onFinding: (finding: GateFinding) => void,
+  onRecordings: (batch: readonly ReadRecording[]) => Promise<void>,
+): Promise<ReadArchive | undefined> {
+  const workerData: WorkerTask = { task: 'read', job };
+  const worker = startWorker(workerData);
+  let judged = Promise.resolve();
+  try {
+    const read = await new Promise<ReadArchive | undefined>((resolve, reject) => {
+      worker.on('message', (message: ReadMessage) => {
+        if (message.kind === 'finding') onFinding(message.finding);
+        else if (message.kind === 'recordings') {
+          judged = judged.then(() => onRecordings(message.recordings));
+          judged.catch(reject);
+        } else if (message.kind === 'done') resolve(message.result);
+        else {
+          onFinding(message.finding);
+          resolve(undefined);
+        }
+      });
+      worker.on('error', reject);
+      worker.on('exit', () => reject(new Error('the reading thread ended without a result')));
+    });
+    await judged;
+    return read;
+  } catch (error) {
+    onFinding(unreadable(error));
+    return undefined;
+  } finally {
+    await worker.terminate();
+  }
+}

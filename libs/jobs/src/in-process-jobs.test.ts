@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { expect, test } from '@jest/globals';
 import { InProcessJobs } from './in-process-jobs.ts';
-import { jobsContract } from './jobs.contract.ts';
 import type { JobFailure } from './jobs.ts';
 import { manualTimers } from './manual-timers.ts';
+import { jobsContract } from './test-support/jobs-contract.ts';
 
 const DAY_MS = 86_400_000;
 

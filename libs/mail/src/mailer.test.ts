@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
-import { EVERY_CONTENT } from './every-message.ts';
 import {
   createMailer,
   MailRefused,
@@ -14,6 +13,7 @@ import {
   smtpOptionsOf,
   smtpTransport,
 } from './index.ts';
+import { EVERY_CONTENT } from './test-support/every-message.ts';
 
 const SENDER: MailSender = {
   address: 'privacy@portal.example',

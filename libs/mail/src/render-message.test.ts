@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { EVERY_CONTENT } from './every-message.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { MailLocale, Message, MessageContent } from './message.ts';
 import { renderMessage } from './render-message.ts';
+import { EVERY_CONTENT } from './test-support/every-message.ts';
 
 const SENDER: MailSender = {
   address: 'privacy@portal.example',

@@ -1,4 +1,4 @@
-import type { MessageContent } from './message.ts';
+import type { MessageContent } from '../message.ts';
 
 /** One of each kind, for tests: `satisfies` makes a forgotten kind a type error. */
 const at = '2018-05-12T12:15:03.000Z';

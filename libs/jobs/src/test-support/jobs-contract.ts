@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Jobs } from './jobs.ts';
+import type { Jobs } from '../jobs.ts';
 
 export interface JobsUnderTest {
   readonly jobs: Jobs;

@@ -52,7 +52,7 @@ export class Opener {
   /** Opens the last chunk. Throws SealError when the object was cut off. */
   final(): Buffer[] {
     return this.guard(() => {
-      if (!this.messageKey || this.pendingLength < tagLength) throw new SealError('wrong-length');
+      if (!this.messageKey) throw new SealError('wrong-length');
       const plaintext: Buffer[] = [];
       this.take(this.pending.subarray(0, this.pendingLength), plaintext);
       this.destroy();

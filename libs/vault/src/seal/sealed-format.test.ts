@@ -106,8 +106,10 @@ test('ranges that are under way at once do not mix', async () => {
   const slow: SealedSource = {
     byteLength: sealed.length,
     readInto: async (target, position) => {
+      const half = target.length >> 1;
+      sealed.copy(target, 0, position, position + half);
       await new Promise((resolve) => setTimeout(resolve, position % 7));
-      sealed.copy(target, 0, position);
+      sealed.copy(target, half, position + half);
     },
   };
   const stream = await SealedStream.open(key, slow);
@@ -144,6 +146,18 @@ test('a range reads its own chunks and the last one, and nothing else', () => {
   expect(reads).toEqual([56, 16, 2 * (chunkLength + 16), chunkLength + 16]);
 });
 
+test('a whole read brings every byte once', () => {
+  const sealed = sealBuffer(key, patterned(20 * chunkLength + 9));
+  let bytesRead = 0;
+  const readAt = (target: Buffer, position: number) => {
+    bytesRead += target.length;
+    return sealed.copy(target, 0, position);
+  };
+  const opened = new SealedReader(key, readAt, { sealedByteLength: sealed.length });
+  opened.readRange(0, opened.byteLength - 1);
+  expect(bytesRead).toBe(sealed.length);
+});
+
 test('two objects sealed from the same bytes with the same key have no chunk in common', () => {
   const plaintext = Buffer.alloc(100);
   expect(sealBuffer(key, plaintext).equals(sealBuffer(key, plaintext))).toBe(false);
@@ -173,6 +187,17 @@ describe('misuse', () => {
     const opener = new Opener(key);
     opener.push(sealed);
     opener.final();
+    expect(() => opener.final()).toThrow(ended);
+  });
+
+  test('an opener that has failed gives nothing more, not even what is good', () => {
+    const sealed = sealBuffer(key, patterned(3 * chunkLength));
+    const bad = Buffer.from(sealed);
+    bad.writeUInt8(bad.readUInt8(100) ^ 1, 100);
+    const opener = new Opener(key);
+    expect(() => opener.push(bad)).toThrow(expect.objectContaining({ code: 'not-authentic' }));
+    const ended = expect.objectContaining({ name: 'SealError', code: 'misuse' });
+    expect(() => opener.push(sealed)).toThrow(ended);
     expect(() => opener.final()).toThrow(ended);
   });
 

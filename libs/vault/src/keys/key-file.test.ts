@@ -105,7 +105,10 @@ describe('a key file that cannot be trusted stops the start with a sentence that
     [
       'with a changed letter in a key',
       (text) =>
-        text.replace(/ (.)/g, (_, letter: string) => (letter === 'v' ? ' v' : letter === 'A' ? ' B' : ' A')),
+        text.replace(
+          /(\n\S+ )(.)/,
+          (_, start: string, letter: string) => start + (letter === 'A' ? 'B' : 'A'),
+        ),
     ],
     ['with a changed id', (text) => text.replace(/\n./, (start) => (start === '\n0' ? '\n1' : '\n0'))],
   ])('damaged: %s', (_, damage) => {

@@ -178,6 +178,18 @@ describe('misuse', () => {
     await expect(stream.slices(start, end).next()).rejects.toThrow(outOfRange);
   });
 
+  test('one range holds a mebibyte at most: longer ones come as slices', async () => {
+    const plaintext = patterned(18 * chunkLength);
+    const stream = await SealedStream.open(key, source(sealBuffer(key, plaintext)));
+    const mebibyte = await stream.readRange(chunkLength - 1, 17 * chunkLength - 1);
+    expect(Buffer.concat(mebibyte).equals(plaintext.subarray(chunkLength - 1, 17 * chunkLength - 1))).toBe(
+      true,
+    );
+    await expect(stream.readRange(0, 17 * chunkLength + 1)).rejects.toThrow(
+      expect.objectContaining({ code: 'out-of-range' }),
+    );
+  });
+
   test('a sealer or an opener that has ended takes nothing more', () => {
     const ended = expect.objectContaining({ name: 'SealError', code: 'misuse' });
     const sealer = new Sealer(key);

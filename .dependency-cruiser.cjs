@@ -1,6 +1,7 @@
 /**
  * The way imports run: apps -> api -> domain -> data, archive, audio, jobs, mail -> vault, law, policy, config.
- * Tests may also use @rightful/testing, and look at their neighbours from outside.
+ * Tests may also use @rightful/testing, and look at their neighbours from outside. What apps/web may import is said in
+ * .oxlintrc.json: this tool does not read TSX without a TypeScript older than ours.
  */
 const TEST = '\\.test\\.tsx?$|/test-support/';
 
@@ -16,7 +17,7 @@ const may = {
   jobs: ['vault', 'law', 'policy', 'config'],
   mail: ['vault', 'law', 'policy', 'config'],
   domain: ['data', 'archive', 'audio', 'jobs', 'mail', 'vault', 'law', 'policy', 'config'],
-  api: ['domain', 'vault', 'law', 'policy', 'config'],
+  api: ['domain', 'archive', 'vault', 'law', 'policy', 'config'],
 };
 
 const oneWay = Object.entries(may).map(([room, allowed]) => ({
@@ -36,14 +37,6 @@ module.exports = {
       severity: 'error',
       from: { path: '^(apps|libs|tools)/([^/]+)/' },
       to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
-    },
-    {
-      name: 'pages-know-the-schema-only',
-      comment:
-        'apps/web imports nothing of ours; it knows the API by schema.graphql and the types made from it.',
-      severity: 'error',
-      from: { path: '^apps/web/' },
-      to: { path: '^(libs|tools|apps/(?!web/))' },
     },
     {
       name: 'apps-do-not-import-apps',
@@ -79,13 +72,14 @@ module.exports = {
       comment: 'The import leads nowhere: a missing file, or a package that package.json does not name.',
       severity: 'error',
       from: { path: '^(apps|libs|tools)/' },
-      to: { couldNotResolve: true, pathNot: '^\\./\\.next/|\\.css$' },
+      to: { couldNotResolve: true },
     },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(\\.next|dist|generated|\\.rightful)/' },
     tsPreCompilationDeps: true,
+    parser: 'swc',
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -37,15 +37,16 @@ export function steps() {
       commands: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.']],
     },
     {
-      name: 'promises',
-      advice: 'Await the promise, return it, or say with `void` that nobody waits for it.',
+      name: 'promises, and imports of the pages',
+      advice:
+        'Await the promise, return it, or say with `void` that nobody waits for it. The pages import nothing of libs.',
       commands: [
         [bin('oxlint', 'bin', 'oxlint'), '--type-aware', '-c', '.oxlintrc.json', 'apps', 'libs', 'tools'],
       ],
     },
     {
       name: 'import directions',
-      advice: 'The rules and their reasons stand in .dependency-cruiser.cjs and ARCHITECTURE.md.',
+      advice: 'The rules and their reasons stand in .dependency-cruiser.cjs.',
       commands: [
         [cruiser, '--output-type', 'err-long', 'apps/server', 'apps/worker', 'apps/cli', 'libs', 'tools'],
         [

@@ -30,7 +30,7 @@ export async function startMariadb() {
   ]);
   if (made.code !== 0) throw new Failure('MariaDB could not make its tables.', made.output);
   const port = await freePort();
-  const log = join(folder, 'log');
+  const log = join(folder, 'log.err');
   const child = startChild(
     daemon,
     [

@@ -8,6 +8,7 @@ import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { ReportNotMeDocument } from '@/generated/graphql.ts';
+import { WhatWasFrozen } from './what-was-frozen.tsx';
 
 export interface NotMeDialogProps {
   /** Exactly one of the three says what is not theirs. */
@@ -26,7 +27,6 @@ export function NotMeDialog({ recordingId, archiveId, deliveryId, isOpen, onOpen
     refetchQueries: 'active',
   });
   const result = data?.reportNotMe;
-  const received = result?.__typename === 'ReportReceived' ? result.report : null;
 
   function change(open: boolean) {
     onOpenChange(open);
@@ -35,47 +35,43 @@ export function NotMeDialog({ recordingId, archiveId, deliveryId, isOpen, onOpen
     setNote('');
   }
 
+  function freeze() {
+    const input = { recordingId, archiveId, deliveryId, note: note.trim() || null };
+    void report({ variables: { input } }).catch(() => undefined);
+  }
+
+  if (result?.__typename === 'ReportReceived') {
+    return (
+      <Dialog title={t('receivedTitle')} isOpen={isOpen} onOpenChange={change}>
+        <WhatWasFrozen
+          report={result.report}
+          frozenAfterMs={result.frozenAfterMs}
+          onClose={() => change(false)}
+        />
+      </Dialog>
+    );
+  }
   return (
-    <Dialog title={received ? t('receivedTitle') : t('title')} isOpen={isOpen} onOpenChange={change}>
-      {received ? (
-        <div role="status" className="flex flex-col gap-3">
-          <p>{t('received', { caseNumber: received.caseNumber })}</p>
-          <p>
-            {t('frozen', {
-              recordings: received.frozenRecordingCount,
-              archives: received.frozenArchiveCount,
-            })}
-          </p>
-          <Actions>
-            <Button look="primary" autoFocus onPress={() => change(false)}>
-              {t('back')}
-            </Button>
-          </Actions>
-        </div>
-      ) : (
-        <>
-          <p>{t('explain')}</p>
-          {error && <Failed error={error} />}
-          {result?.__typename === 'NothingToReport' && <p role="alert">{t('nothing')}</p>}
-          <TextField label={t('note')} hint={t('noteHint')} rows={3} value={note} onChange={setNote} />
-          <Actions>
-            <Button
-              look="primary"
-              isPending={loading}
-              onPress={() =>
-                void report({
-                  variables: { input: { recordingId, archiveId, deliveryId, note: note.trim() || null } },
-                }).catch(() => undefined)
-              }
-            >
-              {t('freeze')}
-            </Button>
-            <Button look="quiet" onPress={() => change(false)}>
-              {t('cancel')}
-            </Button>
-          </Actions>
-        </>
-      )}
+    <Dialog title={t('title')} isOpen={isOpen} onOpenChange={change} isDismissable={!loading}>
+      <p>{t(recordingId ? 'explain' : 'explainArchive')}</p>
+      {error && <Failed error={error} />}
+      {result?.__typename === 'NothingToReport' && <p role="alert">{t('nothing')}</p>}
+      <TextField
+        label={t('note')}
+        hint={t('noteHint')}
+        rows={3}
+        maxLength={2000}
+        value={note}
+        onChange={setNote}
+      />
+      <Actions>
+        <Button look="primary" autoFocus isPending={loading} onPress={freeze}>
+          {t(recordingId ? 'freeze' : 'freezeArchive')}
+        </Button>
+        <Button look="quiet" onPress={() => change(false)}>
+          {t('cancel')}
+        </Button>
+      </Actions>
     </Dialog>
   );
 }

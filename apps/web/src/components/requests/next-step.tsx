@@ -1,0 +1,78 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Callout } from '@/components/ui/callout.tsx';
+import { ButtonLink, Link } from '@/components/ui/link.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import type { RequestPartsFragment } from '@/generated/graphql.ts';
+
+/** What one can do now, or why there is nothing to do: always at the head of a request. */
+export function NextStep({ request }: { request: RequestPartsFragment }) {
+  const t = useTranslations('requests.next');
+  const formats = useFormats();
+  const dueOn = formats.calendarDay(request.due.dueOn);
+  const path = `/requests/${request.id}`;
+  switch (request.state) {
+    case 'READY':
+      return (
+        <Callout
+          look="done"
+          title={
+            request.archive?.readyUntil
+              ? t('ready', { date: formats.dateTime(request.archive.readyUntil) })
+              : t('readyNow')
+          }
+        >
+          <p>{t('readyText')}</p>
+          <div className="flex flex-col gap-3 self-stretch sm:flex-row">
+            <ButtonLink href={`${path}/preview`}>{t('listen')}</ButtonLink>
+            <ButtonLink href={`${path}/download`} look="outline">
+              {t('download')}
+            </ButtonLink>
+          </div>
+        </Callout>
+      );
+    case 'DELIVERED':
+      return (
+        <Callout look="done" title={t('delivered')}>
+          <Link href={`${path}/download`}>{t('howToCheck')}</Link>
+        </Callout>
+      );
+    case 'HELD':
+      return (
+        <Callout look="waiting" title={t('held')}>
+          {t('heldText', { date: dueOn })}
+        </Callout>
+      );
+    case 'FROZEN':
+      return (
+        <Callout look="frozen" title={t('frozen')}>
+          {t('frozenText')}
+        </Callout>
+      );
+    case 'STOPPED':
+      return (
+        <Callout look="stopped" title={t('stopped')}>
+          {t('stoppedText', { date: dueOn })}
+        </Callout>
+      );
+    case 'EXPIRED':
+      return (
+        <Callout title={t('expired')}>
+          <p>{t('expiredText')}</p>
+          <ButtonLink href="/requests/new">{t('askAgain')}</ButtonLink>
+        </Callout>
+      );
+    case 'WITHDRAWN':
+      return (
+        <Callout title={t('withdrawn')}>
+          <p>{t('withdrawnText')}</p>
+          <ButtonLink href="/requests/new" look="outline">
+            {t('askAgain')}
+          </ButtonLink>
+        </Callout>
+      );
+    default:
+      return <p className="text-ink-soft">{t('moving', { date: dueOn })}</p>;
+  }
+}

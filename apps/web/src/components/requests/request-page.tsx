@@ -1,0 +1,89 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { Failed } from '@/components/ui/failed.tsx';
+import { Link } from '@/components/ui/link.tsx';
+import { LiveRegion } from '@/components/ui/live-region.tsx';
+import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { RequestDocument } from '@/generated/graphql.ts';
+import { WhyThisDate } from './due-date.tsx';
+import { isMoving, isOpen } from './is-moving.ts';
+import { NextStep } from './next-step.tsx';
+import { NoSuchRequest } from './no-such-request.tsx';
+import { RequestState } from './request-state.tsx';
+import { Story } from './story.tsx';
+import { useScopeWords } from './use-scope-words.ts';
+import { WithdrawRequest } from './withdraw-dialog.tsx';
+
+/** While the portal is at work the page asks every second, else once in a while: somebody else may move it. */
+const POLL_MOVING_MS = 1000;
+const POLL_RESTING_MS = 15_000;
+
+export function RequestPage({ id }: { id: string }) {
+  const t = useTranslations('requests');
+  const formats = useFormats();
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(RequestDocument, {
+    variables: { id },
+  });
+  const me = data?.me;
+  const request = me?.request;
+  const state = request?.state;
+  const scopeWords = useScopeWords(me?.devices ?? []);
+  useEffect(() => {
+    if (state) startPolling(isMoving(state) ? POLL_MOVING_MS : POLL_RESTING_MS);
+    return stopPolling;
+  }, [state, startPolling, stopPolling]);
+
+  if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={9} height={48} gap={16} />;
+  if (!request) return <NoSuchRequest />;
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-2">
+        <Link href="/requests" className="self-start">
+          {t('toList')}
+        </Link>
+        <PageTitle
+          lead={
+            <>
+              {t('askedOn', { date: formats.dateTime(request.askedAt) })} ·{' '}
+              {t('recordings', { count: request.recordingCount })}
+            </>
+          }
+        >
+          {t('titleOf', { scope: scopeWords(request) })}
+        </PageTitle>
+      </div>
+      <div className="flex flex-col gap-4">
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
+          <RequestState state={request.state} />
+          {isOpen(request.state) && (
+            <span>{t('dueOn', { date: formats.calendarDay(request.due.dueOn) })}</span>
+          )}
+        </div>
+        <LiveRegion>{t(`state.${request.state}`)}</LiveRegion>
+        <NextStep request={request} />
+        {error && <Failed error={error} />}
+      </div>
+      <section aria-labelledby="story" className="flex flex-col gap-6">
+        <SectionTitle id="story">{t('story.title')}</SectionTitle>
+        <Story request={request} />
+      </section>
+      <section aria-labelledby="due" className="flex flex-col gap-2">
+        <SectionTitle id="due">{t('due.title')}</SectionTitle>
+        <p>{t('due.text', { date: formats.calendarDay(request.due.dueOn) })}</p>
+        <WhyThisDate due={request.due} askedAt={request.askedAt} />
+      </section>
+      <div className="flex flex-wrap items-center justify-between gap-4 border-t border-rule pt-6">
+        <p className="text-sm text-ink-soft">
+          {t('number')} <code className="font-mono break-all select-all">{request.id}</code>
+        </p>
+        {request.viewerCanWithdraw && <WithdrawRequest requestId={request.id} />}
+      </div>
+    </div>
+  );
+}

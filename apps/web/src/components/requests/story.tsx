@@ -1,0 +1,79 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import { classes } from '@/components/ui/classes.ts';
+import { CheckIcon, FrostIcon, StoppedIcon, WaitingIcon } from '@/components/ui/icons.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import type { RequestPartsFragment, StepPartsFragment, StepState } from '@/generated/graphql.ts';
+import { PackingProgress } from './packing-progress.tsx';
+
+const marks: Record<StepState, string> = {
+  DONE: 'border-done bg-done-wash text-done',
+  CURRENT: 'border-waiting bg-waiting-wash text-waiting',
+  WAITING: 'border-rule-strong bg-paper text-ink-soft',
+  STOPPED: 'border-stopped bg-stopped-wash text-stopped',
+};
+
+/** A request from top to bottom: what has happened, what happens now, what comes then. */
+export function Story({ request }: { request: RequestPartsFragment }) {
+  const t = useTranslations('requests.story');
+  return (
+    <ol aria-label={t('label')} className="flex flex-col">
+      {request.timeline.map((step, index) => (
+        <Step key={step.kind} step={step} isLast={index === request.timeline.length - 1}>
+          {step.kind === 'PACKED' && step.state === 'CURRENT' && request.progress && (
+            <PackingProgress progress={request.progress} />
+          )}
+        </Step>
+      ))}
+    </ol>
+  );
+}
+
+function Step({
+  step,
+  isLast,
+  children,
+}: {
+  step: StepPartsFragment;
+  isLast: boolean;
+  children?: ReactNode;
+}) {
+  const t = useTranslations('requests.story');
+  const formats = useFormats();
+  const key = `${step.kind}.${step.state}` as const;
+  return (
+    <li aria-current={step.state === 'CURRENT' ? 'step' : undefined} className="flex gap-4">
+      <div className="flex flex-col items-center">
+        <span
+          className={classes(
+            'flex size-8 shrink-0 items-center justify-center rounded-full border',
+            marks[step.state],
+          )}
+        >
+          <Mark step={step} />
+        </span>
+        {!isLast && (
+          <span className={classes('w-px flex-1', step.state === 'DONE' ? 'bg-done' : 'bg-rule-strong')} />
+        )}
+      </div>
+      <div className={classes('flex min-w-0 flex-1 flex-col gap-1 pt-1', !isLast && 'pb-6')}>
+        <p className={classes('font-medium', step.state === 'WAITING' && 'text-ink-soft')}>
+          {t.has(key as 'ASKED.DONE') ? t(key as 'ASKED.DONE') : t(`${step.kind}.DONE`)}
+          <span className="sr-only"> ({t(`stepState.${step.state}`)})</span>
+        </p>
+        {step.at && <p className="text-sm text-ink-soft">{formats.dateTime(step.at)}</p>}
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function Mark({ step }: { step: StepPartsFragment }) {
+  if (step.kind === 'FROZEN') return <FrostIcon />;
+  if (step.state === 'DONE') return <CheckIcon />;
+  if (step.state === 'STOPPED') return <StoppedIcon />;
+  if (step.state === 'CURRENT') return <WaitingIcon />;
+  return <span className="size-1.5 rounded-full bg-rule-strong" />;
+}

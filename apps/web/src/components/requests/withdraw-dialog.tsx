@@ -1,0 +1,45 @@
+'use client';
+
+import { useMutation } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import { Actions, Dialog } from '@/components/ui/dialog.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { WithdrawRequestDocument } from '@/generated/graphql.ts';
+
+/** Takes a request back. What cannot be undone is said before, not after. */
+export function WithdrawRequest({ requestId }: { requestId: string }) {
+  const t = useTranslations('requests.withdraw');
+  const [isOpen, setOpen] = useState(false);
+  const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument, {
+    refetchQueries: ['Requests'],
+  });
+  const tooLate = data?.withdrawRequest.__typename === 'TooLate';
+
+  async function confirm() {
+    const result = (await withdraw({ variables: { requestId } }).catch(() => null))?.data?.withdrawRequest;
+    if (result?.__typename === 'RequestWithdrawn') setOpen(false);
+  }
+
+  return (
+    <>
+      <Button look="danger" onPress={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen}>
+        <p>{t('explain')}</p>
+        {error && <Failed error={error} />}
+        {tooLate && <p role="alert">{t('tooLate')}</p>}
+        <Actions>
+          <Button look="danger" isPending={loading} isDisabled={tooLate} onPress={() => void confirm()}>
+            {t('confirm')}
+          </Button>
+          <Button look="quiet" onPress={() => setOpen(false)}>
+            {t('keep')}
+          </Button>
+        </Actions>
+      </Dialog>
+    </>
+  );
+}

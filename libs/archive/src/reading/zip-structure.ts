@@ -80,7 +80,10 @@ function readEnd(source: ByteSource): { count: number; centralOffset: number; ce
     if (centralEnd < 0) fail('its ZIP64 end record is missing');
     const wide = source.readRange(centralEnd, size - 22);
     const expected =
-      wide.readUInt32LE(0) === 0x06064b50 && wide.readBigUInt64LE(4) === 44n && wide.readUInt32LE(16) === 0;
+      wide.readUInt32LE(0) === 0x06064b50 &&
+      wide.readBigUInt64LE(4) === 44n &&
+      wide.readUInt32LE(12) === 0x2d032d &&
+      wide.readUInt32LE(16) === 0;
     const located =
       wide.readUInt32LE(56) === 0x07064b50 &&
       wide.readUInt32LE(60) === 0 &&
@@ -123,7 +126,7 @@ function readCentralHeader(bytes: Buffer): { entry: ZipEntry; length: number } {
   if (bytes.readUInt16LE(8) !== 0x0800 || bytes.readUInt16LE(10) !== 0) {
     fail(`${name} is compressed, encrypted, or followed by a descriptor`);
   }
-  const isFile = bytes.readUInt8(5) === 3 && bytes.readUInt32LE(38) === 0x81a40000;
+  const isFile = bytes.readUInt16LE(4) === 0x032d && bytes.readUInt32LE(38) === 0x81a40000;
   if (!isFile || bytes.readUInt16LE(36) !== 0) fail(`${name} is not marked as a plain file`);
   if (bytes.readUInt32LE(32) !== 0) fail(`${name} carries a comment or lies on another volume`);
   let byteLength = bytes.readUInt32LE(24);

@@ -6,6 +6,7 @@ import { minisignPublicKeyFile, minisignSignature } from '../minisign/minisign-f
 import { readZipStructure } from '../reading/zip-structure.ts';
 import { planZip } from '../zip/zip-layout.ts';
 import { centralDirectory, localHeader } from '../zip/zip-records.ts';
+import { memorySource } from './memory-source.ts';
 
 export type Files = Map<string, Buffer>;
 
@@ -25,12 +26,8 @@ export function sha256(bytes: Uint8Array): string {
 
 /** The files of an archive of ours, in order. */
 export function filesOf(zip: Buffer): Files {
-  const source = {
-    byteLength: zip.length,
-    readRange: (start: number, end: number) => zip.subarray(start, end),
-  };
   return new Map(
-    readZipStructure(source).entries.map(({ name, dataOffset, byteLength }) => [
+    readZipStructure(memorySource(zip)).entries.map(({ name, dataOffset, byteLength }) => [
       name,
       Buffer.from(zip.subarray(dataOffset, dataOffset + byteLength)),
     ]),

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { open as openZip } from 'yauzl';
+import { readZipStructure } from '../reading/zip-structure.ts';
+import { FileSource } from '../verify/file-source.ts';
 import { crc32Combine } from './crc32-combine.ts';
 import { zipTools } from './testing/zip-tools.ts';
 import { planZip, type ZipLayout, type ZipMember } from './zip-layout.ts';
@@ -89,10 +91,12 @@ describe.each(shapes)('$title', ({ members, sparse }) => {
   test('is written to exactly the planned length', () => writeSparse(layout, path));
 
   for (const tool of zipTools) {
-    // unzip and bsdtar report an archive without entries as an error, whoever wrote it.
-    const emptyIsError = members.length === 0 && tool.name === 'unzip';
+    // unzip reports an archive without entries as an error, whoever wrote it. And where a length is the very number that
+    // says "see ZIP64" (4 GiB - 1), unzip takes the length that it has just read for the sign and stumbles.
+    const unzipStumbles = members.length === 0 || members.some((member) => member.byteLength === GiB4 - 1);
+    const skipped = tool.name === 'unzip' && unzipStumbles;
     const readAll = full || !sparse;
-    (tool.present && !emptyIsError ? test : test.skip)(
+    (tool.present && !skipped ? test : test.skip)(
       `${tool.name} ${readAll ? 'reads every byte' : 'lists it'}`,
       async () => {
         expect((await tool.read(path, readAll)).names).toEqual(names);
@@ -100,6 +104,12 @@ describe.each(shapes)('$title', ({ members, sparse }) => {
       600_000,
     );
   }
+
+  test('the strict reader finds nothing in it to object to', () => {
+    const source = new FileSource(path);
+    expect(readZipStructure(source).entries.map((entry) => entry.name)).toEqual(names);
+    source.close();
+  });
 
   test('yauzl lists it', async () => {
     expect(await namesByYauzl(path)).toEqual(names);

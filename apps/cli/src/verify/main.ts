@@ -1,0 +1,3 @@
+import { verifyCommand } from '@rightful/archive';
+
+process.exitCode = verifyCommand(process.argv.slice(2));

@@ -1,0 +1,74 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { FileSource } from './file-source.ts';
+import { formatReport } from './format-report.ts';
+import { verifyArchive } from './verify-archive.ts';
+import { MinisignError } from './verify-minisign.ts';
+
+const USAGE = `Usage: rightful-verify <archive.zip> [--key <public key>] [--json]
+
+Checks an archive of voice recordings without any network: that every file in it is the one that was signed,
+that nothing was added or taken away, and who signed it.
+
+  --key <public key>   the sender's public key, as one line or as a file; without it the key that lies in the
+                       archive is used, which cannot show who made it
+  --json               print the report for programs
+
+Exit code: 0 nothing was changed, 1 something was, 2 it could not be checked.
+`;
+
+/** Where a command writes; `process.stdout` and `process.stderr` fit. */
+export interface Output {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown };
+}
+
+/** `rightful verify`: returns the exit code. */
+export function verifyCommand(args: readonly string[], { stdout, stderr }: Output = process): 0 | 1 | 2 {
+  let path: string | undefined;
+  let key: string | undefined;
+  let json = false;
+  for (let at = 0; at < args.length; at += 1) {
+    const arg = args[at] as string;
+    if (arg === '--help' || arg === '-h') {
+      stdout.write(USAGE);
+      return 0;
+    }
+    if (arg === '--json') json = true;
+    else if (arg === '--key' && args[at + 1] !== undefined) {
+      at += 1;
+      key = args[at];
+    } else if (arg.startsWith('-') || path !== undefined)
+      return refuse(stderr, `I do not know what to do with ${arg}.`);
+    else path = arg;
+  }
+  if (path === undefined) return refuse(stderr, 'Which archive?');
+  let source: FileSource;
+  try {
+    source = new FileSource(path);
+  } catch (error) {
+    stderr.write(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}\n`);
+    return 2;
+  }
+  try {
+    const report = verifyArchive(source, key === undefined ? undefined : readKey(key));
+    stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(path, report));
+    return report.ok ? 0 : 1;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    stderr.write(
+      error instanceof MinisignError ? `The key is no minisign public key: ${message}.\n` : `${message}\n`,
+    );
+    return 2;
+  } finally {
+    source.close();
+  }
+}
+
+function readKey(key: string): string {
+  return existsSync(key) ? readFileSync(key, 'utf8') : key;
+}
+
+function refuse(stderr: Output['stderr'], why: string): 2 {
+  stderr.write(`${why}\n\n${USAGE}`);
+  return 2;
+}

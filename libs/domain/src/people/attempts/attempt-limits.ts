@@ -38,7 +38,7 @@ export const signInByNetwork = (network: string): AttemptBudget => ({
 });
 
 /** Public reports, which need no account. */
-export const reportByNetwork = (network: string): AttemptBudget => ({
+export const publicReports = (network: string): AttemptBudget => ({
   operation: 'report',
   countedBy: 'network',
   who: network,

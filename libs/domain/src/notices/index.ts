@@ -1,0 +1,3 @@
+export { type SendMailContext, type SendMailResult, sendMail } from './send-mail.ts';
+export { SEND_MAIL, writeMail, writeMailToAccount, writeMailToOfficers } from './write-mail.ts';
+export { writeMailToSubject } from './write-mail-to-subject.ts';

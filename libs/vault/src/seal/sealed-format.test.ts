@@ -121,6 +121,43 @@ test('ranges that are under way at once do not mix', async () => {
   }
 });
 
+test('a stalled reader of slices holds two of them, whatever the length of the object', async () => {
+  const sealed = sealBuffer(key, patterned(64 * chunkLength));
+  let reads = 0;
+  const counted: SealedSource = {
+    byteLength: sealed.length,
+    readInto: async (target, position) => {
+      reads += 1;
+      sealed.copy(target, 0, position);
+    },
+  };
+  const stream = await SealedStream.open(key, counted);
+  reads = 0;
+  const slices = stream.slices();
+  await slices.next();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(reads).toBe(2);
+  await slices.return();
+  expect(reads).toBe(2);
+});
+
+test('a read that fails ahead of time is thrown when its turn comes', async () => {
+  const sealed = sealBuffer(key, patterned(8 * chunkLength));
+  const failing: SealedSource = {
+    byteLength: sealed.length,
+    readInto: async (target, position) => {
+      if (position > 4 * chunkLength && target.length > 100) throw new Error('the disk is gone');
+      sealed.copy(target, 0, position);
+    },
+  };
+  const slices = (await SealedStream.open(key, failing)).slices();
+  for (let piece = 0; piece < 4; piece++) {
+    await slices.next();
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await expect(slices.next()).rejects.toThrow('the disk is gone');
+});
+
 test('reads into the buffer it is given, and only its first bytes', () => {
   const plaintext = patterned(1000);
   const into = Buffer.alloc(100, 0xee);

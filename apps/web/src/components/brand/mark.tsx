@@ -12,7 +12,7 @@ export function Mark({ className }: { className?: string }) {
       strokeWidth="2"
       strokeLinecap="round"
     >
-      <path d="M14.6 4.2A8.2 8.2 0 1 0 14.6 19.8M11 10v4M14.3 7.8v8.4M17.6 9.4v5.2M20.9 11v2" />
+      <path d="M12.2 3.5a8.5 8.5 0 0 1 0 17M3 10.8v2.4M6.1 7.8v8.4M9.2 5.2v13.6M12.3 9.6v4.8" />
     </svg>
   );
 }

@@ -63,7 +63,7 @@ export function MonthHistogram({ months, period, onChange }: MonthHistogramProps
       <legend className="sr-only">{t('perMonth')}</legend>
       <div
         ref={track}
-        className="relative h-18 cursor-crosshair touch-pan-y select-none"
+        className="relative h-16 cursor-crosshair touch-pan-y select-none"
         onPointerDown={(event) => begin(event)}
         onPointerMove={drag}
         onPointerUp={end}
@@ -74,10 +74,10 @@ export function MonthHistogram({ months, period, onChange }: MonthHistogramProps
       >
         <div aria-hidden="true" className="flex h-full items-end gap-px border-b border-rule-strong">
           {months.map((one, index) => (
-            <div key={one.month} title={nameOf(index)} className="flex h-full min-w-0 flex-1 items-end">
+            <div key={one.month} title={nameOf(index)} className="flex h-full min-w-0 flex-1 items-end justify-center">
               <div
                 className={classes(
-                  'w-full',
+                  'w-full max-w-8 rounded-t-[2px]',
                   index >= from && index <= to ? 'bg-accent' : 'bg-rule-strong opacity-45',
                 )}
                 style={{

@@ -96,7 +96,7 @@ export function RecordingsPage() {
             }
           />
         )}
-        <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4">
+        <div className="-mb-6 flex min-h-11 flex-wrap items-center justify-between gap-x-4">
           <p className="text-sm text-ink-soft">{isAll ? t('dragHint') : `${span} · ${found}`}</p>
           {!isAll && (
             <Button

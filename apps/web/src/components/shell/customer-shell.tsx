@@ -12,7 +12,7 @@ export function CustomerShell({ children }: { children: ReactNode }) {
   const navigation = (
     <nav
       aria-label={t('navigation')}
-      className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-6 overflow-x-auto px-4 sm:mx-0 sm:w-auto sm:overflow-visible sm:px-0"
+      className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-5 overflow-x-auto px-4 sm:mx-0 sm:w-auto sm:overflow-visible sm:px-0"
     >
       <NavLink href="/">{t('overview')}</NavLink>
       <NavLink href="/recordings">{t('recordings')}</NavLink>

@@ -11,7 +11,7 @@ export function Footer() {
   const { data } = useQuery(PortalDocument);
   return (
     <footer className="border-t border-rule text-sm text-ink-soft">
-      <div className="mx-auto flex min-h-20 max-w-[calc(var(--container-letter)+160px)] flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-4 sm:px-8">
+      <div className="mx-auto flex min-h-20 box-content max-w-letter flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-4 sm:px-8">
         <p className="min-w-0 wrap-break-word">
           {data && t('runBy', { name: data.portal.controllerName, contact: data.portal.controllerContact })}
         </p>

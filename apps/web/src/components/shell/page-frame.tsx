@@ -32,7 +32,8 @@ export function PageFrame({ navigation, home = '/', width = 'letter', children }
         <div
           className={classes(
             'mx-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 px-4 sm:px-8',
-            width === 'letter' ? 'max-w-[calc(var(--container-letter)+160px)]' : measure,
+            measure,
+            'box-content',
           )}
         >
           <Link bare href={home} className="flex min-h-11 items-center gap-2.5 no-underline!">
@@ -46,7 +47,7 @@ export function PageFrame({ navigation, home = '/', width = 'letter', children }
         id="content"
         tabIndex={-1}
         className={classes(
-          'mx-auto w-full flex-1 px-4 pt-8 pb-16 outline-none sm:px-8 sm:pt-12',
+          'mx-auto w-[calc(100%-2rem)] flex-1 px-4 pt-8 pb-16 outline-none sm:w-[calc(100%-4rem)] sm:px-8 sm:pt-12',
           measure,
           'box-content',
         )}

@@ -1,1 +1,22 @@
-export {};
+export * from './deliveries/index.ts';
+export * from './incidents/index.ts';
+export * from './officers/index.ts';
+export { BadCursorError } from './paging/cursor.ts';
+export type { Page, PageRequest } from './paging/page.ts';
+export * from './people/index.ts';
+export { verifyLog } from './portal/audit-verification.ts';
+export {
+  type Context,
+  type CustomerContext,
+  contextFor,
+  type OfficerContext,
+  type RegulatorContext,
+  type SystemContext,
+  taskContext,
+} from './portal/context.ts';
+export { type OpenedPortal, openPortal } from './portal/open-portal.ts';
+export type { Log, Portal } from './portal/portal.ts';
+export { STEPS, type Step } from './portal/steps.ts';
+export * from './recordings/index.ts';
+export * from './regulators/index.ts';
+export * from './requests/index.ts';

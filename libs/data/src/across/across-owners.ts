@@ -91,7 +91,7 @@ export class AcrossOwnersReader {
     return this.#find<ArchiveRow>(
       'job-sweep',
       'Archive',
-      { state: oneOf(['discarded', 'expired']) } as never,
+      { state: oneOf(['discarded', 'expired']), bytesGoneAt: isNull() } as never,
       take,
     );
   }

@@ -1,4 +1,4 @@
-import type { ArchiveId, RequestId, SubjectId } from '@rightful/policy';
+import type { AccountId, ArchiveId, RequestId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { big, blob, fixedBytes, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
@@ -38,7 +38,12 @@ export interface ArchiveRow {
   /** The gate's signed verdict over the digest, in canonical JSON. */
   verdict: Buffer | null;
   checkedAt: Date | null;
+  /** An officer looked at what held it, and let it go. */
+  holdReleasedAt: Date | null;
+  holdReleasedBy: AccountId | null;
   frozenAt: Date | null;
+  /** When the bytes of an expired or discarded archive were removed. */
+  bytesGoneAt: Date | null;
 }
 
 export const archiveEntity = (dialect: Dialect) =>
@@ -63,7 +68,10 @@ export const archiveEntity = (dialect: Dialect) =>
       signaturePart: json({ nullable: true }),
       verdict: blob({ nullable: true }),
       checkedAt: instant({ nullable: true }),
+      holdReleasedAt: instant({ nullable: true }),
+      holdReleasedBy: id(dialect, 'account', { nullable: true }),
       frozenAt: instant({ nullable: true }),
+      bytesGoneAt: instant({ nullable: true }),
     },
     indices: [
       { name: 'archives_id', columns: ['id'], unique: true },

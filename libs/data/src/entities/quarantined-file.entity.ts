@@ -1,6 +1,6 @@
 import type { QuarantinedFileId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { big, fixedBytes, id, instant, words } from './columns.ts';
+import { big, blob, fixedBytes, id, instant, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** Something fed in that belongs to nobody we know, or is not what it claims: kept apart, with the reason. */
@@ -16,6 +16,8 @@ export interface QuarantinedFileRow {
   fingerprint: Buffer;
   /** Sealed bytes in the quarantine; null where there was nothing to keep. */
   blobId: string | null;
+  /** The file's own key, wrapped by the key service. */
+  fileKey: Buffer | null;
   quarantinedAt: Date;
 }
 
@@ -33,6 +35,7 @@ export const quarantinedFileEntity = (dialect: Dialect) =>
       byteLength: big(),
       fingerprint: fixedBytes(dialect, 32),
       blobId: words(32, { nullable: true }),
+      fileKey: blob({ nullable: true }),
       quarantinedAt: instant(),
     },
     indices: [{ name: 'quarantined_files_fingerprint', columns: ['fingerprint'], unique: true }],

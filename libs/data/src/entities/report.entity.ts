@@ -1,6 +1,6 @@
 import type { IncidentId, ReportId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { fixedBytes, id, instant, words } from './columns.ts';
+import { blob, fixedBytes, id, instant, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** "This is not me": said by a customer, or by anybody who received what is not theirs. */
@@ -17,6 +17,8 @@ export interface ReportRow {
   /** SHA-256 of the key that lets the outside reporter add a proof and confirm deletion. */
   keyHash: Buffer | null;
   proofBlobId: string | null;
+  /** The proof's own key, wrapped by the key service. */
+  proofKey: Buffer | null;
   proofName: string | null;
   reportedAt: Date;
   deletionConfirmedAt: Date | null;
@@ -37,6 +39,7 @@ export const reportEntity = (dialect: Dialect) =>
       evidence: words(200, { nullable: true }),
       keyHash: fixedBytes(dialect, 32, { nullable: true }),
       proofBlobId: words(32, { nullable: true }),
+      proofKey: blob({ nullable: true }),
       proofName: words(255, { nullable: true }),
       reportedAt: instant(),
       deletionConfirmedAt: instant({ nullable: true }),

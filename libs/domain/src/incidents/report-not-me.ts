@@ -58,6 +58,7 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
       evidence: null,
       keyHash: null,
       proofBlobId: null,
+      proofKey: null,
       proofName: null,
       reportedAt: awareAt,
       deletionConfirmedAt: null,

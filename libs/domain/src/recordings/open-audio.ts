@@ -1,16 +1,16 @@
 import { caseScope, type FullScope, ownScope, type RecordingRow, reviewScope } from '@rightful/data';
 import { idToBytes, type RecordingId, type ReviewId } from '@rightful/policy';
-import { SealedStream } from '@rightful/vault';
 import type { Context } from '../portal/context.ts';
+import { type OpenSealed, openSealed } from './open-sealed.ts';
 
 /** Plain bytes on their way to one listener. Close it when the answer ends. */
-export interface OpenedBytes {
-  readonly stream: SealedStream;
+export interface OpenedBytes extends OpenSealed {
+  /** Where the bytes begin in the stream, and how many there are. */
+  readonly offset: number;
   readonly byteLength: number;
   readonly mediaType: string;
   /** Strong: the digest of the whole. */
   readonly etag: string;
-  close(): Promise<void>;
 }
 
 const ON_RECORD_MS = 10 * 60_000;
@@ -30,25 +30,20 @@ export async function openAudio(
   const row = scope && (await ctx.data.owned(scope).recordings.one({ id }));
   if (!scope || !row || row.frozenAt) return null;
   await putOnRecord(ctx, scope, row, reviewId);
-  const key = (await ctx.data.keyring.key(scope, row.keyVersion)).contentKey('recording', idToBytes(row.id));
-  const blob = await ctx.blobs.open(row.blobId);
-  const close = async () => {
-    key.destroy();
-    await blob.close();
+  const sealed = await openSealed(ctx, scope, {
+    purpose: 'recording',
+    objectId: idToBytes(row.id),
+    keyVersion: row.keyVersion,
+    blobId: row.blobId,
+  });
+  const { mediaType } = row;
+  return {
+    ...sealed,
+    offset: 0,
+    byteLength: sealed.stream.byteLength,
+    mediaType,
+    etag: row.sha256.toString('hex'),
   };
-  try {
-    const stream = await SealedStream.open(key, blob);
-    return {
-      stream,
-      byteLength: stream.byteLength,
-      mediaType: row.mediaType,
-      etag: row.sha256.toString('hex'),
-      close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }
 
 async function scopeFor(ctx: Context, reviewId: ReviewId | undefined): Promise<FullScope | undefined> {

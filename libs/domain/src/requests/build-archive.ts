@@ -8,9 +8,7 @@ import { archiveInput } from './archive-input.ts';
 import { changeState } from './change-state.ts';
 import { discardArchives } from './discard-archives.ts';
 import { recordBuild } from './record-build.ts';
-import { type LeasedRequest, LeaseLostError, leaseRequest, renewLease } from './request-lease.ts';
-
-const RENEW_MS = 1_000;
+import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
 
 /**
  * The job that makes the archive of one request. It may be killed at any line: an unfinished archive is discarded by
@@ -71,7 +69,10 @@ async function newArchive(ctx: SystemContext, { request, scope }: LeasedRequest)
     signaturePart: null,
     verdict: null,
     checkedAt: null,
+    holdReleasedAt: null,
+    holdReleasedBy: null,
     frozenAt: null,
+    bytesGoneAt: null,
   };
 }
 
@@ -88,38 +89,33 @@ async function pack(
   const input = await archiveInput(ctx, leased, archive, keys);
   ctx.reached('build:planned');
   const path = ctx.blobs.tempPath();
-  const stop = new AbortController();
-  signal?.addEventListener('abort', () => stop.abort(signal.reason), { once: true });
   let progress = { progressDone: 0, progressByteLength: 0 };
-  const renewing = setInterval(() => {
-    renewLease(ctx, leased, progress).catch((error) => stop.abort(error));
-  }, RENEW_MS);
-  try {
-    const built = await runBuild(
-      {
-        input,
-        subjectKeys: [...keys.values()].map((key) => key.exportRaw()),
-        archiveKey: { keyVersion: archive.keyVersion, objectId: idToBytes(archive.id).toString('hex') },
-        signingKeyPem: ctx.signing.archive.toPem(),
-        path,
-      },
-      {
-        signal: stop.signal,
-        onProgress: (step) => {
-          const share = step.files ? step.filesDone / step.files : 0;
+  const job = {
+    input,
+    subjectKeys: [...keys.values()].map((key) => key.exportRaw()),
+    archiveKey: { keyVersion: archive.keyVersion, objectId: idToBytes(archive.id).toString('hex') },
+    signingKeyPem: ctx.signing.archive.toPem(),
+    path,
+  };
+  const built = await whileLeased(
+    ctx,
+    leased,
+    (lost) =>
+      runBuild(job, {
+        signal: signal ? AbortSignal.any([signal, lost]) : lost,
+        onProgress: ({ files, filesDone, bytesDone }) => {
+          const share = files ? filesDone / files : 0;
           progress = {
             progressDone: Math.floor(share * input.recordings.length),
-            progressByteLength: step.bytesDone,
+            progressByteLength: bytesDone,
           };
         },
-      },
-    );
-    ctx.reached('build:packed');
-    ctx.blobs.commitSync(path, archive.blobId);
-    ctx.reached('build:blob-permanent');
-    await recordBuild(ctx, leased, archive, built);
-    ctx.reached('build:recorded');
-  } finally {
-    clearInterval(renewing);
-  }
+      }),
+    () => progress,
+  );
+  ctx.reached('build:packed');
+  ctx.blobs.commitSync(path, archive.blobId);
+  ctx.reached('build:blob-permanent');
+  await recordBuild(ctx, leased, archive, built);
+  ctx.reached('build:recorded');
 }

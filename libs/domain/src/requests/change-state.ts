@@ -25,9 +25,6 @@ export async function changeState(
   const opens = OPEN_STATES.includes(to);
   const mark: Partial<RequestRow> = transition === 'freeze' ? {} : { openMark: opens ? 1 : null };
   const { requests } = tx.ofCase(scope as CaseScope);
-  const changed = await requests.update(
-    { ...and, id, state: oneOf(from) },
-    { ...set, ...mark, state: to },
-  );
+  const changed = await requests.update({ ...and, id, state: oneOf(from) }, { ...set, ...mark, state: to });
   return changed === 1;
 }

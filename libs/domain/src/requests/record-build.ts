@@ -22,7 +22,7 @@ export async function recordBuild(
       progressByteLength: built.byteLength,
     };
     if (!(await changeState(tx, scope, request.id, 'finish-building', set, mine))) {
-      throw new LeaseLostError('The request is no longer this run’s.');
+      throw new LeaseLostError();
     }
     const owned = tx.owned(scope);
     await owned.archives.update(

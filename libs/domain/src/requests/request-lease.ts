@@ -9,7 +9,8 @@ import {
 import { parseId, type RequestId } from '@rightful/policy';
 import type { SystemContext } from '../portal/context.ts';
 
-export const LEASE_MS = 60_000;
+export const LEASE_MS = 20_000;
+const RENEW_MS = 1_000;
 
 /** A request that this run works on, alone: who comes later gets a higher number, and this run may then write no more. */
 export interface LeasedRequest {
@@ -22,6 +23,7 @@ export interface LeasedRequest {
 /** Somebody else took the request over, or it was withdrawn or frozen: stop without a trace. */
 export class LeaseLostError extends Error {
   override readonly name = 'LeaseLostError';
+  override readonly message = 'The request is no longer this run’s.';
 }
 
 /** Takes the request if it is in one of these states and nobody works on it. Undefined otherwise. */
@@ -68,5 +70,23 @@ export async function renewLease(
         { ...set, leaseUntil: new Date(now.getTime() + LEASE_MS) },
       ),
   );
-  if (renewed !== 1) throw new LeaseLostError('The request is no longer this run’s.');
+  if (renewed !== 1) throw new LeaseLostError();
+}
+
+/** Does `work` while the lease is renewed each second with what `progress` says; the signal aborts when it is lost. */
+export async function whileLeased<T>(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  work: (signal: AbortSignal) => Promise<T>,
+  progress: () => Partial<RequestRow> = () => ({}),
+): Promise<T> {
+  const lost = new AbortController();
+  const renewing = setInterval(() => {
+    renewLease(ctx, leased, progress()).catch((error) => lost.abort(error));
+  }, RENEW_MS);
+  try {
+    return await work(lost.signal);
+  } finally {
+    clearInterval(renewing);
+  }
 }

@@ -1,0 +1,27 @@
+import { ownScope } from '@rightful/data';
+import { freeze } from '../incidents/freeze.ts';
+import { planFreeze } from '../incidents/freeze-plan.ts';
+import { openIncident } from '../incidents/open-incident.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
+import type { CustomerContext } from '../portal/context.ts';
+import type { OpenDelivery } from './open-delivery.ts';
+
+/** The bytes changed after the gate had signed them: freezes the archive and opens an incident. */
+export async function digestMismatch(ctx: CustomerContext, { archive }: OpenDelivery): Promise<void> {
+  const now = ctx.now();
+  const scope = ownScope(ctx.viewer);
+  const revoked = await ctx.data.transact(now, async (tx) => {
+    const incident = await openIncident(
+      tx,
+      'gate',
+      now,
+      'An archive was not what the gate had signed when it was sent.',
+    );
+    const plan = await planFreeze(tx, scope, [], { archiveIds: [archive.id] });
+    const frozen = await freeze(tx, ctx.viewer, now, incident.id, plan);
+    await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });
+    return frozen.revoked;
+  });
+  ctx.transfers.cut(revoked);
+  await ctx.jobs.nudge(SEND_MAIL);
+}

@@ -1,0 +1,53 @@
+import { newBlobId, Sealer } from '@rightful/vault';
+import type { Context } from '../portal/context.ts';
+import { newEvidenceKey } from '../portal/evidence-key.ts';
+import { findPublicReport } from './public-report.ts';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+export type AttachProofResult = 'attached' | 'not-found' | 'too-large' | 'already-attached';
+
+/**
+ * Keeps what somebody received, as proof of their report. It is sealed under a key of its own, kept apart from all recordings, and nothing here ever opens it as audio.
+ */
+export async function attachProof(
+  ctx: Context,
+  caseNumber: string,
+  reportKey: string,
+  file: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> },
+): Promise<AttachProofResult> {
+  const report = await findPublicReport(ctx, caseNumber, reportKey);
+  if (!report) return 'not-found';
+  if (report.proofBlobId) return 'already-attached';
+  const blobId = newBlobId();
+  const { key, wrapped } = await newEvidenceKey(ctx.keyService, report.id);
+  const sealer = new Sealer(key);
+  const temp = await ctx.blobs.createTemp();
+  try {
+    for await (const piece of file.bytes) {
+      for (const sealed of sealer.push(piece)) await temp.write(sealed);
+      if (sealer.plainLength > MOST_BYTES) {
+        await temp.abort();
+        return 'too-large';
+      }
+    }
+    for (const sealed of sealer.final()) await temp.write(sealed);
+    await temp.commit(blobId);
+  } catch (error) {
+    await temp.abort();
+    throw error;
+  }
+  const now = ctx.now();
+  const proofName = [...file.name]
+    .filter((character) => character >= ' ' && !'/\\'.includes(character))
+    .join('')
+    .slice(0, 200);
+  await ctx.data.transact(now, async (tx) => {
+    await tx.common.reports.update(
+      { id: report.id },
+      { proofBlobId: blobId, proofKey: wrapped, proofName: proofName || 'proof' },
+    );
+    tx.record({ action: 'attach-proof', viewer: ctx.viewer, facts: { reportId: report.id } });
+  });
+  return 'attached';
+}

@@ -1,0 +1,144 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type ReportRow, taskScope } from '@rightful/data';
+import { newId, parseId, type SubjectId } from '@rightful/policy';
+import { SEND_MAIL, writeMail } from '../notices/write-mail.ts';
+import { takeAttempt } from '../people/attempts/attempt-counter.ts';
+import { publicReports } from '../people/attempts/attempt-limits.ts';
+import { clientNetwork } from '../people/attempts/client-network.ts';
+import { canonicalEmail } from '../people/identity/canonical-email.ts';
+import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
+import { type Context, taskContext } from '../portal/context.ts';
+import { freeze } from './freeze.ts';
+import { type FreezePlan, planFreeze, recordingsIn } from './freeze-plan.ts';
+import { openIncident } from './open-incident.ts';
+
+export interface ReportPubliclyInput {
+  readonly whatHappened: string;
+  readonly contactEmail?: string | null;
+  readonly receivedAt?: Date | null;
+  /** SHA-256 of a received file, or a request's or archive's number. */
+  readonly evidence?: string | null;
+  readonly locale?: 'en' | 'de';
+  readonly clientAddress: string;
+}
+
+export type ReportPubliclyResult =
+  | {
+      readonly kind: 'PublicReportReceived';
+      readonly caseNumber: string;
+      readonly reportKey: string;
+      readonly proofPath: string;
+    }
+  | TooManyAttempts
+  | Refusal<'ReportRefused'>;
+
+const refused = (message: string, field: string): Refusal<'ReportRefused'> => ({
+  kind: 'ReportRefused',
+  code: 'REPORT_REFUSED',
+  message,
+  path: [field],
+});
+
+/**
+ * "I received what is not mine", from anybody. The clock starts now. What the evidence names is frozen at once, but the
+ * answer is the same whether it named anything or not.
+ */
+export async function reportPublicly(
+  ctx: Context,
+  input: ReportPubliclyInput,
+): Promise<ReportPubliclyResult> {
+  const attempt = await takeAttempt(ctx, [publicReports(clientNetwork(input.clientAddress))]);
+  if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
+  const whatHappened = input.whatHappened.trim();
+  if (whatHappened === '') return refused('Say in a few words what happened.', 'whatHappened');
+  if (whatHappened.length > 4000) return refused('Say it in at most 4,000 characters.', 'whatHappened');
+  const contactEmail = input.contactEmail?.trim() ? canonicalEmail(input.contactEmail) : null;
+  if (contactEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contactEmail)) {
+    return refused('Write the address like name@example.org, or leave it empty.', 'contactEmail');
+  }
+  const awareAt = ctx.now();
+  const reportKey = randomBytes(20).toString('base64url');
+  const { caseNumber, revoked } = await ctx.data.transact(awareAt, async (tx) => {
+    const incident = await openIncident(
+      tx,
+      'public-report',
+      awareAt,
+      'Somebody says that they received what is not theirs.',
+    );
+    const frozen = [];
+    for (const plan of await evidencePlans(ctx, input.evidence)) {
+      frozen.push(await freeze(tx, ctx.viewer, awareAt, incident.id, plan));
+    }
+    await tx.common.reports.insert(reportRow());
+    const frozenAfterMs = frozen.length ? Math.max(0, ctx.now().getTime() - awareAt.getTime()) : null;
+    await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs });
+    tx.record({ action: 'report-publicly', viewer: ctx.viewer, facts: { incidentId: incident.id } });
+    if (contactEmail) {
+      const to = { accountId: null, address: contactEmail, locale: input.locale ?? 'en' };
+      await writeMail(tx, awareAt, to, { kind: 'report-received', caseNumber: incident.caseNumber });
+    }
+    return { caseNumber: incident.caseNumber, revoked: frozen.flatMap((each) => each.revoked) };
+
+    function reportRow(): ReportRow {
+      return {
+        id: newId('report', awareAt),
+        incidentId: incident.id,
+        reporterSubjectId: null,
+        note: whatHappened,
+        contactEmail,
+        locale: input.locale ?? 'en',
+        receivedAt: input.receivedAt ?? null,
+        evidence: input.evidence?.trim().slice(0, 200) || null,
+        keyHash: keyHash(reportKey),
+        proofBlobId: null,
+        proofKey: null,
+        proofName: null,
+        reportedAt: awareAt,
+        deletionConfirmedAt: null,
+      };
+    }
+  });
+  ctx.transfers.cut(revoked);
+  await ctx.jobs.nudge(SEND_MAIL);
+  return {
+    kind: 'PublicReportReceived',
+    caseNumber,
+    reportKey,
+    proofPath: `/bytes/reports/${caseNumber}/proof`,
+  };
+}
+
+export const keyHash = (reportKey: string): Buffer => createHash('sha256').update(reportKey, 'utf8').digest();
+
+/** Everything that a digest or a number leads to, through the ledgers. */
+async function evidencePlans(ctx: Context, evidence: string | null | undefined): Promise<FreezePlan[]> {
+  const task = taskContext(ctx, 'freeze').viewer;
+  const text = evidence?.trim() ?? '';
+  const plans: FreezePlan[] = [];
+  const planArchive = async (subjectId: SubjectId, archiveId: Parameters<typeof recordingsIn>[2]) => {
+    const scope = taskScope(task, subjectId);
+    plans.push(
+      await planFreeze(ctx.data, scope, await recordingsIn(ctx.data, scope, archiveId), {
+        archiveIds: [archiveId],
+      }),
+    );
+  };
+  if (/^[0-9a-f]{64}$/i.test(text)) {
+    const sha256 = Buffer.from(text, 'hex');
+    for (const archive of await ctx.data.across.archivesWithDigest(sha256))
+      await planArchive(archive.subjectId, archive.id);
+    for (const { subjectId, recordingId } of await ctx.data.across.recordingsWithDigest(sha256)) {
+      plans.push(await planFreeze(ctx.data, taskScope(task, subjectId), [recordingId]));
+    }
+  }
+  const archiveId = parseId('archive', text);
+  const owner = archiveId && (await ctx.data.across.ownerOf('archive', archiveId));
+  if (archiveId && owner) await planArchive(owner, archiveId);
+  const requestId = parseId('request', text);
+  const requester = requestId && (await ctx.data.across.ownerOf('request', requestId));
+  if (requestId && requester) {
+    const archives = await ctx.data.owned(taskScope(task, requester)).archives.find({ requestId });
+    for (const archive of archives) await planArchive(requester, archive.id);
+  }
+  return plans;
+}

@@ -1,0 +1,14 @@
+export { auditState } from './audit-state.ts';
+export { closeReview } from './close-review.ts';
+export {
+  findIncident,
+  frozenThings,
+  listIncidents,
+  type Receiver,
+  receiversOf,
+  reportOf,
+} from './officer-incidents.ts';
+export { customerNameOf, findOfficerRequest, listOpenRequests, openReviewOf } from './officer-requests.ts';
+export { type OpenReviewResult, openReview } from './open-review.ts';
+export { listQuarantine } from './quarantine.ts';
+export { type ReviewRecording, reviewRecordings } from './review-recordings.ts';

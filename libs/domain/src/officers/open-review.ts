@@ -1,0 +1,59 @@
+import { caseScope, type ReviewRow } from '@rightful/data';
+import { newId, type RequestId } from '@rightful/policy';
+import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
+import { stepUpNeeded } from '../people/step-up-needed.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { openReviewOf } from './officer-requests.ts';
+
+export type OpenReviewResult =
+  | { readonly kind: 'ReviewOpened'; readonly review: ReviewRow }
+  | StepUpNeeded
+  | Refusal<'NotReviewable'>;
+
+const REVIEW_MS = 60 * 60_000;
+const NOT_REVIEWABLE: Refusal<'NotReviewable'> = {
+  kind: 'NotReviewable',
+  code: 'NOT_REVIEWABLE',
+  message: 'Only a request that is held, stopped or frozen can be reviewed, and a reason is needed.',
+  path: ['reason'],
+};
+
+/** Opens an officer's door to the recordings of one request, for an hour, with a reason that the customer will read. */
+export async function openReview(
+  ctx: OfficerContext,
+  id: RequestId,
+  reason: string,
+): Promise<OpenReviewResult> {
+  const needed = stepUpNeeded(ctx);
+  if (needed) return needed;
+  const now = ctx.now();
+  const owner = await ctx.data.across.ownerOf('request', id);
+  if (!owner || reason.trim() === '') return NOT_REVIEWABLE;
+  const scope = caseScope(ctx.viewer, owner);
+  const review = await ctx.data.transact(now, async (tx) => {
+    const cases = tx.ofCase(scope);
+    const request = await cases.requests.one({ id });
+    if (!request || !['held', 'stopped', 'frozen'].includes(request.state)) return null;
+    const open = await openReviewOf(ctx, request);
+    if (open) return open;
+    const row: ReviewRow = {
+      subjectId: owner,
+      id: newId('review', now),
+      requestId: id,
+      officerId: ctx.viewer.accountId,
+      reason: reason.trim().slice(0, 500),
+      openedAt: now,
+      closesAt: new Date(now.getTime() + REVIEW_MS),
+      closedAt: null,
+    };
+    await cases.reviews.insert(row);
+    tx.record({
+      action: 'open-review',
+      viewer: ctx.viewer,
+      about: scope,
+      facts: { requestId: id, reviewId: row.id },
+    });
+    return row;
+  });
+  return review ? { kind: 'ReviewOpened', review } : NOT_REVIEWABLE;
+}

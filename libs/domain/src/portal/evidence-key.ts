@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { ContentKey, encodeParts, type KeyService } from '@rightful/vault';
+
+/**
+ * A key for one thing that belongs to no subject: a proof from outside, a file in quarantine. Its wrapped form lies in
+ * the thing's row; clearing it is the erasure.
+ */
+export async function newEvidenceKey(
+  keyService: KeyService,
+  objectId: string,
+): Promise<{ key: ContentKey; wrapped: Buffer }> {
+  const secret = randomBytes(32);
+  const wrapped = await keyService.wrap(secret, contextOf(objectId));
+  return { key: new ContentKey(secret, encodeParts(contextOf(objectId))), wrapped };
+}
+
+export async function openEvidenceKey(
+  keyService: KeyService,
+  objectId: string,
+  wrapped: Uint8Array,
+): Promise<ContentKey> {
+  const secret = await keyService.unwrap(wrapped, contextOf(objectId));
+  return new ContentKey(secret, encodeParts(contextOf(objectId)));
+}
+
+const contextOf = (objectId: string) => ['rightful/evidence', objectId];

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import type { Config, Secrets } from '@rightful/config';
+import { Checkpoints, Data, Database } from '@rightful/data';
+import { InProcessJobs, type JobFailure } from '@rightful/jobs';
+import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
+import { DiskBlobStore, KeyFile, SigningKey } from '@rightful/vault';
+import { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import { CheckpointWitness } from './checkpoint-witness.ts';
+import type { Log, Portal } from './portal.ts';
+import { registerJobs } from './register-jobs.ts';
+
+interface Options {
+  readonly now?: () => Date;
+  readonly log?: Log;
+  readonly reached?: Portal['reached'];
+}
+
+export interface OpenedPortal {
+  readonly portal: Portal;
+  /** Ends running work in good order and closes the databases. */
+  close(): Promise<void>;
+}
+
+/** Opens every part of the portal as the configuration says: databases, keys, blobs, mail, jobs (not yet started). */
+export async function openPortal(
+  config: Config,
+  secrets: Secrets,
+  options: Options = {},
+): Promise<OpenedPortal> {
+  const now = options.now ?? (() => new Date());
+  const log = options.log ?? (() => undefined);
+  const keys = join(config.stateDir, 'keys');
+  const keyService = KeyFile.openOrCreate(config.keyFile);
+  const database = await Database.open(secrets.databaseUrl);
+  await database.migrate();
+  const gateDatabase = await Database.open(secrets.gateDatabaseUrl, { readonly: true });
+  const signing = {
+    archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),
+    gate: SigningKey.openOrCreate(join(keys, 'gate.pem')),
+    checkpoint: SigningKey.openOrCreate(join(keys, 'checkpoint.pem')),
+  };
+  const data = new Data(database, keyService);
+  const { mail, controller, service } = config;
+  const transport =
+    mail.kind === 'smtp' && secrets.smtpUrl
+      ? smtpTransport(smtpOptionsOf(secrets.smtpUrl))
+      : outboxTransport(join(config.stateDir, 'outbox'));
+  const onFailure = (failure: JobFailure) =>
+    log('job-failed', {
+      kind: failure.kind,
+      attempt: failure.attempt,
+      error: failure.error instanceof Error ? failure.error.name : 'unknown',
+    });
+  const jobs = new InProcessJobs({ onFailure });
+  const portal: Portal = {
+    config,
+    data,
+    gateData: new Data(gateDatabase, keyService),
+    keyService,
+    blobs: new DiskBlobStore(config.blobDir),
+    signing,
+    listKey: KeyFile.openOrCreate(join(keys, 'lists')),
+    jobs,
+    mailer: createMailer(transport, {
+      address: `no-reply@${new URL(service.publicUrl).hostname}`,
+      controllerName: controller.name,
+      controllerContact: controller.contact,
+      portalOrigin: service.publicUrl,
+      timeZone: controller.timeZone,
+    }),
+    transfers: new TransferRegistry(),
+    now,
+    log,
+    reached: options.reached ?? (() => undefined),
+  };
+  const witness = new CheckpointWitness(join(config.stateDir, 'audit', 'checkpoints.ndjson'));
+  registerJobs(portal, new Checkpoints(database, data.audit, signing.checkpoint), witness);
+  return {
+    portal,
+    close: async () => {
+      await jobs.stop();
+      await portal.mailer.close();
+      await database.close();
+      await gateDatabase.close();
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { Checkpoints } from '@rightful/data';
+import { parseId } from '@rightful/policy';
+import { sendMail } from '../notices/send-mail.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
+import { forgetAttempts } from '../people/attempts/attempt-counter.ts';
+import { buildArchive } from '../requests/build-archive.ts';
+import { checkArchive } from '../requests/check-archive.ts';
+import type { CheckpointWitness } from './checkpoint-witness.ts';
+import type { Portal } from './portal.ts';
+import { signCheckpoint } from './sign-checkpoint.ts';
+import { sweep } from './sweep.ts';
+
+const SECOND = 1_000;
+
+/** Every job of the portal. Each finds its work in the database; see `Jobs` for what a nudge promises. */
+export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: CheckpointWitness): void {
+  const { jobs } = portal;
+  jobs.register(
+    'build-archive',
+    async ({ key, signal }) => {
+      const id = parseId('request', key);
+      if (id) await buildArchive(portal, id, signal);
+    },
+    { concurrency: 2 },
+  );
+  jobs.register(
+    'check-archive',
+    async ({ key }) => {
+      const id = parseId('request', key);
+      if (id) await checkArchive(portal, id);
+    },
+    { concurrency: 2 },
+  );
+  jobs.register(SEND_MAIL, async ({ signal }) => void (await sendMail(portal, signal)));
+  jobs.register('sweep', () => sweep(portal));
+  jobs.register('sign-checkpoint', () => signCheckpoint(portal, checkpoints, witness));
+  jobs.register('forget-attempts', () => forgetAttempts(portal));
+  jobs.every(5 * SECOND, 'sweep');
+  jobs.every(30 * SECOND, SEND_MAIL);
+  jobs.every(60 * SECOND, 'sign-checkpoint');
+  jobs.every(3_600 * SECOND, 'forget-attempts');
+}

@@ -1,0 +1,49 @@
+import { taskScope } from '@rightful/data';
+import { changeState } from '../requests/change-state.ts';
+import { taskContext } from './context.ts';
+import type { Portal } from './portal.ts';
+
+const BATCH = 200;
+const TEMP_AGE_MS = 60 * 60_000;
+
+/**
+ * Finds what nobody works on any more and puts it right: work whose process died, archives whose time is over,
+ * transfers left open, bytes that nothing names. A lost nudge costs time, never work.
+ */
+export async function sweep(portal: Portal): Promise<void> {
+  const ctx = taskContext(portal, 'sweep');
+  const now = ctx.now();
+  for (const request of await ctx.data.across.unattendedRequests(['asked', 'building'], now, BATCH)) {
+    await ctx.jobs.nudge('build-archive', request.id);
+  }
+  for (const request of await ctx.data.across.unattendedRequests(['checking'], now, BATCH)) {
+    await ctx.jobs.nudge('check-archive', request.id);
+  }
+  for (const delivery of await ctx.data.across.lapsedDeliveries(now, BATCH)) {
+    const { deliveries } = ctx.data.owned(taskScope(ctx.viewer, delivery.subjectId));
+    await ctx.data.transact(now, () =>
+      deliveries.update({ id: delivery.id, state: delivery.state }, { state: 'expired' }),
+    );
+  }
+  for (const archive of await ctx.data.across.lapsedArchives(now, BATCH)) {
+    const scope = taskScope(ctx.viewer, archive.subjectId);
+    await ctx.data.transact(now, async (tx) => {
+      await tx.owned(scope).archives.update({ id: archive.id, state: 'released' }, { state: 'expired' });
+      await changeState(tx, scope, archive.requestId, 'expire', { endedAt: now });
+      tx.record({
+        action: 'expire-archive',
+        viewer: ctx.viewer,
+        about: scope,
+        facts: { archiveId: archive.id },
+      });
+    });
+  }
+  for (const archive of await ctx.data.across.discardedArchives(BATCH)) {
+    await ctx.blobs.delete(archive.blobId);
+    const { archives } = ctx.data.owned(taskScope(ctx.viewer, archive.subjectId));
+    await ctx.data.transact(now, () =>
+      archives.update({ id: archive.id, state: archive.state }, { bytesGoneAt: now }),
+    );
+  }
+  await ctx.blobs.sweepTemp(TEMP_AGE_MS);
+}

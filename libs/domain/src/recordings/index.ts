@@ -1,0 +1,5 @@
+export { type AccessEvent, accessHistory } from './access-history.ts';
+export { countByMonth, holdings, listDevices } from './holdings.ts';
+export { findRecording, listRecordings } from './list-recordings.ts';
+export { type OpenedBytes, openAudio } from './open-audio.ts';
+export { RecordingView } from './recording-view.ts';

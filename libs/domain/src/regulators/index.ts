@@ -1,0 +1,1 @@
+export { authorityName, figures, type IncidentNotice, listNotices } from './regulator-desk.ts';

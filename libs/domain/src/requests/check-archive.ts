@@ -1,0 +1,172 @@
+import {
+  type GateFinding,
+  minisignPublicKey,
+  runGate,
+  type SignedVerdict,
+  type Verdict,
+} from '@rightful/archive';
+import { type ArchiveRow, taskScope } from '@rightful/data';
+import { idToBytes, type RequestId } from '@rightful/policy';
+import { READY_MS } from '../deliveries/delivery-rules.ts';
+import { freeze } from '../incidents/freeze.ts';
+import { planFreeze } from '../incidents/freeze-plan.ts';
+import { openIncident } from '../incidents/open-incident.ts';
+import { SEND_MAIL, writeMailToOfficers } from '../notices/write-mail.ts';
+import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
+import { type SystemContext, taskContext } from '../portal/context.ts';
+import type { Portal } from '../portal/portal.ts';
+import { changeState } from './change-state.ts';
+import { explainFinding } from './explain-finding.ts';
+import { LedgerEvidence } from './ledger-evidence.ts';
+import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
+
+/**
+ * The job that lets the gate judge a finished archive: reads it back by other code, against other evidence, through
+ * another database account. A pass releases it; a doubt holds it for an officer; anything else stops it, quarantines
+ * the bytes and opens an incident. May be killed at any line and run again.
+ */
+export async function checkArchive(portal: Portal, requestId: RequestId): Promise<void> {
+  const ctx = taskContext(portal, 'check-archive');
+  const leased = await leaseRequest(ctx, requestId, ['checking']);
+  if (!leased) return;
+  ctx.reached('gate:claimed');
+  const archive = await ctx.data.owned(leased.scope).archives.one({ requestId, state: 'built' });
+  if (!archive) return;
+  const { verdict, signed } = await whileLeased(ctx, leased, () => judge(ctx, leased, archive));
+  ctx.reached('gate:judged');
+  try {
+    if (verdict.outcome === 'passed') await release(ctx, leased, archive, verdict, signed);
+    else if (verdict.outcome === 'held') await hold(ctx, leased, archive, verdict, signed);
+    else await stop(ctx, leased, archive, verdict, signed);
+  } catch (error) {
+    if (error instanceof LeaseLostError) return;
+    throw error;
+  }
+  ctx.reached('gate:recorded');
+  await ctx.jobs.nudge(SEND_MAIL);
+}
+
+async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, archive: ArchiveRow) {
+  const key = (await ctx.data.keyring.key(scope, archive.keyVersion)).contentKey(
+    'archive',
+    idToBytes(archive.id),
+  );
+  try {
+    return await runGate(
+      {
+        gateCase: { archiveId: archive.id, requestId: request.id, subjectId: scope.subjectId },
+        path: ctx.blobs.permanentPath(archive.blobId),
+        archiveKey: key.exportRaw(),
+        exporterKeys: [minisignPublicKey(ctx.signing.archive)],
+      },
+      {
+        evidence: new LedgerEvidence(ctx.gateData, taskScope(ctx.viewer, scope.subjectId)),
+        signingKey: ctx.signing.gate,
+        checkedAt: ctx.now().toISOString(),
+      },
+    );
+  } finally {
+    key.destroy();
+  }
+}
+
+const kept = (signed: SignedVerdict): Buffer => Buffer.from(JSON.stringify(signed));
+const explained = (findings: readonly GateFinding[]) =>
+  findings.slice(0, 50).map(({ code, recordingId }) => ({ code, text: explainFinding(code), recordingId }));
+
+async function release(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  archive: ArchiveRow,
+  verdict: Verdict,
+  signed: SignedVerdict,
+) {
+  const now = ctx.now();
+  const { scope, request, mine } = leased;
+  await ctx.data.transact(now, async (tx) => {
+    const set = { checkedAt: now, readyAt: now, leaseUntil: null, findings: [] };
+    if (!(await changeState(tx, scope, request.id, 'pass', set, mine))) throw new LeaseLostError();
+    await tx.owned(scope).archives.update(
+      { id: archive.id, state: 'built' },
+      {
+        state: 'released',
+        verdict: kept(signed),
+        checkedAt: now,
+        readyUntil: new Date(now.getTime() + READY_MS),
+      },
+    );
+    tx.record({ action: 'gate-passed', viewer: ctx.viewer, about: scope, facts: factsOf(archive, verdict) });
+    await writeMailToSubject(tx, now, scope.subjectId, { kind: 'something-waits' });
+  });
+}
+
+async function hold(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  archive: ArchiveRow,
+  verdict: Verdict,
+  signed: SignedVerdict,
+) {
+  const now = ctx.now();
+  const { scope, request, mine } = leased;
+  await ctx.data.transact(now, async (tx) => {
+    const set = { checkedAt: now, leaseUntil: null, findings: explained(verdict.findings) };
+    if (!(await changeState(tx, scope, request.id, 'hold', set, mine))) throw new LeaseLostError();
+    await tx
+      .owned(scope)
+      .archives.update(
+        { id: archive.id, state: 'built' },
+        { state: 'held', verdict: kept(signed), checkedAt: now },
+      );
+    tx.record({ action: 'gate-held', viewer: ctx.viewer, about: scope, facts: factsOf(archive, verdict) });
+    await writeMailToOfficers(tx, now, { kind: 'gate-held' });
+  });
+}
+
+async function stop(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  archive: ArchiveRow,
+  verdict: Verdict,
+  signed: SignedVerdict,
+) {
+  const now = ctx.now();
+  const { scope, request, mine } = leased;
+  await ctx.data.transact(now, async (tx) => {
+    const set = { checkedAt: now, leaseUntil: null, findings: explained(verdict.findings) };
+    if (!(await changeState(tx, scope, request.id, 'stop', set, mine))) throw new LeaseLostError();
+    const incident = await openIncident(
+      tx,
+      'gate',
+      now,
+      `The gate stopped an archive: ${verdict.findings[0]?.code ?? 'UNREADABLE'}.`,
+    );
+    await freeze(
+      tx,
+      ctx.viewer,
+      now,
+      incident.id,
+      await planFreeze(tx, scope, [], { archiveIds: [archive.id] }),
+    );
+    await tx
+      .owned(scope)
+      .archives.update({ id: archive.id }, { state: 'quarantined', verdict: kept(signed), checkedAt: now });
+    await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });
+    tx.record({
+      action: 'gate-stopped',
+      viewer: ctx.viewer,
+      about: scope,
+      facts: { ...factsOf(archive, verdict), incidentId: incident.id },
+    });
+  });
+  await ctx.blobs.quarantine(archive.blobId).catch(() => ctx.log('quarantine-without-blob'));
+}
+
+const factsOf = (archive: ArchiveRow, verdict: Verdict) => ({
+  requestId: archive.requestId,
+  archiveId: archive.id,
+  outcome: verdict.outcome,
+  findingCount: verdict.findingCount,
+  firstFinding: verdict.findings[0]?.code ?? null,
+  sha256: verdict.archiveSha256,
+});

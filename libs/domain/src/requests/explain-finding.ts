@@ -1,0 +1,26 @@
+import type { GateFindingCode } from '@rightful/archive';
+
+const TEXTS: Record<GateFindingCode, string> = {
+  UNREADABLE: 'The archive could not be read to its end.',
+  MALFORMED_ZIP: 'The archive is not built as it should be.',
+  MALFORMED_MANIFEST: 'The manifest is not built as it should be.',
+  BAD_SIGNATURE: 'The signature of the manifest does not hold.',
+  WRONG_REQUEST: 'The archive was made for another request.',
+  UNEXPECTED_ENTRY: 'The archive holds a file that does not belong in it.',
+  MISSING_ENTRY: 'A file that the manifest names is not in the archive.',
+  MANIFEST_MISMATCH: 'A file is not what the manifest says.',
+  CONTENTS_MISMATCH: 'The list of recordings is not what lies in the archive.',
+  UNKNOWN_RECORDING: 'A recording is not known among this person’s.',
+  DIGEST_MISMATCH: 'A recording is not what came in at ingest.',
+  NO_OWNER: 'Nobody owned the device at that time, by the ledger.',
+  TWO_OWNERS: 'Two people owned the device at that time, by the ledger.',
+  FOREIGN_DEVICE: 'Somebody else owned the device at that time, by the ledger.',
+  NO_DEVICE: 'The person never owned a device, and yet there are recordings.',
+  COUNT_MISMATCH: 'There are more or fewer recordings than the request covers.',
+  DEVICE_IN_OTHER_REQUEST: 'Somebody who also had this device has a request open.',
+  FROZEN: 'Something in the archive is frozen.',
+  EVIDENCE_UNAVAILABLE: 'What the archive is held against could not be read.',
+};
+
+/** What a finding of the gate means, for an officer. */
+export const explainFinding = (code: GateFindingCode): string => TEXTS[code];

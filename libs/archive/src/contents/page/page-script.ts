@@ -14,8 +14,13 @@ export const pageScript = `
   var list = byId('list'), more = byId('more'), count = byId('count'), form = byId('filter');
   var audio = byId('audio'), now = byId('now'), player = byId('player');
   var shown = all, drawn = 0, section = null, day = '', current = -1;
-  var dayName = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  var tag = document.documentElement.lang === 'de' ? 'de-DE' : 'en-GB';
+  var dayName = new Intl.DateTimeFormat(tag, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+  function dayOf(date) {
+    var text = dayName.format(new Date(date + 'T00:00:00Z'));
+    return tag === 'en-GB' ? text.replace(',', '') : text;
+  }
   function make(tag, name, text) {
     var node = document.createElement(tag);
     if (name) node.className = name;
@@ -56,7 +61,7 @@ export const pageScript = `
       var itsDay = shown[drawn][0].slice(0, 10);
       if (itsDay !== day) {
         day = itsDay;
-        var heading = make('h2', '', dayName.format(new Date(day + 'T00:00:00Z')));
+        var heading = make('h2', '', dayOf(day));
         section = make('ol');
         list.append(heading, section);
       }
@@ -64,7 +69,7 @@ export const pageScript = `
     }
     var left = shown.length - drawn;
     more.hidden = left === 0;
-    more.textContent = fill(words.more, { n: Math.min(left, PORTION).toLocaleString(document.documentElement.lang), left: left.toLocaleString(document.documentElement.lang) });
+    more.textContent = fill(words.more, { n: Math.min(left, PORTION).toLocaleString(tag), left: left.toLocaleString(tag) });
   }
   function filter() {
     var from = byId('from').value, to = byId('to').value, said = byId('said').value.trim().toLowerCase();
@@ -80,7 +85,7 @@ export const pageScript = `
     drawn = 0;
     day = '';
     current = -1;
-    count.textContent = fill(shown.length === 1 ? words.one : words.many, { n: shown.length.toLocaleString(document.documentElement.lang) });
+    count.textContent = fill(shown.length === 1 ? words.one : words.many, { n: shown.length.toLocaleString(tag) });
     draw();
   }
   function mark() {
@@ -95,7 +100,7 @@ export const pageScript = `
     current = index;
     var item = shown[index], node = mark();
     player.hidden = false;
-    now.textContent = dayName.format(new Date(item[0].slice(0, 10) + 'T00:00:00Z')) + ', ' + item[0].slice(11) + ', ' + devices[item[1]];
+    now.textContent = dayOf(item[0].slice(0, 10)) + ', ' + item[0].slice(11) + ', ' + devices[item[1]];
     audio.src = item[3];
     audio.play().catch(function () {});
     if (node && node.contains(document.activeElement) === false && list.contains(document.activeElement)) node.firstChild.focus();

@@ -1,5 +1,8 @@
 import { Overview } from '@/components/overview/overview.tsx';
+import { pageTitle } from '@/i18n/page-title.ts';
 
-export default function OverviewPage() {
+export const generateMetadata = pageTitle('overview');
+
+export default function Page() {
   return <Overview />;
 }

@@ -74,7 +74,11 @@ export function MonthHistogram({ months, period, onChange }: MonthHistogramProps
       >
         <div aria-hidden="true" className="flex h-full items-end gap-px border-b border-rule-strong">
           {months.map((one, index) => (
-            <div key={one.month} title={nameOf(index)} className="flex h-full min-w-0 flex-1 items-end justify-center">
+            <div
+              key={one.month}
+              title={nameOf(index)}
+              className="flex h-full min-w-0 flex-1 items-end justify-center"
+            >
               <div
                 className={classes(
                   'w-full max-w-8 rounded-t-[2px]',

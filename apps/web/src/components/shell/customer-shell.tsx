@@ -1,28 +1,13 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { AccountMenu } from './account-menu.tsx';
-import { NavLink } from './nav-link.tsx';
+import { CustomerNavigation } from './customer-navigation.tsx';
 import { PageFrame } from './page-frame.tsx';
 import { RoleGate } from './role-gate.tsx';
 
 export function CustomerShell({ children }: { children: ReactNode }) {
-  const t = useTranslations('shell');
-  const navigation = (
-    <nav
-      aria-label={t('navigation')}
-      className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-5 overflow-x-auto px-4 sm:mx-0 sm:w-auto sm:overflow-visible sm:px-0"
-    >
-      <NavLink href="/">{t('overview')}</NavLink>
-      <NavLink href="/recordings">{t('recordings')}</NavLink>
-      <NavLink href="/requests">{t('requests')}</NavLink>
-      <NavLink href="/listened">{t('listened')}</NavLink>
-      <AccountMenu />
-    </nav>
-  );
   return (
-    <PageFrame navigation={navigation}>
+    <PageFrame navigation={<CustomerNavigation />}>
       <RoleGate only="CUSTOMER">{children}</RoleGate>
     </PageFrame>
   );

@@ -12,19 +12,19 @@ import { useKeepLocale } from '@/session/use-keep-locale.ts';
 import { ViewerContext } from '@/session/viewer-context.ts';
 
 /**
- * Shows its children to one role. Nobody signed in goes to the sign-in page, another role to its own home.
+ * Shows its children to one role, or to everybody who is signed in. Nobody signed in goes to the sign-in page, another role to its own home.
  * This is courtesy, not protection: the server decides every field by itself.
  */
-export function RoleGate({ only, children }: { only: Role; children: ReactNode }) {
+export function RoleGate({ only, children }: { only?: Role; children: ReactNode }) {
   const router = useRouter();
   const { data, error, refetch } = useQuery(ViewerDocument);
   const viewer = data?.viewer;
   useKeepLocale(viewer?.locale);
   useEffect(() => {
     if (data && !viewer) goToSignIn();
-    if (viewer && viewer.role !== only) router.replace(homeOf(viewer.role));
+    if (viewer && only && viewer.role !== only) router.replace(homeOf(viewer.role));
   }, [data, viewer, only, router]);
   if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (viewer?.role !== only) return <Skeleton rows={6} height={40} gap={16} />;
+  if (!viewer || (only && viewer.role !== only)) return <Skeleton rows={6} height={40} gap={16} />;
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

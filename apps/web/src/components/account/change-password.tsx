@@ -1,0 +1,80 @@
+'use client';
+
+import { useMutation } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { type SyntheticEvent, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '@/components/ui/button.tsx';
+import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { SectionTitle } from '@/components/ui/page-title.tsx';
+import { TextField } from '@/components/ui/text-field.tsx';
+import { notify } from '@/components/ui/toast.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { ChangePasswordDocument } from '@/generated/graphql.ts';
+
+export function ChangePassword() {
+  const t = useTranslations('account');
+  const formats = useFormats();
+  const [change, { loading, error }] = useMutation(ChangePasswordDocument, { refetchQueries: ['Account'] });
+  const [currentPassword, setCurrent] = useState('');
+  const [newPassword, setNew] = useState('');
+  const [problems, setProblems] = useState<ProblemFound[]>([]);
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    const missing: ProblemFound[] = [];
+    if (!currentPassword) missing.push({ text: t('currentMissing'), fieldId: 'current-password' });
+    if (!newPassword) missing.push({ text: t('newMissing'), fieldId: 'new-password' });
+    setProblems(missing);
+    if (missing.length > 0) return;
+    const answer = await change({ variables: { input: { currentPassword, newPassword } } }).catch(() => null);
+    const result = answer?.data?.changePassword;
+    if (result?.__typename === 'PasswordChanged') {
+      setCurrent('');
+      setNew('');
+      notify({ title: t('passwordChanged'), description: t('passwordChangedText') });
+    }
+    if (result?.__typename === 'TooManyAttempts') {
+      setProblems([{ text: t('tooMany', { time: formats.time(result.retryAt) }) }]);
+    }
+    if (result?.__typename === 'PasswordRefused') {
+      const isNew = result.path?.includes('newPassword');
+      setProblems([
+        isNew
+          ? { text: t('newRefused'), fieldId: 'new-password' }
+          : { text: t('currentRefused'), fieldId: 'current-password' },
+      ]);
+    }
+  }
+
+  return (
+    <section className="flex flex-col gap-4">
+      <SectionTitle>{t('password')}</SectionTitle>
+      <Form onSubmit={submit} validationBehavior="aria" className="flex max-w-[26rem] flex-col gap-4">
+        <ErrorSummary problems={problems} />
+        {error && <Failed error={error} />}
+        <TextField
+          id="current-password"
+          label={t('current')}
+          type="password"
+          autoComplete="current-password"
+          value={currentPassword}
+          onChange={setCurrent}
+        />
+        <TextField
+          id="new-password"
+          label={t('new')}
+          hint={t('newHint')}
+          type="password"
+          autoComplete="new-password"
+          value={newPassword}
+          onChange={setNew}
+        />
+        <Button type="submit" isPending={loading} className="sm:self-start">
+          {t('changePassword')}
+        </Button>
+      </Form>
+    </section>
+  );
+}

@@ -1,9 +1,11 @@
 import { type AccountRow, isNull, type SessionRow, type Transaction } from '@rightful/data';
-import { SEND_MAIL, writeMailToAccount } from '../notices/write-mail.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
 import { clearGuesses, takeGuess } from './attempts/guess-at-account.ts';
 import { readSecondFactor } from './codes/second-factor.ts';
 import { isNewTo } from './identity/begin-session.ts';
 import { mailNewBrowser } from './identity/mail-new-browser.ts';
+import { mailPause } from './identity/mail-pause.ts';
+import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy, triedAt } from './identity/on-record.ts';
 import { SESSION_LIMITS } from './identity/session-limits.ts';
 import { viewerOf } from './identity/viewer-of.ts';
@@ -74,8 +76,7 @@ async function refuse(
 ): Promise<SignInRefused> {
   tx.record(triedAt(account, 'second-factor-refused', { isPaused: lockedUntil !== null }));
   if (lockedUntil !== null) {
-    const retryAt = lockedUntil.toISOString();
-    await writeMailToAccount(tx, now, account, { kind: 'too-many-attempts', retryAt });
+    await mailPause(tx, now, account, lockedUntil);
   }
   return WRONG;
 }
@@ -102,12 +103,7 @@ async function open(
   if ((await tx.common.sessions.update(still, opened)) !== 1) throw new PendingGone();
   await clearGuesses(tx, account.id);
   if (method === 'password+recovery-code') {
-    const changedAt = now.toISOString();
-    await writeMailToAccount(tx, now, account, {
-      kind: 'totp-changed',
-      changedAt,
-      change: 'recovery-code-used',
-    });
+    await mailTotpChange(tx, now, account, 'recovery-code-used');
   }
   const viewer = viewerOf(account, { id: pending.id, ...opened });
   tx.record(doneBy(viewer, 'sign-in', { method }));

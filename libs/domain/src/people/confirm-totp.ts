@@ -1,10 +1,11 @@
 import { isNull, type Transaction } from '@rightful/data';
 import type { AccountId } from '@rightful/policy';
-import { SEND_MAIL, writeMailToAccount } from '../notices/write-mail.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
 import { clearGuesses, takeGuess } from './attempts/guess-at-account.ts';
 import { newRecoveryCode, RECOVERY_CODE_COUNT, recoveryCodeHash } from './codes/recovery-code.ts';
 import { acceptedTotpStep } from './codes/totp.ts';
 import { openTotpSecret } from './codes/totp-secret.ts';
+import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy } from './identity/on-record.ts';
 import {
   type ProofRefused,
@@ -42,12 +43,7 @@ export async function confirmTotp(ctx: PersonContext, code: string): Promise<Con
     const recoveryCodes = await replaceRecoveryCodes(tx, now, id);
     await clearGuesses(tx, id);
     tx.record(doneBy(ctx.viewer, 'confirm-totp'));
-    const changedAt = now.toISOString();
-    await writeMailToAccount(tx, now, guess.account, {
-      kind: 'totp-changed',
-      changedAt,
-      change: 'turned-on',
-    });
+    await mailTotpChange(tx, now, guess.account, 'turned-on');
     return { kind: 'TotpConfirmed', recoveryCodes };
   });
   await ctx.jobs.nudge(SEND_MAIL);

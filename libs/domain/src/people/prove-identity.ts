@@ -1,5 +1,5 @@
 import { isNull } from '@rightful/data';
-import { writeMailToAccount } from '../notices/write-mail.ts';
+import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy } from './identity/on-record.ts';
 import { PROOF_MAX_AGE_MS } from './identity/session-limits.ts';
 import { tryProof } from './identity/try-proof.ts';
@@ -30,12 +30,7 @@ export function proveIdentity(ctx: PersonContext, input: ProveIdentityInput): Pr
     );
     tx.record(doneBy(ctx.viewer, 'prove-identity', { method }));
     if (method === 'password+recovery-code') {
-      const changedAt = now.toISOString();
-      await writeMailToAccount(tx, now, account, {
-        kind: 'totp-changed',
-        changedAt,
-        change: 'recovery-code-used',
-      });
+      await mailTotpChange(tx, now, account, 'recovery-code-used');
     }
     return { kind: 'IdentityProven', until: new Date(now.getTime() + PROOF_MAX_AGE_MS), token };
   });

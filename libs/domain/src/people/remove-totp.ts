@@ -1,5 +1,6 @@
-import { SEND_MAIL, writeMailToAccount } from '../notices/write-mail.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
 import { hasSecondFactor } from './codes/second-factor.ts';
+import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy } from './identity/on-record.ts';
 import type { StepUpNeeded } from './outcomes.ts';
 import type { PersonContext } from './people-context.ts';
@@ -21,8 +22,7 @@ export async function removeTotp(ctx: PersonContext): Promise<RemoveTotpResult> 
     await tx.common.recoveryCodes.delete({ accountId: id });
     if (!hasSecondFactor(account)) return;
     tx.record(doneBy(ctx.viewer, 'remove-totp'));
-    const changedAt = now.toISOString();
-    await writeMailToAccount(tx, now, account, { kind: 'totp-changed', changedAt, change: 'turned-off' });
+    await mailTotpChange(tx, now, account, 'turned-off');
   });
   await ctx.jobs.nudge(SEND_MAIL);
   return { kind: 'TotpRemoved', at: now };

@@ -155,6 +155,14 @@ describe('a session', () => {
     expect((await signOut(people.nobody)).kind).toBe('SignedOut');
   });
 
+  test('ends when its browser signs in anew', async () => {
+    await people.create(ADA);
+    await people.create('ben@people.example');
+    const ada = await people.open(ADA);
+    await signIn(ada.ctx, { email: 'ben@people.example', password: PASSWORD, client: FIREFOX });
+    expect(await people.reach(ada.token)).toBe('ended');
+  });
+
   test('keeps its own end when a request comes late', async () => {
     await people.create(ADA);
     const { ctx, token } = await people.open(ADA);

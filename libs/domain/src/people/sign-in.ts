@@ -1,5 +1,5 @@
 import type { AccountRow } from '@rightful/data';
-import { SEND_MAIL, writeMailToAccount } from '../notices/write-mail.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
 import { giveAttemptsBack, takeAttempt } from './attempts/attempt-counter.ts';
 import { signInByEmail, signInByNetwork } from './attempts/attempt-limits.ts';
 import { clientNetwork } from './attempts/client-network.ts';
@@ -8,7 +8,9 @@ import { beginSession } from './identity/begin-session.ts';
 import { canonicalEmail } from './identity/canonical-email.ts';
 import type { Client } from './identity/client.ts';
 import { describeBrowser } from './identity/describe-browser.ts';
+import { endSessions } from './identity/end-sessions.ts';
 import { mailNewBrowser } from './identity/mail-new-browser.ts';
+import { mailPause } from './identity/mail-pause.ts';
 import { doneBy, triedAt } from './identity/on-record.ts';
 import { passwordIdentity } from './identity/password-identity.ts';
 import { type PersonViewer, viewerOf } from './identity/viewer-of.ts';
@@ -66,6 +68,8 @@ async function begin(
     const begun = await beginSession(tx, now, account, { stage, method, label });
     const viewer = viewerOf(account, begun.session);
     await giveAttemptsBack(tx, byEmail, now);
+    // The browser forgets the token that it had: what that one opened ends here.
+    if ('sessionId' in ctx.viewer) await endSessions(tx, now, { id: ctx.viewer.sessionId });
     if (stage === 'pending') {
       tx.record(triedAt(account, 'sign-in-half-way', { sessionId: begun.session.id, method }));
       const until = begun.session.expiresAt;
@@ -93,8 +97,7 @@ async function refuse(
     const account = found?.closedAt === null ? found : null;
     tx.record(triedAt(account, 'sign-in-refused', { isPaused: pausedUntil !== undefined }));
     if (account === null || pausedUntil === undefined) return;
-    const retryAt = pausedUntil.toISOString();
-    await writeMailToAccount(tx, now, account, { kind: 'too-many-attempts', retryAt });
+    await mailPause(tx, now, account, pausedUntil);
   });
   if (pausedUntil !== undefined) await ctx.jobs.nudge(SEND_MAIL);
   return REFUSED;

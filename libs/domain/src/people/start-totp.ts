@@ -1,7 +1,8 @@
-import { SEND_MAIL, writeMailToAccount } from '../notices/write-mail.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
 import { hasSecondFactor } from './codes/second-factor.ts';
 import { totpInvitation } from './codes/totp.ts';
 import { newTotpSecret } from './codes/totp-secret.ts';
+import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy } from './identity/on-record.ts';
 import type { StepUpNeeded } from './outcomes.ts';
 import type { PersonContext } from './people-context.ts';
@@ -26,8 +27,7 @@ export async function startTotp(ctx: PersonContext): Promise<StartTotpResult> {
     );
     tx.record(doneBy(ctx.viewer, 'start-totp'));
     if (hasSecondFactor(account)) {
-      const changedAt = now.toISOString();
-      await writeMailToAccount(tx, now, account, { kind: 'totp-changed', changedAt, change: 'turned-off' });
+      await mailTotpChange(tx, now, account, 'turned-off');
     }
     return account.email;
   });

@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Data, Database, type StatementHook } from '@rightful/data';
 import { KeyFile } from '@rightful/vault';
-import { createConnection } from 'mysql2/promise';
+import { createTestDatabase } from './create-test-database.ts';
 
 interface Options {
   readonly onStatement?: StatementHook;
@@ -20,13 +19,10 @@ export interface TestData {
   close(): Promise<void>;
 }
 
-/** A fresh, migrated database: SQLite in a private folder, or, with RIGHTFUL_TEST_DATABASE_URL, one of its own on that server. */
+/** A fresh, migrated database and nothing else of the portal. */
 export async function openTestData(options: Options = {}): Promise<TestData> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
-  const server = process.env.RIGHTFUL_TEST_DATABASE_URL;
-  const { url, drop } = server
-    ? await createOn(server)
-    : { url: `sqlite:${join(folder, 'data.sqlite')}`, drop: async () => undefined };
+  const { url, drop } = await createTestDatabase(folder);
   const database = await Database.open(url, options);
   await database.migrate();
   return {
@@ -40,17 +36,4 @@ export async function openTestData(options: Options = {}): Promise<TestData> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function createOn(server: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const name = `test_${randomBytes(6).toString('hex')}`;
-  const run = async (statement: string) => {
-    const connection = await createConnection(server.replace(/^(mariadb|mysql):/, 'mysql:'));
-    await connection.query(statement);
-    await connection.end();
-  };
-  await run(`CREATE DATABASE ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`DROP DATABASE ${name}`) };
 }

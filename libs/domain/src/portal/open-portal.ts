@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Config, Secrets } from '@rightful/config';
-import { Checkpoints, Data, Database } from '@rightful/data';
+import { Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
 import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { DiskBlobStore, KeyFile, SigningKey } from '@rightful/vault';
@@ -13,6 +13,9 @@ interface Options {
   readonly now?: () => Date;
   readonly log?: Log;
   readonly reached?: Portal['reached'];
+  /** Watches every statement, or replaces the first wall; see libs/data. */
+  readonly onStatement?: StatementHook;
+  readonly guard?: StatementHook;
 }
 
 export interface OpenedPortal {
@@ -31,7 +34,8 @@ export async function openPortal(
   const log = options.log ?? (() => undefined);
   const keys = join(config.stateDir, 'keys');
   const keyService = KeyFile.openOrCreate(config.keyFile);
-  const database = await Database.open(secrets.databaseUrl);
+  const { guard, onStatement } = options;
+  const database = await Database.open(secrets.databaseUrl, { guard, onStatement });
   await database.migrate();
   const gateDatabase = await Database.open(secrets.gateDatabaseUrl, { readonly: true });
   const signing = {

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Config, loadConfig, type Secrets } from '@rightful/config';
+import type { StatementHook } from '@rightful/data';
+import { openPortal, type Portal, type Step } from '@rightful/domain';
+import { createTestDatabase } from './create-test-database.ts';
+import { TestClock } from './test-clock.ts';
+
+interface Options {
+  readonly clock?: TestClock;
+  readonly reached?: (step: Step) => void;
+  /** Settings by name, e.g. RIGHTFUL_PORT. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Replaces or watches the first wall. */
+  readonly guard?: StatementHook;
+  readonly onStatement?: StatementHook;
+}
+
+export interface TestPortal {
+  readonly portal: Portal;
+  readonly clock: TestClock;
+  readonly config: Config;
+  readonly secrets: Secrets;
+  /** A private folder, removed by `close`. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+/** A whole portal in a private folder, with every real part; only the clock is a test's own. Its jobs run by `jobs.drain()`. */
+export async function openTestPortal(options: Options = {}): Promise<TestPortal> {
+  const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
+  const { url, drop } = await createTestDatabase(folder);
+  const { config, secrets } = loadConfig({
+    RIGHTFUL_STATE_DIR: folder,
+    RIGHTFUL_CONTROLLER_NAME: 'Example Speakers Ltd',
+    RIGHTFUL_CONTROLLER_CONTACT: 'privacy@example.org',
+    RIGHTFUL_DATABASE_URL: url,
+    ...options.settings,
+  });
+  const clock = options.clock ?? new TestClock();
+  const { portal, close } = await openPortal(config, secrets, {
+    now: clock.now,
+    reached: options.reached,
+    guard: options.guard,
+    onStatement: options.onStatement,
+  });
+  return {
+    portal,
+    clock,
+    config,
+    secrets,
+    folder,
+    close: async () => {
+      await close();
+      await drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -28,13 +28,14 @@ export function* indexHtml(
   const minutes = Math.round(
     recordings.reduce((sum, { recording }) => sum + (recording.durationMs ?? 0), 0) / 60_000,
   );
-  const count = recordings.length.toLocaleString(input.locale === 'de' ? 'de-DE' : 'en-GB');
-  const summary = say(words.summary, {
-    count,
-    hours: Math.floor(minutes / 60),
-    minutes: minutes % 60,
-    devices: devices.length,
-  });
+  const tag = input.locale === 'de' ? 'de-DE' : 'en-GB';
+  const counted = ([one, several]: readonly [string, string], n: number) =>
+    say(n === 1 ? one : several, { n: n.toLocaleString(tag) });
+  const summary = [
+    counted(words.recordingsCount, recordings.length),
+    say(words.playingTime, { hours: Math.floor(minutes / 60), minutes: minutes % 60 }),
+    counted(words.devicesCount, devices.length),
+  ].join(' · ');
   const contact = input.controller.contact === undefined ? '' : ` ${say(words.strangerContact)}`;
 
   yield pageHead(input.locale, fillWords(words.title, values), pageScript);

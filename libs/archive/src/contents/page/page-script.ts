@@ -47,7 +47,7 @@ export const pageScript = `
     link.href = item[3];
     link.setAttribute('aria-label', fill(words.open, { time: clock, device: devices[item[1]] }) + (item[2] < 0 ? '' : ', ' + length(item[2])));
     node.append(play, time, make('span', 'where', devices[item[1]]), link);
-    var said = item[4] === null ? make('p', 'said no', words.noTranscript) : make('p', 'said', '\\u201c' + item[4] + '\\u201d');
+    var said = item[4] === null ? make('p', 'said no', words.noTranscript) : make('p', 'said', fill(words.quoted, { words: item[4] }));
     var notes = [];
     if (item[5] & 1) notes.push(words.falseActivation);
     if (item[5] & 2) notes.push(words.heardByHuman);

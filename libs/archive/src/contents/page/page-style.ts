@@ -42,6 +42,6 @@ code, pre { font: 14px/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monosp
 .player p { flex-basis: 100%; margin: 0; font-size: 14px; overflow-wrap: anywhere; }
 .player audio { flex: 1; min-width: 200px; height: 40px; }
 [hidden] { display: none !important; }
-@media (max-width: 480px) { h1 { font-size: 26px; } li { grid-template-columns: 40px minmax(0, 1fr) auto; } li .where, li .said { grid-column: 2 / -1; } }
+@media (max-width: 480px) { .player audio { order: 1; flex-basis: 100%; } h1 { font-size: 26px; } li { grid-template-columns: 40px minmax(0, 1fr) auto; } li .where, li .said { grid-column: 2 / -1; } }
 @media print { form, .player, .more, .skip, li button { display: none; } }
 `;

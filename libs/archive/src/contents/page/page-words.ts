@@ -5,7 +5,10 @@ export interface PageWords {
   readonly lead: string;
   readonly howToCheck: string;
   readonly skip: string;
-  readonly summary: string;
+  /** One and several. */
+  readonly recordingsCount: readonly [string, string];
+  readonly devicesCount: readonly [string, string];
+  readonly playingTime: string;
   readonly none: string;
   readonly filter: string;
   readonly from: string;
@@ -36,7 +39,9 @@ const en: PageWords = {
   lead: 'These are the voice recordings of {subject}, given by {controller} on {date} in answer to the request {request}.',
   howToCheck: 'How to check that nothing was changed',
   skip: 'Go to the recordings',
-  summary: '{count} recordings · {hours} h {minutes} min · {devices} devices',
+  recordingsCount: ['1 recording', '{n} recordings'],
+  devicesCount: ['1 device', '{n} devices'],
+  playingTime: '{hours} h {minutes} min',
   none: 'There are no recordings of you in this copy.',
   filter: 'Which recordings to show',
   from: 'From',
@@ -69,6 +74,7 @@ const en: PageWords = {
     open: 'Audio file {time}, {device}',
     file: 'file',
     noTranscript: '(no transcript)',
+    quoted: '“{words}”',
     falseActivation: 'recorded by mistake',
     heardByHuman: 'a person listened to it for the company',
     more: 'Show {n} more of {left}',
@@ -84,7 +90,9 @@ const de: PageWords = {
   lead: 'Dies sind die Sprachaufnahmen von {subject}, herausgegeben von {controller} am {date} auf die Anfrage {request}.',
   howToCheck: 'So prüfen Sie, dass nichts verändert wurde',
   skip: 'Zu den Aufnahmen',
-  summary: '{count} Aufnahmen · {hours} Std. {minutes} Min. · {devices} Geräte',
+  recordingsCount: ['1 Aufnahme', '{n} Aufnahmen'],
+  devicesCount: ['1 Gerät', '{n} Geräte'],
+  playingTime: '{hours} Std. {minutes} Min.',
   none: 'In dieser Kopie sind keine Aufnahmen von Ihnen.',
   filter: 'Welche Aufnahmen gezeigt werden',
   from: 'Von',
@@ -117,6 +125,7 @@ const de: PageWords = {
     open: 'Tondatei {time}, {device}',
     file: 'Datei',
     noTranscript: '(kein Transkript)',
+    quoted: '„{words}“',
     falseActivation: 'versehentlich aufgenommen',
     heardByHuman: 'ein Mensch hat es für das Unternehmen angehört',
     more: '{n} weitere von {left} zeigen',

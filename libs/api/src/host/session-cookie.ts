@@ -13,8 +13,9 @@ export class SessionCookie {
     return request.cookies[this.name];
   }
 
-  set(reply: FastifyReply, token: string, expiresAt: Date): void {
-    reply.setCookie(this.name, token, { ...this.scope(), expires: expiresAt });
+  /** Without a date: it goes with the browser's session, and the server ends it earlier when it is idle. */
+  set(reply: FastifyReply, token: string): void {
+    reply.setCookie(this.name, token, this.scope());
   }
 
   /** Also has the browser forget what pages kept. */

@@ -1,15 +1,12 @@
-import { owner, type SubjectId } from '@rightful/policy';
+import { customer } from '@rightful/policy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 
 @ObjectType({ description: 'One recording as it lies in an archive.', simpleResolvers: true })
-@Access(owner)
+@Access(customer)
 export class ArchiveEntry {
-  /** Whose it is: the rule `owner` compares it with who asks. */
-  readonly subjectId!: SubjectId;
-
-  @Field(() => Int, { description: 'Its place in the archive, from 0.' })
+  @Field(() => Int, { description: 'Its place in the archive, from 1.' })
   readonly position!: number;
 
   @Field(() => String, { description: 'Its file name in the archive.' })

@@ -1,9 +1,9 @@
 import { registerEnumType } from 'type-graphql';
 
 export const AccessBy = {
-  YOU: 'you',
-  PRIVACY_OFFICER: 'privacy-officer',
-  SYSTEM: 'system',
+  YOU: 'YOU',
+  PRIVACY_OFFICER: 'PRIVACY_OFFICER',
+  SYSTEM: 'SYSTEM',
 } as const;
 export type AccessBy = (typeof AccessBy)[keyof typeof AccessBy];
 

@@ -1,11 +1,11 @@
 import { registerEnumType } from 'type-graphql';
 
 export const AccessKind = {
-  LISTENED: 'listened',
-  OPENED: 'opened',
-  DELIVERED: 'delivered',
-  REVIEWED: 'reviewed',
-  READ_TRANSCRIPT: 'read-transcript',
+  LISTENED: 'LISTENED',
+  OPENED: 'OPENED',
+  DELIVERED: 'DELIVERED',
+  REVIEWED: 'REVIEWED',
+  READ_TRANSCRIPT: 'READ_TRANSCRIPT',
 } as const;
 export type AccessKind = (typeof AccessKind)[keyof typeof AccessKind];
 

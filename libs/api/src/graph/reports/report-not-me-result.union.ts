@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { kindOf } from '../common/kind-of.ts';
 import { NothingToReport } from './nothing-to-report.type.ts';
 import { ReportReceived } from './report-received.type.ts';
 
@@ -6,4 +7,5 @@ export const ReportNotMeResult = createUnionType({
   name: 'ReportNotMeResult',
   description: 'How reporting something as not theirs ended.',
   types: () => [ReportReceived, NothingToReport] as const,
+  resolveType: kindOf,
 });

@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { kindOf } from '../common/kind-of.ts';
 import { AlreadyOpen } from './already-open.type.ts';
 import { NothingToSend } from './nothing-to-send.type.ts';
 import { RequestAccepted } from './request-accepted.type.ts';
@@ -7,4 +8,5 @@ export const AskForCopyResult = createUnionType({
   name: 'AskForCopyResult',
   description: 'How asking for a copy ended.',
   types: () => [RequestAccepted, AlreadyOpen, NothingToSend] as const,
+  resolveType: kindOf,
 });

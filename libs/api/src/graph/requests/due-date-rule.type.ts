@@ -6,7 +6,7 @@ import { Access } from '../secure-schema/access.ts';
 @Access(customer, officer)
 export class DueDateRule {
   @Field(() => String, {
-    description: 'Stable key of the rule, e.g. ONE_MONTH, MONTH_END, NEXT_WORKING_DAY.',
+    description: 'Stable key of the rule, e.g. RESPONSE_PERIOD, MONTH_END, NEXT_WORKING_DAY.',
   })
   readonly key!: string;
 

@@ -1,10 +1,10 @@
 import { registerEnumType } from 'type-graphql';
 
 export const StepState = {
-  DONE: 'done',
-  CURRENT: 'current',
-  WAITING: 'waiting',
-  STOPPED: 'stopped',
+  DONE: 'DONE',
+  CURRENT: 'CURRENT',
+  WAITING: 'WAITING',
+  STOPPED: 'STOPPED',
 } as const;
 export type StepState = (typeof StepState)[keyof typeof StepState];
 

@@ -1,17 +1,17 @@
 import { registerEnumType } from 'type-graphql';
 
 export const TimelineStepKind = {
-  ASKED: 'asked',
-  IDENTITY_CHECKED: 'identity-checked',
-  PACKED: 'packed',
-  CHECKED: 'checked',
-  HELD: 'held',
-  READY: 'ready',
-  DOWNLOADED: 'downloaded',
-  EXPIRED: 'expired',
-  WITHDRAWN: 'withdrawn',
-  STOPPED: 'stopped',
-  FROZEN: 'frozen',
+  ASKED: 'ASKED',
+  IDENTITY_CHECKED: 'IDENTITY_CHECKED',
+  PACKED: 'PACKED',
+  CHECKED: 'CHECKED',
+  HELD: 'HELD',
+  READY: 'READY',
+  DOWNLOADED: 'DOWNLOADED',
+  EXPIRED: 'EXPIRED',
+  WITHDRAWN: 'WITHDRAWN',
+  STOPPED: 'STOPPED',
+  FROZEN: 'FROZEN',
 } as const;
 export type TimelineStepKind = (typeof TimelineStepKind)[keyof typeof TimelineStepKind];
 

@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { kindOf } from '../common/kind-of.ts';
 import { RequestWithdrawn } from './request-withdrawn.type.ts';
 import { TooLate } from './too-late.type.ts';
 
@@ -6,4 +7,5 @@ export const WithdrawRequestResult = createUnionType({
   name: 'WithdrawRequestResult',
   description: 'How taking a request back ended.',
   types: () => [RequestWithdrawn, TooLate] as const,
+  resolveType: kindOf,
 });

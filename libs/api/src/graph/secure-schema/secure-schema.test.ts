@@ -14,10 +14,10 @@ import {
   Query,
   Resolver,
 } from 'type-graphql';
+import { printRightfulSchema } from '../print-rightful-schema.ts';
 import { Access } from './access.ts';
 import { Argument } from './argument.ts';
 import { judgeOperations } from './judge-operation.ts';
-import { printSecuredSchema } from './print-secured-schema.ts';
 import { secureSchema } from './secure-schema.ts';
 
 const id = (value: number) => Buffer.alloc(16, value);
@@ -274,7 +274,7 @@ describe('an operation is judged as its fields are', () => {
 });
 
 test('the printed schema shows the rule of each place', () => {
-  const printed = printSecuredSchema(secured);
+  const printed = printRightfulSchema(secured.schema);
   expect(printed).toContain('Its sound. Access: owner.');
   expect(printed).toContain('For the officers. Access: officer.');
   expect(printed).toContain('Officers only. Access: officer.');

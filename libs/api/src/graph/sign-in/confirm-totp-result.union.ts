@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { kindOf } from '../common/kind-of.ts';
 import { ProofRefused } from './proof-refused.type.ts';
 import { StepUpNeeded } from './step-up-needed.type.ts';
 import { TooManyAttempts } from './too-many-attempts.type.ts';
@@ -8,4 +9,5 @@ export const ConfirmTotpResult = createUnionType({
   name: 'ConfirmTotpResult',
   description: 'How confirming an authenticator ended.',
   types: () => [TotpConfirmed, ProofRefused, StepUpNeeded, TooManyAttempts] as const,
+  resolveType: kindOf,
 });

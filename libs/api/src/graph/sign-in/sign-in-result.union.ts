@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { kindOf } from '../common/kind-of.ts';
 import { SecondFactorNeeded } from './second-factor-needed.type.ts';
 import { SignInRefused } from './sign-in-refused.type.ts';
 import { SignedIn } from './signed-in.type.ts';
@@ -8,4 +9,5 @@ export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'How a sign-in, or its second step, ended.',
   types: () => [SignedIn, SecondFactorNeeded, SignInRefused, TooManyAttempts] as const,
+  resolveType: kindOf,
 });

@@ -1,4 +1,5 @@
 import { createUnionType } from 'type-graphql';
+import { kindOf } from '../common/kind-of.ts';
 import { StepUpNeeded } from './step-up-needed.type.ts';
 import { TotpStarted } from './totp-started.type.ts';
 
@@ -6,4 +7,5 @@ export const StartTotpResult = createUnionType({
   name: 'StartTotpResult',
   description: 'How starting with an authenticator ended.',
   types: () => [TotpStarted, StepUpNeeded] as const,
+  resolveType: kindOf,
 });

@@ -1,0 +1,34 @@
+import { openAudio } from '@rightful/domain';
+import { customer, officer, type Rule } from '@rightful/policy';
+import type { FastifyInstance } from 'fastify';
+import { readId } from '../graph/common/read-id.ts';
+import { sendProblem } from '../host/problem.ts';
+import { admit } from './admit.ts';
+import type { ContextOf } from './context-of.ts';
+import { servable } from './opened-bytes.ts';
+import { serveBytes } from './serve-bytes.ts';
+
+interface Asked {
+  Params: { id: string };
+  Querystring: { review?: string | string[] };
+}
+
+const OWN: readonly Rule[] = [customer];
+const IN_REVIEW: readonly Rule[] = [officer];
+
+/** The sound of a recording: for its owner, or for an officer within the review that the address names. */
+export function addRecordingAudioRoute(scope: FastifyInstance, contextOf: ContextOf): void {
+  scope.route<Asked>({
+    method: ['GET', 'HEAD'],
+    url: '/bytes/recordings/:id/audio',
+    handler: async (request, reply) => {
+      const context = await contextOf(request, reply);
+      const { review } = request.query;
+      if (!admit(reply, context, review === undefined ? OWN : IN_REVIEW)) return reply;
+      const reviewId = review === undefined ? undefined : readId('review', String(review));
+      const opened = await openAudio(context.anybody, readId('recording', request.params.id), reviewId);
+      if (!opened) return sendProblem(reply, 404);
+      await serveBytes(request, reply, servable(opened));
+    },
+  });
+}

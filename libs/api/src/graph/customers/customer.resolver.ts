@@ -1,0 +1,60 @@
+import { accessStatement, countByMonth, holdings, listDevices, viewerProfile } from '@rightful/domain';
+import { customer } from '@rightful/policy';
+import { Ctx, FieldResolver, ID, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../request-context.ts';
+import { readIds } from '../common/read-id.ts';
+import { Access } from '../secure-schema/access.ts';
+import { Argument } from '../secure-schema/argument.ts';
+import { Customer } from './customer.type.ts';
+import { Device } from './device.type.ts';
+import { Holdings } from './holdings.type.ts';
+import { MonthCount } from './month-count.type.ts';
+import { StatementSection } from './statement-section.type.ts';
+import { toStatement } from './to-statement.ts';
+
+@Resolver(() => Customer)
+export class CustomerResolver {
+  @Query(() => Customer, {
+    nullable: true,
+    description: 'Everything that belongs to the signed-in customer.',
+  })
+  @Access(customer)
+  me(@Ctx() context: RequestContext): Customer {
+    return { subjectId: context.customer.viewer.subjectId };
+  }
+
+  @FieldResolver(() => String, { description: 'The name of the customer.' })
+  async displayName(@Ctx() context: RequestContext): Promise<string> {
+    return (await viewerProfile(context.person)).displayName;
+  }
+
+  @FieldResolver(() => Holdings, { description: 'How much is held about the customer, in numbers.' })
+  holdings(@Ctx() context: RequestContext): Promise<Holdings> {
+    return holdings(context.customer);
+  }
+
+  @FieldResolver(() => [StatementSection], {
+    description: 'The Art. 15(1) statement: why, what, who receives it, how long, which rights.',
+  })
+  async statement(@Ctx() context: RequestContext): Promise<StatementSection[]> {
+    const locale = await context.locale();
+    return toStatement(accessStatement(context.customer.config.controller, locale), locale);
+  }
+
+  @FieldResolver(() => [Device], { description: 'Devices that the customer owns or once owned.' })
+  devices(@Ctx() context: RequestContext): Promise<Device[]> {
+    return listDevices(context.customer);
+  }
+
+  @FieldResolver(() => [MonthCount], { description: 'Recordings per month, oldest first.' })
+  months(
+    @Argument('deviceIds', () => [ID], {
+      nullable: true,
+      description: 'Only these devices; empty or absent: all.',
+    })
+    deviceIds: string[] | null,
+    @Ctx() context: RequestContext,
+  ): Promise<MonthCount[]> {
+    return countByMonth(context.customer, { deviceIds: readIds('device', deviceIds) });
+  }
+}

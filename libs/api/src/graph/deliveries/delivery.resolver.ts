@@ -1,0 +1,31 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../request-context.ts';
+import { deliveredArchive } from '../requests/latest-archive.ts';
+import type { DeliveryRow } from '../rows.ts';
+import { Delivery } from './delivery.type.ts';
+
+/** What a delivery shows beside its row. */
+@Resolver(() => Delivery)
+export class DeliveryResolver {
+  @FieldResolver()
+  async requestId(
+    @Root() delivery: DeliveryRow,
+    @Ctx() context: RequestContext,
+  ): Promise<string | undefined> {
+    return (await deliveredArchive(context, delivery))?.requestId;
+  }
+
+  @FieldResolver()
+  sha256(@Root() delivery: DeliveryRow): string {
+    return delivery.sha256.toString('hex');
+  }
+
+  @FieldResolver()
+  downloadPath(@Root() delivery: DeliveryRow, @Ctx() context: RequestContext): string | null {
+    const { sessionId } = context.customer.viewer;
+    const isHere = delivery.sessionId === sessionId && delivery.expiresAt > context.now;
+    return isHere && (delivery.state === 'ready' || delivery.state === 'open')
+      ? `/bytes/deliveries/${delivery.id}`
+      : null;
+  }
+}

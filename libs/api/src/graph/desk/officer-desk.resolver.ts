@@ -1,0 +1,61 @@
+import { auditState, findOfficerRequest, listOpenRequests, releaseHold } from '@rightful/domain';
+import { officer } from '@rightful/policy';
+import { Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../../request-context.ts';
+import { After, First } from '../common/page-arguments.ts';
+import { readId } from '../common/read-id.ts';
+import { Access } from '../secure-schema/access.ts';
+import { Argument } from '../secure-schema/argument.ts';
+import { AuditState } from './audit-state.type.ts';
+import { OfficerDesk } from './officer-desk.type.ts';
+import { OfficerRequest } from './officer-request.type.ts';
+import { OfficerRequestConnection } from './officer-request-connection.type.ts';
+import { ReleaseHoldResult } from './release-hold-result.union.ts';
+
+@Resolver(() => OfficerDesk)
+export class OfficerDeskResolver {
+  @Query(() => OfficerDesk, { nullable: true, description: "The privacy officers' desk." })
+  @Access(officer)
+  desk(): OfficerDesk {
+    return {};
+  }
+
+  @FieldResolver(() => OfficerRequestConnection, { description: 'Open requests, the most urgent first.' })
+  requests(
+    @First(50) first: number,
+    @After() after: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return listOpenRequests(context.officer, { first, after });
+  }
+
+  @FieldResolver(() => OfficerRequest, {
+    nullable: true,
+    description: 'One request; null when there is none of that id.',
+  })
+  request(
+    @Argument('id', () => ID, { description: 'Which request.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return findOfficerRequest(context.officer, readId('request', id));
+  }
+
+  @FieldResolver(() => AuditState, { description: 'How the audit log stands.' })
+  audit(@Ctx() context: RequestContext): Promise<AuditState> {
+    return auditState(context.officer);
+  }
+
+  @Mutation(() => ReleaseHoldResult, {
+    description:
+      'Lets a held archive go. Recipient and recordings follow from the request; needs a fresh proof of identity.',
+  })
+  @Access(officer)
+  releaseHold(
+    @Argument('requestId', () => ID, { description: 'Which request.', access: [officer] }) requestId: string,
+    @Argument('reason', () => String, { description: 'Why, for the audit log.', access: [officer] })
+    reason: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return releaseHold(context.officer, readId('request', requestId), reason);
+  }
+}

@@ -1,0 +1,45 @@
+import { customerNameOf, openReviewOf, timelineOf } from '@rightful/domain';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../request-context.ts';
+import type { DueDate } from '../requests/due-date.type.ts';
+import { latestArchive } from '../requests/latest-archive.ts';
+import type { TimelineStep } from '../requests/timeline-step.type.ts';
+import { toDueDate } from '../requests/to-due-date.ts';
+import type { RequestRow } from '../rows.ts';
+import { OfficerRequest } from './officer-request.type.ts';
+
+const REVIEWABLE: ReadonlySet<string> = new Set(['held', 'stopped', 'frozen']);
+
+/** What a request shows an officer beside its row. */
+@Resolver(() => OfficerRequest)
+export class OfficerRequestResolver {
+  @FieldResolver()
+  customerName(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<string> {
+    return customerNameOf(context.officer, request);
+  }
+
+  @FieldResolver()
+  async due(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<DueDate> {
+    return toDueDate(request, await context.locale());
+  }
+
+  @FieldResolver()
+  async timeline(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<TimelineStep[]> {
+    return timelineOf(request, await latestArchive(context, request));
+  }
+
+  @FieldResolver()
+  review(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<unknown> {
+    return openReviewOf(context.officer, request);
+  }
+
+  @FieldResolver()
+  viewerCanOpenReview(@Root() request: RequestRow): boolean {
+    return REVIEWABLE.has(request.state);
+  }
+
+  @FieldResolver()
+  viewerCanReleaseHold(@Root() request: RequestRow): boolean {
+    return request.state === 'held';
+  }
+}

@@ -1,0 +1,62 @@
+import { frozenThings, receiversOf, reportOf } from '@rightful/domain';
+import { idFromBytes } from '@rightful/policy';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../request-context.ts';
+import type { IncidentRow, ReportRow } from '../rows.ts';
+import type { FrozenThing } from './frozen-thing.type.ts';
+import { Incident } from './incident.type.ts';
+import type { Receiver } from './receiver.type.ts';
+
+/** What an incident shows beside its row. */
+@Resolver(() => Incident)
+export class IncidentResolver {
+  @FieldResolver()
+  async reporterNote(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return (await report(incident, context))?.note ?? null;
+  }
+
+  @FieldResolver()
+  async reporterContact(
+    @Root() incident: IncidentRow,
+    @Ctx() context: RequestContext,
+  ): Promise<string | null> {
+    return (await report(incident, context))?.contactEmail ?? null;
+  }
+
+  @FieldResolver()
+  async proofName(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return (await report(incident, context))?.proofName ?? null;
+  }
+
+  @FieldResolver()
+  async deletionConfirmedAt(
+    @Root() incident: IncidentRow,
+    @Ctx() context: RequestContext,
+  ): Promise<Date | null> {
+    return (await report(incident, context))?.deletionConfirmedAt ?? null;
+  }
+
+  @FieldResolver()
+  async frozen(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<FrozenThing[]> {
+    const things = await frozenThings(context.officer, incident);
+    return things.map(({ kind, thing, frozenAt }) => ({ kind, id: idFromBytes(kind, thing), frozenAt }));
+  }
+
+  @FieldResolver()
+  async receivers(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<Receiver[]> {
+    const receivers = await receiversOf(context.officer, incident);
+    return receivers.map(({ delivery, customerName, carriedRecordingCount }) => ({
+      customerName,
+      carriedRecordingCount,
+      deliveryId: delivery.id,
+      archiveId: delivery.archiveId,
+      openedAt: delivery.openedAt,
+      completedAt: delivery.completedAt,
+      bytesSent: delivery.bytesSent,
+      state: delivery.state,
+    }));
+  }
+}
+
+const report = (incident: IncidentRow, context: RequestContext): Promise<ReportRow | null> =>
+  context.once(`report of ${incident.id}`, () => reportOf(context.officer, incident));

@@ -1,0 +1,66 @@
+import { isShown, mayLeave, progressOf, timelineOf } from '@rightful/domain';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../../request-context.ts';
+import type { RequestRow } from '../rows.ts';
+import type { BuildProgress } from './build-progress.type.ts';
+import { CopyRequest } from './copy-request.type.ts';
+import type { DueDate } from './due-date.type.ts';
+import { latestArchive } from './latest-archive.ts';
+import type { TimelineStep } from './timeline-step.type.ts';
+import { toDueDate } from './to-due-date.ts';
+
+const WITHDRAWABLE: ReadonlySet<string> = new Set(['asked', 'building', 'checking', 'held']);
+
+/** What a request shows beside its row. */
+@Resolver(() => CopyRequest)
+export class CopyRequestResolver {
+  @FieldResolver()
+  deviceIds(@Root() request: RequestRow): readonly string[] {
+    return request.scopeDeviceIds;
+  }
+
+  @FieldResolver()
+  from(@Root() request: RequestRow): Date | null {
+    return request.scopeFrom;
+  }
+
+  @FieldResolver()
+  to(@Root() request: RequestRow): Date | null {
+    return request.scopeTo;
+  }
+
+  @FieldResolver()
+  async due(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<DueDate> {
+    return toDueDate(request, await context.locale());
+  }
+
+  @FieldResolver()
+  async timeline(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<TimelineStep[]> {
+    return timelineOf(request, await latestArchive(context, request));
+  }
+
+  @FieldResolver()
+  progress(@Root() request: RequestRow, @Ctx() context: RequestContext): BuildProgress | null {
+    return progressOf(context.customer, request);
+  }
+
+  @FieldResolver()
+  async archive(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<unknown> {
+    const archive = await latestArchive(context, request);
+    return archive && isShown(context.customer, archive) ? archive : null;
+  }
+
+  @FieldResolver()
+  viewerCanWithdraw(@Root() request: RequestRow): boolean {
+    return WITHDRAWABLE.has(request.state);
+  }
+
+  @FieldResolver()
+  async viewerCanPrepareDownload(
+    @Root() request: RequestRow,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    const archive = await latestArchive(context, request);
+    return archive !== null && mayLeave(context.customer, archive, context.now);
+  }
+}

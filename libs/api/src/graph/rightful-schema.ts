@@ -1,0 +1,59 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { ArchiveResolver } from './archives/archive.resolver.ts';
+import { CustomerResolver } from './customers/customer.resolver.ts';
+import { DeliveriesResolver } from './deliveries/deliveries.resolver.ts';
+import { DeliveryResolver } from './deliveries/delivery.resolver.ts';
+import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
+import { OfficerRequestResolver } from './desk/officer-request.resolver.ts';
+import { AccessHistoryResolver } from './history/access-history.resolver.ts';
+import { IncidentResolver } from './incidents/incident.resolver.ts';
+import { IncidentsResolver } from './incidents/incidents.resolver.ts';
+import { PortalResolver } from './portal/portal.resolver.ts';
+import { QuarantineResolver } from './quarantine/quarantine.resolver.ts';
+import { RecordingsResolver } from './recordings/recordings.resolver.ts';
+import { RegulatorDeskResolver } from './regulator/regulator-desk.resolver.ts';
+import { ReportsResolver } from './reports/reports.resolver.ts';
+import { CopyRequestResolver } from './requests/copy-request.resolver.ts';
+import { RequestsResolver } from './requests/requests.resolver.ts';
+import { ReviewsResolver } from './reviews/reviews.resolver.ts';
+import { type SecuredSchema, secureSchema } from './secure-schema/secure-schema.ts';
+import { AccountResolver } from './sign-in/account.resolver.ts';
+import { SignInResolver } from './sign-in/sign-in.resolver.ts';
+import { ViewerResolver } from './viewer/viewer.resolver.ts';
+
+/** Every resolver of the portal. A type that no resolver leads to is not in the schema. */
+const RESOLVERS = [
+  PortalResolver,
+  ViewerResolver,
+  SignInResolver,
+  AccountResolver,
+  CustomerResolver,
+  RecordingsResolver,
+  AccessHistoryResolver,
+  RequestsResolver,
+  CopyRequestResolver,
+  ArchiveResolver,
+  DeliveriesResolver,
+  DeliveryResolver,
+  ReportsResolver,
+  OfficerDeskResolver,
+  OfficerRequestResolver,
+  ReviewsResolver,
+  QuarantineResolver,
+  IncidentsResolver,
+  IncidentResolver,
+  RegulatorDeskResolver,
+] as const;
+
+let secured: SecuredSchema | undefined;
+
+/** The schema behind its guards; throws when anything in it is undecided. Built once in a process. */
+export function secureRightfulSchema(): SecuredSchema {
+  secured ??= secureSchema(buildSchemaSync({ resolvers: [...RESOLVERS], validate: false }));
+  return secured;
+}
+
+/** The schema as it is served. */
+export const buildRightfulSchema = (): GraphQLSchema => secureRightfulSchema().schema;

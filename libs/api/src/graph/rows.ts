@@ -1,0 +1,18 @@
+import type {
+  findArchive,
+  findIncident,
+  findRequest,
+  listDeliveries,
+  openReviewOf,
+  reportOf,
+} from '@rightful/domain';
+
+/** Rows as the domain hands them out. A resolver reads them, and never makes one. */
+type Found<F extends (...unknown: never) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>;
+
+export type RequestRow = Found<typeof findRequest>;
+export type ArchiveRow = Found<typeof findArchive>;
+export type DeliveryRow = Found<typeof listDeliveries>['nodes'][number];
+export type ReviewRow = Found<typeof openReviewOf>;
+export type IncidentRow = Found<typeof findIncident>;
+export type ReportRow = Found<typeof reportOf>;

@@ -26,3 +26,4 @@ export { verifyArchive } from './verify/verify-archive.ts';
 export { type Output, verifyCommand } from './verify/verify-command.ts';
 export type { VerifyProblem, VerifyProblemCode, VerifyReport, VerifyTrust } from './verify/verify-report.ts';
 export { BuildFailedError, type RunBuildOptions, runBuild } from './worker/run-build.ts';
+export { statementPoints } from './contents/statement-points.ts';

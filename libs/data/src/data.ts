@@ -6,7 +6,7 @@ import { AuditLog } from './audit/audit-log.ts';
 import type { Database } from './connection/database.ts';
 import { rewrapSubjectKeys } from './keys/rewrap-subject-keys.ts';
 import { SubjectKeyring } from './keys/subject-keyring.ts';
-import type { CaseScope, FullScope } from './scope/subject-scope.ts';
+import type { FullScope, SubjectScope } from './scope/subject-scope.ts';
 import { CommonTables } from './tables/common-tables.ts';
 import { CaseTables, OwnedTables } from './tables/owned-tables.ts';
 
@@ -22,7 +22,7 @@ interface Reads {
   readonly keyring: SubjectKeyring;
   readonly audit: AuditLog;
   owned(scope: FullScope): OwnedTables;
-  ofCase(scope: CaseScope): CaseTables;
+  ofCase(scope: SubjectScope): CaseTables;
 }
 
 /** The rows, the keys to what is sealed in them, and the log: all behind scopes. */
@@ -46,7 +46,7 @@ export class Data implements Reads {
     return new OwnedTables(this.database, scope);
   }
 
-  ofCase(scope: CaseScope): CaseTables {
+  ofCase(scope: SubjectScope): CaseTables {
     return new CaseTables(this.database, scope);
   }
 

@@ -4,21 +4,38 @@ import { createConnection } from 'mysql2/promise';
 
 export interface TestDatabase {
   readonly url: string;
+  /** The same database through an account that may only read. */
+  readonly gateUrl: string;
   drop(): Promise<void>;
 }
 
-/** SQLite in this folder, or, with RIGHTFUL_TEST_DATABASE_URL, a database of its own on that server. */
+/** SQLite in this folder, or, with RIGHTFUL_TEST_DATABASE_URL, a database and a reading account of its own on that server. */
 export async function createTestDatabase(folder: string): Promise<TestDatabase> {
   const server = process.env.RIGHTFUL_TEST_DATABASE_URL;
-  if (!server) return { url: `sqlite:${join(folder, 'data.sqlite')}`, drop: async () => undefined };
+  if (!server) {
+    const url = `sqlite:${join(folder, 'data.sqlite')}`;
+    return { url, gateUrl: url, drop: async () => undefined };
+  }
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const run = async (statement: string) => {
+  const password = randomBytes(12).toString('hex');
+  const run = async (...statements: string[]) => {
     const connection = await createConnection(server.replace(/^(mariadb|mysql):/, 'mysql:'));
-    await connection.query(statement);
+    for (const statement of statements) await connection.query(statement);
     await connection.end();
   };
-  await run(`CREATE DATABASE ${name}`);
+  await run(
+    `CREATE DATABASE ${name}`,
+    `CREATE USER '${name}'@'%' IDENTIFIED BY '${password}'`,
+    `GRANT SELECT ON ${name}.* TO '${name}'@'%'`,
+  );
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(`DROP DATABASE ${name}`) };
+  const gateUrl = new URL(url);
+  gateUrl.username = name;
+  gateUrl.password = password;
+  return {
+    url: url.href,
+    gateUrl: gateUrl.href,
+    drop: () => run(`DROP DATABASE ${name}`, `DROP USER '${name}'@'%'`),
+  };
 }

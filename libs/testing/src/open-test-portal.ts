@@ -30,12 +30,13 @@ export interface TestPortal {
 /** A whole portal in a private folder, with every real part; only the clock is a test's own. Its jobs run by `jobs.drain()`. */
 export async function openTestPortal(options: Options = {}): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
-  const { url, drop } = await createTestDatabase(folder);
+  const { url, gateUrl, drop } = await createTestDatabase(folder);
   const { config, secrets } = loadConfig({
     RIGHTFUL_STATE_DIR: folder,
     RIGHTFUL_CONTROLLER_NAME: 'Example Speakers Ltd',
     RIGHTFUL_CONTROLLER_CONTACT: 'privacy@example.org',
     RIGHTFUL_DATABASE_URL: url,
+    RIGHTFUL_GATE_DATABASE_URL: gateUrl,
     ...options.settings,
   });
   const clock = options.clock ?? new TestClock();

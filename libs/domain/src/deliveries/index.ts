@@ -1,9 +1,10 @@
 export { type ArchiveDay, archiveDays } from './archive-days.ts';
+export { ArchiveEntryView } from './archive-entry-view.ts';
 export { openArchivePart } from './open-archive-part.ts';
 export { type OpenDelivery, openDelivery } from './open-delivery.ts';
 export { listDeliveries } from './our-deliveries.ts';
 export { type PrepareDownloadResult, prepareDownload } from './prepare-download.ts';
-export { type ArchiveEntryView, findArchive, isShown, listEntries } from './preview-archive.ts';
+export { findArchive, isShown, listEntries } from './preview-archive.ts';
 export { redeemDelivery } from './redeem-delivery.ts';
 export { mayLeave } from './released-archive.ts';
 export { sendDelivery, TransferCutError } from './send-delivery.ts';

@@ -1,19 +1,11 @@
 import { type ArchiveEntryRow, type ArchiveRow, moreThan, oneOf, ownScope } from '@rightful/data';
-import { type ArchiveId, idToBytes, type RecordingId } from '@rightful/policy';
+import { type ArchiveId, idToBytes } from '@rightful/policy';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
 import { RecordingView } from '../recordings/recording-view.ts';
+import { ArchiveEntryView } from './archive-entry-view.ts';
 import { mayLeave } from './released-archive.ts';
-
-/** A recording as it lies in the archive. */
-export interface ArchiveEntryView {
-  readonly position: number;
-  readonly name: string;
-  readonly recordingId: RecordingId;
-  readonly recording: RecordingView;
-  readonly audioPath: string | null;
-}
 
 /** The archive of a request, once it may be shown; null before, and for everybody else. */
 export async function findArchive(ctx: CustomerContext, id: ArchiveId): Promise<ArchiveRow | null> {
@@ -52,19 +44,11 @@ export async function listEntries(
   );
   const views = await viewsOf(ctx, page.nodes);
   const plays = mayLeave(ctx, archive, ctx.now());
-  return { nodes: page.nodes.flatMap((entry) => toView(entry, views, plays)), pageInfo: page.pageInfo };
-}
-
-function toView(
-  entry: ArchiveEntryRow,
-  views: ReadonlyMap<string, RecordingView>,
-  plays: boolean,
-): ArchiveEntryView[] {
-  const recording = views.get(entry.recordingId);
-  if (!recording) return [];
-  const audioPath = plays ? `/bytes/archives/${entry.archiveId}/entries/${entry.position}/audio` : null;
-  const { position, name, recordingId } = entry;
-  return [{ position, name, recordingId, recording, audioPath }];
+  const nodes = page.nodes.flatMap((entry) => {
+    const recording = views.get(entry.recordingId);
+    return recording ? [new ArchiveEntryView(entry, recording, plays)] : [];
+  });
+  return { nodes, pageInfo: page.pageInfo };
 }
 
 async function viewsOf(

@@ -1,5 +1,5 @@
 import { type AuditEntryRow, type FullScope, oneOf, ownScope, type RecordingRow } from '@rightful/data';
-import { idFromBytes, parseId, type RecordingId } from '@rightful/policy';
+import { idFromBytes, parseId, type RecordingId, type SubjectId } from '@rightful/policy';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from './device-names.ts';
@@ -14,6 +14,7 @@ const KIND_OF = {
 } as const;
 
 export interface AccessEvent {
+  readonly subjectId: SubjectId;
   readonly id: string;
   readonly at: Date;
   readonly by: 'YOU' | 'PRIVACY_OFFICER' | 'SYSTEM';
@@ -47,7 +48,10 @@ export async function accessHistory(
     (entry) => entry,
   );
   const details = await detailsOf(ctx, scope, page.nodes);
-  return { nodes: page.nodes.map((entry) => toEvent(entry, details)), pageInfo: page.pageInfo };
+  return {
+    nodes: page.nodes.map((entry) => toEvent(scope.subjectId, entry, details)),
+    pageInfo: page.pageInfo,
+  };
 }
 
 interface Details {
@@ -77,11 +81,12 @@ async function detailsOf(
   };
 }
 
-function toEvent(entry: AuditEntryRow, details: Details): AccessEvent {
+function toEvent(subjectId: SubjectId, entry: AuditEntryRow, details: Details): AccessEvent {
   const sequence = Buffer.alloc(16);
   sequence.writeBigUInt64BE(BigInt(entry.sequence), 8);
   const recording = details.recordings.get(String(entry.facts.recordingId));
   return {
+    subjectId,
     id: idFromBytes('audit', sequence),
     at: entry.at,
     by: entry.actorKind === 'customer' ? 'YOU' : entry.actorKind === 'officer' ? 'PRIVACY_OFFICER' : 'SYSTEM',

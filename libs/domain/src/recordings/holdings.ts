@@ -21,6 +21,7 @@ export async function listDevices(ctx: CustomerContext) {
     ctx.data.owned(scope).recordings.countByDevice(),
   ]);
   return devices.map(({ line, name, model, serial }) => ({
+    subjectId: scope.subjectId,
     id: line.deviceId,
     name,
     model,

@@ -1,5 +1,5 @@
 import type { RecordingRow } from '@rightful/data';
-import { type DeviceId, idToBytes, type RecordingId } from '@rightful/policy';
+import { type DeviceId, idToBytes, type RecordingId, type SubjectId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
 
 /** A recording as its owner sees it. What is sealed is opened only when it is asked for. */
@@ -10,6 +10,9 @@ export class RecordingView {
     readonly deviceName: string,
   ) {}
 
+  get subjectId(): SubjectId {
+    return this.row.subjectId;
+  }
   get id(): RecordingId {
     return this.row.id;
   }

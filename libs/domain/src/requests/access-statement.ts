@@ -1,5 +1,6 @@
-import type { AccessStatement } from '@rightful/archive';
+import { type AccessStatement, statementPoints } from '@rightful/archive';
 import type { Config } from '@rightful/config';
+import type { CustomerContext } from '../portal/context.ts';
 
 type Texts = Record<'en' | 'de', AccessStatement>;
 
@@ -67,4 +68,24 @@ export function accessStatement(controller: Config['controller'], locale: 'en' |
     },
   };
   return texts[locale];
+}
+
+export interface StatementSection {
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  readonly citation: string;
+}
+
+/** The statement as the viewer reads it, in their language. */
+export async function readStatement(ctx: CustomerContext): Promise<StatementSection[]> {
+  const account = await ctx.data.common.accounts.one({ id: ctx.viewer.accountId });
+  const locale = account?.locale ?? 'en';
+  const statement = accessStatement(ctx.config.controller, locale);
+  return statementPoints.map(({ key, title, article }) => ({
+    key: key.replace(/[A-Z]/g, '_$&').toUpperCase(),
+    title: title[locale],
+    text: statement[key].join('\n\n'),
+    citation: article,
+  }));
 }

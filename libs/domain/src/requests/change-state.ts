@@ -1,11 +1,4 @@
-import {
-  type CaseScope,
-  type FullScope,
-  oneOf,
-  type RequestRow,
-  type Transaction,
-  type Where,
-} from '@rightful/data';
+import { oneOf, type RequestRow, type SubjectScope, type Transaction, type Where } from '@rightful/data';
 import type { RequestId } from '@rightful/policy';
 import { OPEN_STATES, TRANSITIONS, type Transition } from './request-states.ts';
 
@@ -15,7 +8,7 @@ import { OPEN_STATES, TRANSITIONS, type Transition } from './request-states.ts';
  */
 export async function changeState(
   tx: Transaction,
-  scope: FullScope | CaseScope,
+  scope: SubjectScope,
   id: RequestId,
   transition: Transition,
   set: Partial<RequestRow> = {},
@@ -24,7 +17,7 @@ export async function changeState(
   const { from, to } = TRANSITIONS[transition];
   const opens = OPEN_STATES.includes(to);
   const mark: Partial<RequestRow> = transition === 'freeze' ? {} : { openMark: opens ? 1 : null };
-  const { requests } = tx.ofCase(scope as CaseScope);
+  const { requests } = tx.ofCase(scope);
   const changed = await requests.update({ ...and, id, state: oneOf(from) }, { ...set, ...mark, state: to });
   return changed === 1;
 }

@@ -1,4 +1,4 @@
-export { accessStatement } from './access-statement.ts';
+export { accessStatement, readStatement, type StatementSection } from './access-statement.ts';
 export { type AskForCopyInput, type AskForCopyResult, askForCopy } from './ask-for-copy.ts';
 export { buildArchive } from './build-archive.ts';
 export { checkArchive } from './check-archive.ts';

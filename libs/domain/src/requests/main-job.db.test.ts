@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { ownScope } from '@rightful/data';
 import {
   addCustomer,
   addDevice,
@@ -45,7 +44,7 @@ test('from a request to a verified copy, and nothing of anybody else in it', asy
   const request = await findRequest(ada.ctx, asked.request.id);
   expect(request).toMatchObject({ state: 'ready', findings: [] });
 
-  const archive = await archiveOf(portal.portal.data, ownScope(ada.ctx.viewer), asked.request.id);
+  const archive = await archiveOf(ada.ctx, asked.request);
   if (!archive) throw new Error('no archive');
   expect((await prepareDownload(bruno.ctx, archive.id)).kind).toBe('ArchiveNotReady');
   const prepared = await prepareDownload(ada.ctx, archive.id);

@@ -1,15 +1,7 @@
-import {
-  type ArchiveRow,
-  type CaseScope,
-  type Data,
-  type FullScope,
-  lessThan,
-  ownScope,
-  type RequestRow,
-} from '@rightful/data';
+import { type ArchiveRow, caseScope, lessThan, ownScope, type RequestRow } from '@rightful/data';
 import { idFromBytes, idToBytes, type RequestId } from '@rightful/policy';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
-import type { CustomerContext } from '../portal/context.ts';
+import type { CustomerContext, OfficerContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /** The viewer's requests, newest first (ids sort by time). Throws BadCursorError, RangeError. */
@@ -34,15 +26,16 @@ export function listRequests(ctx: CustomerContext, request: PageRequest): Promis
 export const findRequest = (ctx: CustomerContext, id: RequestId): Promise<RequestRow | null> =>
   ctx.data.owned(ownScope(ctx.viewer)).requests.one({ id });
 
-/** The latest archive that was made for a request, in whatever state. */
+/** The latest archive that was made for a request that this viewer was shown, in whatever state. */
 export async function archiveOf(
-  data: Pick<Data, 'ofCase'>,
-  scope: FullScope | CaseScope,
-  requestId: RequestId,
+  ctx: CustomerContext | OfficerContext,
+  request: RequestRow,
 ): Promise<ArchiveRow | null> {
-  const [archive] = await data
-    .ofCase(scope as CaseScope)
-    .archives.find({ requestId }, { order: { createdAt: 'DESC' }, take: 1 });
+  const { viewer } = ctx;
+  const scope = viewer.kind === 'customer' ? ownScope(viewer) : caseScope(viewer, request.subjectId);
+  const [archive] = await ctx.data
+    .ofCase(scope)
+    .archives.find({ requestId: request.id }, { order: { createdAt: 'DESC' }, take: 1 });
   return archive ?? null;
 }
 

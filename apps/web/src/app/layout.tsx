@@ -32,9 +32,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   ];
   return (
     <html lang={locale} data-look={look === 'system' ? undefined : look} suppressHydrationWarning>
-      <head>
-        <meta property="csp-nonce" nonce={nonce} content={nonce} />
-      </head>
       <body>
         <Providers locale={locale} messages={messages} nonce={nonce}>
           {children}

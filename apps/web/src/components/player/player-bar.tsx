@@ -75,7 +75,7 @@ export function PlayerBar({
         </div>
         <div className="flex items-end justify-between gap-4">
           <div className="min-w-0 text-sm">
-            <p className="truncate text-ink-soft">
+            <p className="line-clamp-2 text-ink-soft">
               <Link bare href={`/recordings/${playable.recordingId}`}>
                 {formats.dateTime(playable.recordedAt)}
               </Link>
@@ -96,7 +96,9 @@ export function PlayerBar({
               </p>
             )}
           </div>
-          <NotMeButton recordingId={playable.recordingId} />
+          <div className="shrink-0 whitespace-nowrap">
+            <NotMeButton recordingId={playable.recordingId} />
+          </div>
         </div>
       </div>
     </section>

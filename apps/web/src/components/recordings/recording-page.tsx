@@ -45,11 +45,7 @@ export function RecordingPage({ id }: { id: string }) {
         <PageTitle lead={`${recording.deviceName} · ${formats.duration(recording.durationMs)}`}>
           {formats.dateTime(recording.recordedAt)}
         </PageTitle>
-        <MiniWaveform
-          peaks={recording.peaks}
-          bars={160}
-          className="h-16 w-full text-accent [&>path]:[vector-effect:non-scaling-stroke]"
-        />
+        <MiniWaveform peaks={recording.peaks} bars={160} stretch className="h-16 w-full text-accent" />
         {recording.frozenAt ? (
           <div className="flex gap-3 rounded-md border-l-4 border-frost bg-frost-wash p-4">
             <FrostIcon className="mt-1 shrink-0 text-frost" />

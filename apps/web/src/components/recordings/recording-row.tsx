@@ -82,7 +82,7 @@ export const RecordingRow = memo(function RecordingRow({
           {recording.frozenAt ? (
             <StateMark look="frozen">{t('frozen')}</StateMark>
           ) : (
-            <div className="-ml-2 sm:ml-0">
+            <div className="-ml-4 sm:ml-0">
               <NotMeButton recordingId={recording.id} about={name} />
             </div>
           )}

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import type { RowHeights } from './lay-out-rows.ts';
 
 const wide: RowHeights = { day: 64, row: 80 };
-const narrow: RowHeights = { day: 56, row: 128 };
+const narrow: RowHeights = { day: 56, row: 124 };
 const query = '(min-width: 40rem)';
 
 /** The heights that `RecordingRow` and `DayHead` keep to, on a phone and on anything wider. In pixels. */

@@ -20,13 +20,12 @@ export function AccountShell({ children }: { children: ReactNode }) {
     role === 'CUSTOMER' ? (
       <CustomerNavigation />
     ) : (
-      <nav aria-label={t('navigation')} className="flex items-center gap-x-5">
+      <nav aria-label={t('navigation')} className="ml-auto flex items-center gap-x-5">
         {role && <NavLink href={home}>{t('backToWork')}</NavLink>}
-        <AccountMenu />
       </nav>
     );
   return (
-    <PageFrame home={home} navigation={navigation}>
+    <PageFrame home={home} navigation={navigation} menu={<AccountMenu />}>
       <RoleGate>{children}</RoleGate>
     </PageFrame>
   );

@@ -10,6 +10,8 @@ import { Footer } from './footer.tsx';
 export interface PageFrameProps {
   /** The navigation of a role; nothing on pages for everybody. */
   navigation?: ReactNode;
+  /** The account's menu; on a phone it stays beside the name while the navigation takes a line of its own. */
+  menu?: ReactNode;
   home?: string;
   /** `letter`: one column of 720 px. `desk`: room for two panes. */
   width?: 'letter' | 'desk';
@@ -17,7 +19,7 @@ export interface PageFrameProps {
 }
 
 /** Head, page, foot. Every page stands in one. */
-export function PageFrame({ navigation, home = '/', width = 'letter', children }: PageFrameProps) {
+export function PageFrame({ navigation, menu, home = '/', width = 'letter', children }: PageFrameProps) {
   const t = useTranslations('shell');
   const measure = width === 'letter' ? 'max-w-letter' : 'max-w-desk';
   return (
@@ -31,7 +33,7 @@ export function PageFrame({ navigation, home = '/', width = 'letter', children }
       <header className="no-print border-b border-rule">
         <div
           className={classes(
-            'mx-auto flex min-h-16 flex-wrap items-center justify-between gap-x-6 px-4 sm:px-8',
+            'mx-auto flex min-h-16 flex-wrap items-center justify-between gap-x-5 px-4 sm:px-8',
             measure,
             'box-content',
           )}
@@ -40,6 +42,7 @@ export function PageFrame({ navigation, home = '/', width = 'letter', children }
             <Mark className="text-accent" />
             <span className="font-serif text-lg font-semibold tracking-[-0.01em]">Rightful</span>
           </Link>
+          {menu && <div className="sm:order-last">{menu}</div>}
           {navigation}
         </div>
       </header>

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { ApolloBoundary } from '@/apollo/apollo-boundary.tsx';
 import { ProveIdentity } from '@/components/prove-identity/prove-identity.tsx';
@@ -19,8 +19,11 @@ export interface ProvidersProps {
 
 export function Providers({ locale, messages, nonce, children }: ProvidersProps) {
   const router = useRouter();
+  // The document keeps the policy it came with; a shell drawn anew brings a nonce that it does not know.
+  const [firstNonce] = useState(nonce);
   return (
-    <NonceContext value={nonce}>
+    <NonceContext value={firstNonce}>
+      <meta property="csp-nonce" nonce={firstNonce} content={firstNonce} suppressHydrationWarning />
       <NextIntlClientProvider locale={locale} messages={messages} timeZone="UTC">
         <I18nProvider locale={locale === 'de' ? 'de-DE' : 'en-GB'}>
           <RouterProvider navigate={(path) => router.push(path)}>

@@ -1,2 +1,7 @@
+export { createHost, type HostOptions } from './create-host.ts';
 export { printRightfulSchema } from './graph/print-rightful-schema.ts';
 export { buildRightfulSchema, secureRightfulSchema } from './graph/rightful-schema.ts';
+export type { Host } from './host/assemble-host.ts';
+export { LIMITS, type Limits } from './host/limits/limits.ts';
+export { type Log, makeLog } from './host/logger.ts';
+export type { ServePage } from './host/web-pages.ts';

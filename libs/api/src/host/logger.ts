@@ -10,6 +10,8 @@ export interface LogFields {
   readonly durationMs?: number;
   readonly code?: string;
   readonly fault?: Fault;
+  /** What the domain says of its own work: numbers and codes, never a person. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** What is kept of an error: its kind and where it arose. Messages may quote what was sent, so none is kept. */
@@ -21,7 +23,7 @@ export interface Fault {
 
 export type Log = (level: 'info' | 'warn' | 'error', event: string, fields?: LogFields) => void;
 
-const ALLOWED = ['traceId', 'method', 'route', 'status', 'durationMs', 'code', 'fault'] as const;
+const ALLOWED = ['traceId', 'method', 'route', 'status', 'durationMs', 'code', 'fault', 'facts'] as const;
 
 export function makeLog(destination?: DestinationStream): Log {
   const logger: Logger = destination ? pino({ base: null }, destination) : pino({ base: null });

@@ -6,7 +6,6 @@ import type { ArchiveRow } from '../rows.ts';
 import { Archive } from './archive.type.ts';
 import type { ArchiveDay } from './archive-day.type.ts';
 import { ArchiveEntryConnection } from './archive-entry-connection.type.ts';
-import { toArchiveEntry } from './to-archive-entry.ts';
 
 /** What an archive shows beside its row. Only an archive with a digest is ever shown. */
 @Resolver(() => Archive)
@@ -44,7 +43,6 @@ export class ArchiveResolver {
     @After() after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<ArchiveEntryConnection> {
-    const page = await listEntries(context.customer, archive, { first, after });
-    return { ...page, nodes: page.nodes.map(toArchiveEntry) };
+    return listEntries(context.customer, archive, { first, after });
   }
 }

@@ -1,14 +1,12 @@
-import { caseScope, ownScope } from '@rightful/data';
+import { ownScope } from '@rightful/data';
 import { archiveOf } from '@rightful/domain';
 import type { RequestContext } from '../../request-context.ts';
 import type { ArchiveRow, DeliveryRow, RequestRow } from '../rows.ts';
 
 /** The archive made last for a request, in whatever state; asked for once in an answer. */
 export function latestArchive(context: RequestContext, request: RequestRow): Promise<ArchiveRow | null> {
-  const { data, viewer } = context.anybody;
-  const scope =
-    viewer.kind === 'officer' ? caseScope(viewer, request.subjectId) : ownScope(context.customer.viewer);
-  return context.once(`archive of ${request.id}`, () => archiveOf(data, scope, request.id));
+  const viewing = context.anybody.viewer.kind === 'officer' ? context.officer : context.customer;
+  return context.once(`archive of ${request.id}`, () => archiveOf(viewing, request));
 }
 
 /** The archive that a delivery sends, in whatever state. */

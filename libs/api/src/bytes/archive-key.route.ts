@@ -1,0 +1,13 @@
+import { minisignPublicKeyFile } from '@rightful/archive';
+import type { FastifyInstance } from 'fastify';
+
+type Signer = Parameters<typeof minisignPublicKeyFile>[0];
+
+/** The public key with which archives are signed, as `minisign -p` takes it: for everybody. */
+export function addArchiveKeyRoute(scope: FastifyInstance, signer: Signer): void {
+  const file = minisignPublicKeyFile(signer);
+  scope.get('/keys/archive.pub', async (_request, reply) => {
+    reply.header('content-disposition', 'attachment; filename="archive.pub"');
+    return reply.type('text/plain; charset=utf-8').send(file);
+  });
+}

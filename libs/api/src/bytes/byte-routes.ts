@@ -1,0 +1,43 @@
+import type { Portal } from '@rightful/domain';
+import type { FastifyInstance } from 'fastify';
+import { sendProblem } from '../host/problem.ts';
+import { refuseOtherOrigins } from '../host/same-origin.ts';
+import { addDataHeaders } from '../host/security-headers.ts';
+import { addArchiveKeyRoute } from './archive-key.route.ts';
+import { addArchivePartRoutes } from './archive-part.routes.ts';
+import type { ContextOf } from './context-of.ts';
+import { addDeliveryRoutes } from './delivery.routes.ts';
+import { addRecordingAudioRoute } from './recording-audio.route.ts';
+import { addReportProofRoute } from './report-proof.route.ts';
+import { addVerifierRoute } from './verifier.route.ts';
+
+interface Settings {
+  readonly portal: Portal;
+  readonly contextOf: ContextOf;
+  /** The built verifier. */
+  readonly verifierFile: string;
+}
+
+const EVERY_METHOD = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const OURS = ['/bytes/*', '/ingest/*', '/keys/*', '/verify/*'];
+
+/**
+ * Every route that moves bytes. What no route answers under our names is not the web app's either: it gets the very
+ * answer that a thing gets which is absent, or another's.
+ */
+export function addByteRoutes(fastify: FastifyInstance, { portal, contextOf, verifierFile }: Settings): void {
+  const { origins, secureCookies } = portal.config.service;
+  fastify.register(async (scope) => {
+    addDataHeaders(scope, secureCookies);
+    refuseOtherOrigins(scope, origins);
+    addRecordingAudioRoute(scope, contextOf);
+    addArchivePartRoutes(scope, contextOf);
+    addDeliveryRoutes(scope, contextOf);
+    addReportProofRoute(scope, contextOf);
+    addArchiveKeyRoute(scope, portal.signing.archive);
+    addVerifierRoute(scope, verifierFile);
+    for (const url of OURS) {
+      scope.route({ method: EVERY_METHOD, url, handler: (_request, reply) => sendProblem(reply, 404) });
+    }
+  });
+}

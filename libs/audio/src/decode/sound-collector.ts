@@ -15,10 +15,17 @@ export class SoundCollector {
   private readonly folder: PeakFolder;
   private readonly shape: Pick<DecodedSound, 'codec' | 'sampleRate' | 'channels'>;
   private readonly limits: InspectionLimits;
+  private readonly endSample: number;
 
-  constructor(shape: Pick<DecodedSound, 'codec' | 'sampleRate' | 'channels'>, limits: InspectionLimits) {
+  /** Samples from `endSample` on are padding of the encoder and are dropped. */
+  constructor(
+    shape: Pick<DecodedSound, 'codec' | 'sampleRate' | 'channels'>,
+    limits: InspectionLimits,
+    endSample = Number.POSITIVE_INFINITY,
+  ) {
     this.shape = shape;
     this.limits = limits;
+    this.endSample = endSample;
     this.folder = new PeakFolder(shape.sampleRate);
   }
 
@@ -35,7 +42,8 @@ export class SoundCollector {
       );
     }
     const { channelData, samplesDecoded } = slice;
-    this.folder.push(channelData, Math.min(samplesDecoded, channelData[0]?.length ?? 0));
+    const wanted = this.endSample - this.sampleCount;
+    this.folder.push(channelData, Math.min(wanted, samplesDecoded, channelData[0]?.length ?? 0));
     refuseIfTooLong(this.folder.durationMs, this.limits);
   }
 

@@ -6,7 +6,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { checkShape } from '../check-shape.ts';
 import type { DecodedSound } from '../decode/decoded-sound.ts';
-import { ffmpegStatus } from '../ffmpeg/ffmpeg-status.ts';
+import { ffmpegAdvice } from '../ffmpeg/ffmpeg-status.ts';
+import { findProgram } from '../ffmpeg/find-program.ts';
 import { PcmReader } from '../ffmpeg/pcm-reader.ts';
 import { runBoxed } from '../ffmpeg/run-boxed.ts';
 import type { InspectionLimits } from '../inspection-limits.ts';
@@ -30,14 +31,14 @@ export async function inspectM4a(
   timeLimitMs: number,
   scratchFolder = tmpdir(),
 ): Promise<DecodedSound> {
-  const ffmpeg = await ffmpegStatus();
-  if (!ffmpeg.present) throw new InspectionRefusal('DECODER_MISSING', ffmpeg.advice);
+  const ffmpeg = await findProgram('ffmpeg');
+  if (ffmpeg === undefined) throw new InspectionRefusal('DECODER_MISSING', ffmpegAdvice);
   const folder = await mkdtemp(join(scratchFolder, 'rightful-m4a-'));
   try {
     if (!movie.isStreamable) await placeAlone(source, join(folder, fileName));
     const input = movie.isStreamable ? 'pipe:0' : `file:${fileName}`;
     const args = ffmpegArguments(input, movie.isStreamable ? 'pipe' : 'file,pipe');
-    const boxed = await runBoxed(ffmpeg.path, args, folder, { timeLimitMs, memoryLimitMb });
+    const boxed = await runBoxed(ffmpeg, args, folder, { timeLimitMs, memoryLimitMb });
     const reader = new PcmReader(limits);
     try {
       const fed = feed(boxed.process.stdin, movie.isStreamable ? source : undefined);

@@ -27,7 +27,20 @@ export function readMovie(source: ByteSource): MovieFacts {
       'The MP4 file does not hold plain AAC sound; convert it to AAC or FLAC.',
     );
   }
+  if (!isSelfContained(boxAt(track, 'mdia/minf/dinf/dref'))) {
+    throw new InspectionRefusal(
+      'UNSUPPORTED',
+      'The MP4 file points to sound in another file; nothing was opened.',
+    );
+  }
   return { promisedMs: promisedMsOf(movie, track), isStreamable };
+}
+
+/** One data reference, of the kind `url ` and with the flag that says "this very file" (ISO 14496-12, 8.7.2). */
+function isSelfContained(references: Buffer | undefined): boolean {
+  if (references === undefined || references.length < 20 || references.readUInt32BE(4) !== 1) return false;
+  const [entry] = boxes(references.subarray(8));
+  return entry?.type === 'url ' && entry.body.length === 4 && entry.body.readUInt32BE(0) === 1;
 }
 
 function findMovie(source: ByteSource): { movie: Buffer; isStreamable: boolean } {

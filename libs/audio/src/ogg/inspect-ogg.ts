@@ -16,9 +16,9 @@ export async function inspectOgg(
   offset: number,
   limits: InspectionLimits,
 ): Promise<DecodedSound> {
-  const { codec, sampleRate, channels, promisedSamples } = walkOgg(source, offset);
+  const { codec, sampleRate, channels, promisedSamples, endSample } = walkOgg(source, offset);
   checkShape(sampleRate, channels);
-  const collector = new SoundCollector({ codec, sampleRate, channels }, limits);
+  const collector = new SoundCollector({ codec, sampleRate, channels }, limits, endSample);
   const decoder = codec === 'opus' ? new OggOpusDecoder() : new OggVorbisDecoder();
   await decoder.ready;
   try {

@@ -6,6 +6,8 @@ import { type OggCodecHeader, readOggCodec } from './read-ogg-codec.ts';
 export interface OggWalk extends OggCodecHeader {
   /** Samples that the last page's clock promises, counted from the first page's when the stream starts late. */
   readonly promisedSamples: number;
+  /** Where the sound ends by that clock; what the last packet decodes to beyond it is padding. */
+  readonly endSample: number;
 }
 
 /**
@@ -46,8 +48,9 @@ export function walkOgg(source: ByteSource, start: number): OggWalk {
     throw new InspectionRefusal('TRUNCATED', 'The Ogg stream breaks off before its last page.');
   }
   const startsLate = firstGranule > BigInt(2 * codec.granuleRate);
-  const promised = startsLate ? lastGranule - firstGranule : lastGranule - BigInt(codec.preSkip);
-  return { ...codec, promisedSamples: promised > 0n ? Number(promised) : 0 };
+  const span = startsLate ? lastGranule - firstGranule : lastGranule - BigInt(codec.preSkip);
+  const promisedSamples = span > 0n ? Number(span) : 0;
+  return { ...codec, promisedSamples, endSample: startsLate ? Number.POSITIVE_INFINITY : promisedSamples };
 }
 
 function readPage(source: ByteSource, offset: number): Buffer {

@@ -42,32 +42,38 @@ const playlist =
 
 /** Says what a file is that is none of our formats: UNSUPPORTED when it is sound all the same, else NOT_AUDIO. */
 export function describeStranger(head: Buffer): InspectionRefusal {
-  const sound = otherSound.find(([test]) => test(head));
-  if (sound !== undefined && !starts('\xff\xd8\xff')(head)) {
-    return new InspectionRefusal(
-      'UNSUPPORTED',
-      `The content is ${sound[1]}, which is not taken; convert it to WAV, FLAC, MP3, Ogg (Opus, Vorbis) or M4A.`,
-    );
-  }
+  const text = asText(head);
+  if (text !== undefined) return describeText(text);
   const thing = otherThings.find(([test]) => test(head));
   if (thing !== undefined)
     return new InspectionRefusal('NOT_AUDIO', `The content is ${thing[1]}, not sound.`);
-  const text = asText(head);
-  if (text === undefined)
+  const sound = otherSound.find(([test]) => test(head));
+  if (sound === undefined) {
     return new InspectionRefusal('NOT_AUDIO', 'The content is not sound in any known format.');
-  if (playlist.test(text)) {
-    return new InspectionRefusal(
-      'NOT_AUDIO',
-      'The content is a playlist that names other files, not sound; nothing it names was opened.',
-    );
   }
-  return new InspectionRefusal('NOT_AUDIO', 'The content is text, not sound.');
+  return new InspectionRefusal(
+    'UNSUPPORTED',
+    `The content is ${sound[1]}, which is not taken; convert it to WAV, FLAC, MP3, Ogg (Opus, Vorbis) or M4A.`,
+  );
+}
+
+function describeText(text: string): InspectionRefusal {
+  return new InspectionRefusal(
+    'NOT_AUDIO',
+    playlist.test(text)
+      ? 'The content is a playlist that names other files, not sound; nothing it names was opened.'
+      : 'The content is text, not sound.',
+  );
 }
 
 function asText(head: Buffer): string | undefined {
-  const utf16 = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
-  if (utf16) return new TextDecoder(head[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(head);
-  const text = head.toString('utf8').replace(/\ufffd{1,3}$/, '');
+  const encoding =
+    head[0] === 0xff && head[1] === 0xfe
+      ? 'utf-16le'
+      : head[0] === 0xfe && head[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
+  const text = new TextDecoder(encoding).decode(head).replace(/\ufffd{1,3}$/, '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells binary from text
-  return /[\x00-\x08\x0e-\x1a\ufffd]/.test(text) ? undefined : text.replace(/^\ufeff/, '');
+  return text === '' || /[\x00-\x08\x0e-\x1f\ufffd]/.test(text) ? undefined : text;
 }

@@ -30,6 +30,6 @@ async function carryOut({ source, claimedExtension, limits }: DecodeTask): Promi
 }
 
 const port = parentPort;
-if (port === null) throw new Error('decode-worker is started as a worker thread only');
+if (port === null) throw new Error('decode.worker is started as a worker thread only');
 port.on('message', async (task: DecodeTask) => port.postMessage(await carryOut(task)));
 port.postMessage('ready');

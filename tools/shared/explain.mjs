@@ -1,9 +1,12 @@
 import { statfsSync } from 'node:fs';
+import { Failure } from './failure.mjs';
 
 const NO_NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENOTCACHED)\b/;
 const FULL_DISK =
   /ENOSPC|no space left on device|SQLITE_FULL|database or disk is full|EDQUOT|disk quota exceeded/i;
+/** As `ConfigError` of libs/config puts it. */
+const REFUSED_SETTINGS = /(?:One setting needs|\d+ settings need) a change:\n(?: {2}- .*\n?)+/;
 const NOT_WRITABLE = /\b(EACCES|EPERM|EROFS)\b[^\n]*?(?:'([^']+)'|$)/m;
 
 /**
@@ -13,7 +16,9 @@ const NOT_WRITABLE = /\b(EACCES|EPERM|EROFS)\b[^\n]*?(?:'([^']+)'|$)/m;
  * @returns {string | undefined}
  */
 export function explain(text, folder) {
-  if (FULL_DISK.test(text)) {
+  const settings = REFUSED_SETTINGS.exec(text);
+  if (settings) return settings[0].trimEnd();
+  if (isFullDisk(text)) {
     return `The disk is full: ${freeSpace(folder)} left for ${folder}. Free some space (the first start needs about 2 GB) and start again; finished steps are kept.`;
   }
   if (/UNABLE_TO_VERIFY|SELF_SIGNED_CERT|CERT_/.test(text)) {
@@ -27,6 +32,20 @@ export function explain(text, folder) {
     return `This user may not write to ${denied[2] ?? folder}. Give this user the right, or work in a folder of your own.`;
   }
   return undefined;
+}
+
+/** @param {string} text */
+export const isFullDisk = (text) => FULL_DISK.test(text);
+
+/**
+ * The failure of a program: explained where the cure is known, otherwise with what the program printed.
+ * @param {string} output
+ * @param {string} folder where it writes
+ * @param {string} otherwise a sentence
+ */
+export function failureOf(output, folder, otherwise) {
+  const reason = explain(output, folder);
+  return reason ? new Failure(reason) : new Failure(otherwise, output);
 }
 
 /** @param {string} folder */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-const IGNORED = new Set(['node_modules', '.next', 'dist', '.git', '.rightful', 'coverage']);
+/** Not sources; `next-env.d.ts` is rewritten by each build of the pages. */
+const IGNORED = new Set(['node_modules', '.next', 'dist', '.git', '.rightful', 'coverage', 'next-env.d.ts']);
 
 /**
  * A digest of what lies in some files and folders, names included. What is not there counts as empty. Tests and

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { explain } from './explain.mjs';
+import { failureOf, isFullDisk } from './explain.mjs';
 import { Failure } from './failure.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { npmCommand } from './npm-command.mjs';
@@ -142,9 +142,11 @@ async function npm(args, progress, env) {
   const lock = /can only install packages when your package.json and package-lock.json/.test(output)
     ? 'package.json and package-lock.json do not fit together. Restore both from the repository, or run npm install if the change is yours.'
     : undefined;
+  if (lock) throw new Failure(lock);
+  // Whether the network or the compiler failed the driver: either one cures it.
   const compiler =
-    args[0] === 'rebuild' && !/ENOSPC|no space left/i.test(output)
-      ? 'The SQLite driver could not be fetched ready-made and not be compiled either. Install a compiler (Debian: apt-get install build-essential python3; macOS: xcode-select --install; Windows: Visual Studio Build Tools) and start again.'
-      : undefined;
-  throw new Failure(lock ?? compiler ?? explain(output, root) ?? `npm ${args[0]} did not finish.`, output);
+    'The SQLite driver could neither be fetched ready-made nor be compiled. Connect, or install a compiler (Debian: apt-get install build-essential python3; macOS: xcode-select --install; Windows: Visual Studio Build Tools), and start again.';
+  throw args[0] === 'rebuild' && !isFullDisk(output)
+    ? new Failure(compiler, output)
+    : failureOf(output, root, `npm ${args[0]} did not finish.`);
 }

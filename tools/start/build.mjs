@@ -1,7 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../shared/explain.mjs';
-import { Failure } from '../shared/failure.mjs';
+import { failureOf } from '../shared/explain.mjs';
 import { fingerprint } from '../shared/fingerprint.mjs';
 import { root } from '../shared/root.mjs';
 import { runCommand } from '../shared/run-command.mjs';
@@ -60,6 +59,5 @@ async function run(args, cwd, sentence, progress) {
     env: { NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
     onOutput: (text) => progress?.(text.trim().split('\n').at(-1) ?? ''),
   });
-  if (code !== 0)
-    throw new Failure(explain(output, cwd) ?? `${sentence}; what the builder says stands below.`, output);
+  if (code !== 0) throw failureOf(output, cwd, `${sentence}; what the builder says stands below.`);
 }

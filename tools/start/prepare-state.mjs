@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { explain } from '../shared/explain.mjs';
+import { failureOf } from '../shared/explain.mjs';
 import { Failure } from '../shared/failure.mjs';
 import { root } from '../shared/root.mjs';
 import { runCommand } from '../shared/run-command.mjs';
@@ -68,6 +68,5 @@ async function cli(args, stateDir, sentence, progress) {
     env: { NODE_ENV: 'production' },
     onOutput: (text) => progress?.(text.trim().split('\n').at(-1) ?? ''),
   });
-  if (code !== 0)
-    throw new Failure(explain(output, stateDir) ?? `${sentence}; what was said stands below.`, output);
+  if (code !== 0) throw failureOf(output, stateDir, `${sentence}; what was said stands below.`);
 }

@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { startChild } from '../shared/children.mjs';
-import { explain } from '../shared/explain.mjs';
-import { Failure } from '../shared/failure.mjs';
+import { failureOf } from '../shared/explain.mjs';
 import { root } from '../shared/root.mjs';
 import { step } from '../shared/terminal.mjs';
 
@@ -41,10 +40,7 @@ export async function serve({ host, port, stateDir }) {
     const up = await Promise.race([ended.then(() => false), answers(health)]);
     if (!up) {
       const said = readFileSync(log, 'utf8').slice(-4_000);
-      throw new Failure(
-        explain(said, stateDir) ?? `The portal did not come up; its log stands below (${log}).`,
-        said,
-      );
+      throw failureOf(said, stateDir, `The portal did not come up; its log stands below (${log}).`);
     }
   });
   return { ended };

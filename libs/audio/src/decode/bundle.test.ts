@@ -7,7 +7,7 @@ import { build } from 'esbuild';
 
 const room = fileURLToPath(new URL('../..', import.meta.url));
 
-test('a bundle finds its decoding thread beside it', async () => {
+test('a bundle finds its decoding thread beside it, and idle threads let the process end', async () => {
   const folder = mkdtempSync(join(room, 'dist-test-'));
   try {
     await build({
@@ -28,7 +28,7 @@ test('a bundle finds its decoding thread beside it', async () => {
       process.stdout.write(answer.codec + ' ' + answer.durationMs);`;
     writeFileSync(join(folder, 'program.mjs'), program);
     const args = [join(folder, 'program.mjs'), join(room, 'fixtures/tone.flac')];
-    expect(execFileSync(process.execPath, args, { encoding: 'utf8' })).toBe('flac 600');
+    expect(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 30_000 })).toBe('flac 600');
   } finally {
     rmSync(folder, { recursive: true });
   }

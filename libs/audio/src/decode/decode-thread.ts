@@ -28,8 +28,6 @@ export class DecodeThread {
   private async started(): Promise<Worker> {
     if (this.worker !== undefined) return this.worker;
     const worker = startDecodeWorker();
-    worker.stdout.resume();
-    worker.stderr.resume();
     await readiness(worker);
     worker.on('error', () => {});
     this.worker = worker;

@@ -5,8 +5,7 @@ import type { DecodeReply, DecodeTask } from './decode-task.ts';
 import { inspectInThread } from './inspect-in-thread.ts';
 
 /** The decoders print what they find damaged; the verdict says it, and content has no place in a log. */
-console.error = () => {};
-console.warn = () => {};
+console.log = console.warn = console.error = () => {};
 
 async function carryOut({ source, claimedExtension, limits }: DecodeTask): Promise<DecodeReply> {
   let opened: ReturnType<typeof openByteSource>;

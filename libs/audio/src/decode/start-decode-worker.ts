@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 /**
  * Starts the decoding thread from wherever this code runs: from source (tsx, jest), or from a bundle, which carries
  * `decode.worker.js` beside it. The thread gets no environment, and a bound on its heap: what it reads is hostile ground.
+ * Its output is held back unread, because a reader would keep the process alive.
  */
 export function startDecodeWorker(): Worker {
   const runsFromSource = import.meta.url.endsWith('.ts');

@@ -7,7 +7,7 @@ import { npmCommand } from './npm-command.mjs';
 import { root } from './root.mjs';
 import { runCommand } from './run-command.mjs';
 import { readStamp, removeStamp, writeStamp } from './stamp.mjs';
-import { skipped, step } from './terminal.mjs';
+import { lastLine, skipped, step } from './terminal.mjs';
 
 const STAMP = join(root, 'node_modules', '.rightful-install.json');
 
@@ -136,7 +136,7 @@ async function npm(args, progress, env) {
   const { code, output } = await runCommand(program, [...first, ...args], {
     cwd: root,
     ...(env ? { env } : {}),
-    onOutput: (text) => progress(text.trim().split('\n').at(-1) ?? ''),
+    onOutput: (text) => progress(lastLine(text)),
   });
   if (code === 0) return;
   const lock = /can only install packages when your package.json and package-lock.json/.test(output)

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 const tty = Boolean(process.stdout.isTTY) && process.env.TERM !== 'dumb' && !process.env.CI;
 const colour = tty && !process.env.NO_COLOR;
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -21,6 +23,16 @@ export function inWords(durationMs) {
 /** @param {string} [text] */
 export function say(text = '') {
   process.stdout.write(`${text}\n`);
+}
+
+/** The last line of a program's output, as plain text. @param {string} output */
+export function lastLine(output) {
+  return (
+    stripVTControlCharacters(output)
+      .trim()
+      .split(/[\r\n]+/)
+      .at(-1) ?? ''
+  );
 }
 
 /**

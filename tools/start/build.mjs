@@ -5,7 +5,7 @@ import { fingerprint } from '../shared/fingerprint.mjs';
 import { root } from '../shared/root.mjs';
 import { runCommand } from '../shared/run-command.mjs';
 import { readStamp, removeStamp, writeStamp } from '../shared/stamp.mjs';
-import { skipped, step } from '../shared/terminal.mjs';
+import { lastLine, skipped, step } from '../shared/terminal.mjs';
 
 /** Builds the programs into `dist/`, unless their sources are those of the last build. */
 export async function buildPrograms() {
@@ -57,7 +57,7 @@ async function run(args, cwd, sentence, progress) {
   const { code, output } = await runCommand(process.execPath, args, {
     cwd,
     env: { NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
-    onOutput: (text) => progress?.(text.trim().split('\n').at(-1) ?? ''),
+    onOutput: (text) => progress?.(lastLine(text)),
   });
   if (code !== 0) throw failureOf(output, cwd, `${sentence}; what the builder says stands below.`);
 }

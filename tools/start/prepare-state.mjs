@@ -5,7 +5,7 @@ import { Failure } from '../shared/failure.mjs';
 import { root } from '../shared/root.mjs';
 import { runCommand } from '../shared/run-command.mjs';
 import { readStamp, writeStamp } from '../shared/stamp.mjs';
-import { skipped, step } from '../shared/terminal.mjs';
+import { lastLine, skipped, step } from '../shared/terminal.mjs';
 
 /** Brings the database to today's form. Asked at every start, because the database may have been exchanged. */
 export async function migrate(/** @type {string} */ stateDir) {
@@ -66,7 +66,7 @@ async function cli(args, stateDir, sentence, progress) {
   const { code, output } = await runCommand(process.execPath, ['--enable-source-maps', main, ...args], {
     cwd: root,
     env: { NODE_ENV: 'production' },
-    onOutput: (text) => progress?.(text.trim().split('\n').at(-1) ?? ''),
+    onOutput: (text) => progress?.(lastLine(text)),
   });
   if (code !== 0) throw failureOf(output, stateDir, `${sentence}; what was said stands below.`);
 }

@@ -15,13 +15,19 @@ const marks: Record<StepState, string> = {
   STOPPED: 'border-stopped bg-stopped-wash text-stopped',
 };
 
+export interface StoryProps {
+  request: Pick<RequestPartsFragment, 'timeline'> & Partial<Pick<RequestPartsFragment, 'progress'>>;
+  /** Whose words: to the customer it says "you", to the officer it names the customer. */
+  words?: 'requests.story' | 'desk.story';
+}
+
 /** A request from top to bottom: what has happened, what happens now, what comes then. */
-export function Story({ request }: { request: RequestPartsFragment }) {
-  const t = useTranslations('requests.story');
+export function Story({ request, words = 'requests.story' }: StoryProps) {
+  const t = useTranslations(words);
   return (
     <ol aria-label={t('label')} className="flex flex-col">
       {request.timeline.map((step, index) => (
-        <Step key={step.kind} step={step} isLast={index === request.timeline.length - 1}>
+        <Step key={step.kind} step={step} words={words} isLast={index === request.timeline.length - 1}>
           {step.kind === 'PACKED' && step.state === 'CURRENT' && request.progress && (
             <PackingProgress progress={request.progress} />
           )}
@@ -33,14 +39,16 @@ export function Story({ request }: { request: RequestPartsFragment }) {
 
 function Step({
   step,
+  words,
   isLast,
   children,
 }: {
   step: StepPartsFragment;
+  words: NonNullable<StoryProps['words']>;
   isLast: boolean;
   children?: ReactNode;
 }) {
-  const t = useTranslations('requests.story');
+  const t = useTranslations(words);
   const formats = useFormats();
   const key = `${step.kind}.${step.state}` as const;
   return (

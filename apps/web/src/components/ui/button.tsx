@@ -14,7 +14,7 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className'> {
 
 const base =
   'inline-flex items-center justify-center gap-2 rounded-md text-base font-medium select-none transition-colors ' +
-  'min-h-11 sm:min-h-10 data-disabled:cursor-not-allowed data-disabled:opacity-60 data-pending:cursor-progress';
+  'min-h-11 sm:min-h-10 data-disabled:cursor-not-allowed data-disabled:opacity-60 aria-disabled:cursor-progress aria-disabled:opacity-80';
 
 export const buttonLooks: Record<ButtonLook, string> = {
   primary: 'bg-accent text-on-accent data-hovered:bg-accent-strong data-pressed:bg-accent-strong',
@@ -28,7 +28,26 @@ export function buttonClasses(look: ButtonLook, square = false, className?: stri
   return classes(base, buttonLooks[look], square ? 'w-11 shrink-0 sm:w-10' : 'px-4 py-2', className);
 }
 
-/** A button that says what it does: "Send me a copy", never "OK". `isPending` keeps it in place while it works. */
-export function Button({ look = 'outline', square, className, ...props }: ButtonProps) {
-  return <AriaButton {...props} className={buttonClasses(look, square, className)} />;
+/**
+ * A button that says what it does: "Send me a copy", never "OK". `isPending` keeps it in place, with the focus, while
+ * it works. (React Aria's own pending state leaves a nameless picture behind for screen readers.)
+ */
+export function Button({
+  look = 'outline',
+  square,
+  className,
+  isPending,
+  onPress,
+  type,
+  ...props
+}: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      type={isPending ? 'button' : type}
+      onPress={isPending ? undefined : onPress}
+      aria-disabled={isPending || undefined}
+      className={buttonClasses(look, square, className)}
+    />
+  );
 }

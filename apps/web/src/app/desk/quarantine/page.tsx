@@ -1,0 +1,5 @@
+import { Quarantine } from '@/components/desk/quarantine.tsx';
+
+export default function QuarantinePage() {
+  return <Quarantine />;
+}

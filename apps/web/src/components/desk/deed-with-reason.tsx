@@ -1,0 +1,77 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { type SyntheticEvent, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '@/components/ui/button.tsx';
+import { Actions, Dialog } from '@/components/ui/dialog.tsx';
+import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { TextField } from '@/components/ui/text-field.tsx';
+import type { DeedOutcome } from './use-deeds.ts';
+
+export interface DeedWithReasonProps {
+  deed: 'review' | 'release';
+  onConfirm(reason: string): Promise<DeedOutcome>;
+}
+
+/** A decision of an officer: its reason is written first, and who will read it is said before it is written. */
+export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
+  const t = useTranslations(`desk.${deed}`);
+  const d = useTranslations('desk.deed');
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const [isPending, setPending] = useState(false);
+  const [problems, setProblems] = useState<ProblemFound[]>([]);
+  const [error, setError] = useState<unknown>(null);
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    setError(null);
+    setProblems(reason.trim() ? [] : [{ text: d('reasonMissing'), fieldId: 'deed-reason' }]);
+    if (!reason.trim()) return;
+    setPending(true);
+    try {
+      const outcome = await onConfirm(reason.trim());
+      if (outcome === 'done') setOpen(false);
+      else setProblems([{ text: outcome === 'notProven' ? d('notProven') : t('refused') }]);
+    } catch (failure) {
+      setError(failure);
+    }
+    setPending(false);
+  }
+
+  return (
+    <>
+      <Button look={deed === 'review' ? 'primary' : 'outline'} onPress={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen} isDismissable={!isPending}>
+        <p>{t('explain')}</p>
+        <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
+          <ErrorSummary problems={problems} />
+          {error !== null && <Failed error={error} />}
+          <TextField
+            id="deed-reason"
+            label={d('reason')}
+            hint={t('reasonHint')}
+            error={problems.find(({ fieldId }) => fieldId)?.text}
+            rows={3}
+            maxLength={1000}
+            autoFocus
+            value={reason}
+            onChange={setReason}
+          />
+          <Actions>
+            <Button type="submit" look="primary" isPending={isPending}>
+              {t('confirm')}
+            </Button>
+            <Button look="quiet" onPress={() => setOpen(false)}>
+              {d('cancel')}
+            </Button>
+          </Actions>
+        </Form>
+      </Dialog>
+    </>
+  );
+}

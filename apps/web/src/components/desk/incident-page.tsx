@@ -1,0 +1,92 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { Callout } from '@/components/ui/callout.tsx';
+import { type Fact, FactList } from '@/components/ui/fact-list.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { Link } from '@/components/ui/link.tsx';
+import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { useSpan } from '@/formats/use-span.ts';
+import { IncidentDocument } from '@/generated/graphql.ts';
+import { Absent } from './absent.tsx';
+import { FrozenThings } from './frozen-things.tsx';
+import { IncidentState } from './incident-state.tsx';
+import { Receivers } from './receivers.tsx';
+import { SinceClock } from './since-clock.tsx';
+
+const POLL_MS = 15_000;
+
+/** The first view of an incident: the clock, what was frozen, who received what and when. */
+export function IncidentPage({ id }: { id: string }) {
+  const t = useTranslations('desk.incident');
+  const i = useTranslations('desk.incidents');
+  const formats = useFormats();
+  const span = useSpan();
+  const { data, error, refetch } = useQuery(IncidentDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: POLL_MS,
+  });
+  const incident = data?.desk?.incident;
+  if (error && !incident) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={9} height={40} gap={16} />;
+  if (!incident) return <Absent back="/desk/incidents" />;
+  const facts: Fact[] = [
+    { label: t('source'), value: i(`source.${incident.source}`) },
+    { label: t('awareAt'), value: formats.dateTime(incident.awareAt) },
+    { label: t('note'), value: incident.reporterNote ?? t('none') },
+    { label: t('contact'), value: incident.reporterContact ?? t('none') },
+    { label: t('proof'), value: incident.proofName ?? t('none') },
+    {
+      label: t('deletion'),
+      value: incident.deletionConfirmedAt
+        ? t('deletionConfirmed', { date: formats.dateTime(incident.deletionConfirmedAt) })
+        : t('deletionWaiting'),
+    },
+  ];
+  return (
+    <article className="flex flex-col gap-8">
+      <div className="flex flex-col gap-3">
+        <Link href="/desk/incidents" className="self-start lg:hidden">
+          {t('back')}
+        </Link>
+        <PageTitle
+          lead={
+            <span className="flex flex-wrap items-center gap-x-4">
+              <IncidentState state={incident.state} />
+              <span>{incident.summary}</span>
+            </span>
+          }
+        >
+          {t('title', { caseNumber: incident.caseNumber })}
+        </PageTitle>
+        <SinceClock awareAt={incident.awareAt} isOpen={incident.state === 'OPEN'} />
+      </div>
+      {incident.frozen.length > 0 && (
+        <Callout
+          look="frozen"
+          title={
+            incident.frozenAfterMs == null
+              ? t('frozen', { count: incident.frozen.length })
+              : t('frozenWithin', { count: incident.frozen.length, duration: span(incident.frozenAfterMs) })
+          }
+        />
+      )}
+      <section aria-labelledby="receivers" className="flex flex-col gap-3">
+        <SectionTitle id="receivers">{t('receivers')}</SectionTitle>
+        <Receivers receivers={incident.receivers} />
+      </section>
+      <section aria-labelledby="frozen" className="flex flex-col gap-3">
+        <SectionTitle id="frozen">{t('frozenTitle')}</SectionTitle>
+        <FrozenThings frozen={incident.frozen} />
+      </section>
+      <section aria-labelledby="facts" className="flex flex-col gap-3">
+        <SectionTitle id="facts">{t('facts')}</SectionTitle>
+        <FactList facts={facts} />
+      </section>
+    </article>
+  );
+}

@@ -1,0 +1,14 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+
+/** The second pane while nothing is open. */
+export function NothingOpen({ what }: { what: 'requests' | 'incidents' }) {
+  const t = useTranslations('desk');
+  return (
+    <div className="flex max-w-[50ch] flex-col gap-2 py-2 text-ink-soft">
+      <p>{t(`${what}.choose`)}</p>
+      <p className="text-sm">{t('keys.hint')}</p>
+    </div>
+  );
+}

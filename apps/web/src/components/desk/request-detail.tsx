@@ -1,0 +1,95 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { WhyThisDate } from '@/components/requests/due-date.tsx';
+import { RequestState } from '@/components/requests/request-state.tsx';
+import { Story } from '@/components/requests/story.tsx';
+import { Callout } from '@/components/ui/callout.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { Link } from '@/components/ui/link.tsx';
+import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { OfficerRequestDocument } from '@/generated/graphql.ts';
+import { Absent } from './absent.tsx';
+import { DeedWithReason } from './deed-with-reason.tsx';
+import { OpenReview } from './open-review.tsx';
+import { useDeeds } from './use-deeds.ts';
+import { useFindingWords } from './use-finding-words.ts';
+
+const POLL_MS = 5000;
+
+export function RequestDetail({ id }: { id: string }) {
+  const t = useTranslations('desk.detail');
+  const formats = useFormats();
+  const findingWords = useFindingWords();
+  const { openReview, releaseHold } = useDeeds(id);
+  const { data, error, refetch } = useQuery(OfficerRequestDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: POLL_MS,
+  });
+  const request = data?.desk?.request;
+  if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={8} height={40} gap={16} />;
+  if (!request) return <Absent back="/desk" />;
+  return (
+    <article className="flex flex-col gap-8">
+      <div className="flex flex-col gap-2">
+        <Link href="/desk" className="self-start lg:hidden">
+          {t('back')}
+        </Link>
+        <PageTitle
+          lead={
+            <span className="flex flex-wrap items-center gap-x-4">
+              <RequestState state={request.state} />
+              <span>{t('askedOn', { date: formats.dateTime(request.askedAt) })}</span>
+              <span>{t('recordings', { count: request.recordingCount })}</span>
+            </span>
+          }
+        >
+          {request.customerName}
+        </PageTitle>
+      </div>
+      {request.findings.length > 0 && (
+        <Callout look={request.state === 'STOPPED' ? 'stopped' : 'waiting'} title={t('findings')}>
+          <ul className="flex list-disc flex-col gap-2 pl-5">
+            {request.findings.map((finding) => (
+              <li key={`${finding.code} ${finding.recordingId}`}>
+                {findingWords(finding)}
+                {finding.recordingId && (
+                  <code className="block font-mono text-sm break-all text-ink-soft">
+                    {finding.recordingId}
+                  </code>
+                )}
+              </li>
+            ))}
+          </ul>
+        </Callout>
+      )}
+      {(request.viewerCanOpenReview || request.viewerCanReleaseHold) && (
+        <section aria-labelledby="decide" className="flex flex-col gap-3">
+          <SectionTitle id="decide">{t('decide')}</SectionTitle>
+          <p className="max-w-[65ch] text-ink-soft">{t('decideText')}</p>
+          <div className="flex flex-col gap-3 sm:flex-row">
+            {request.viewerCanOpenReview && <DeedWithReason deed="review" onConfirm={openReview} />}
+            {request.viewerCanReleaseHold && <DeedWithReason deed="release" onConfirm={releaseHold} />}
+          </div>
+        </section>
+      )}
+      {request.review && <OpenReview review={request.review} />}
+      <section aria-labelledby="due" className="flex flex-col gap-1">
+        <SectionTitle id="due">{t('due', { date: formats.calendarDay(request.due.dueOn) })}</SectionTitle>
+        <WhyThisDate due={request.due} askedAt={request.askedAt} />
+      </section>
+      <section aria-labelledby="story" className="flex flex-col gap-6">
+        <SectionTitle id="story">{t('story')}</SectionTitle>
+        <Story request={request} words="desk.story" />
+      </section>
+      <p className="border-t border-rule pt-4 text-sm text-ink-soft">
+        {t('number')} <code className="font-mono break-all select-all">{request.id}</code>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,101 @@
+'use client';
+
+import { useMutation } from '@apollo/client/react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type SyntheticEvent, useState } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '@/components/ui/button.tsx';
+import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { TextField } from '@/components/ui/text-field.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { ReportPubliclyDocument } from '@/generated/graphql.ts';
+import { EvidenceField } from './evidence-field.tsx';
+import type { Receipt } from './report-receipt.tsx';
+
+/** The server's field names -> ours, for problems that only it can see. */
+const fieldIds: Record<string, string> = {
+  whatHappened: 'what-happened',
+  contactEmail: 'contact-email',
+  receivedAt: 'received-on',
+  evidence: 'evidence',
+};
+
+export function ReportForm({ onReceived }: { onReceived(receipt: Receipt): void }) {
+  const t = useTranslations('report');
+  const formats = useFormats();
+  const locale = useLocale() === 'de' ? 'DE' : 'EN';
+  const [send, { loading, error }] = useMutation(ReportPubliclyDocument);
+  const [whatHappened, setWhatHappened] = useState('');
+  const [receivedOn, setReceivedOn] = useState('');
+  const [contactEmail, setContactEmail] = useState('');
+  const [evidence, setEvidence] = useState('');
+  const [problems, setProblems] = useState<ProblemFound[]>([]);
+  const problemOf = (fieldId: string) => problems.find((problem) => problem.fieldId === fieldId)?.text;
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    const found: ProblemFound[] = [];
+    if (!whatHappened.trim()) found.push({ text: t('whatMissing'), fieldId: 'what-happened' });
+    if (contactEmail.trim() && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contactEmail.trim()))
+      found.push({ text: t('emailWrong'), fieldId: 'contact-email' });
+    setProblems(found);
+    if (found.length > 0) return;
+    const input = {
+      whatHappened: whatHappened.trim(),
+      contactEmail: contactEmail.trim() || null,
+      receivedAt: receivedOn ? new Date(`${receivedOn}T12:00`).toISOString() : null,
+      evidence: evidence.trim() || null,
+      locale,
+    } as const;
+    const result = (await send({ variables: { input } }).catch(() => null))?.data?.reportPublicly;
+    if (result?.__typename === 'PublicReportReceived') onReceived(result);
+    if (result?.__typename === 'TooManyAttempts')
+      setProblems([{ text: t('tooMany', { time: formats.time(result.retryAt) }) }]);
+    if (result?.__typename === 'ReportRefused')
+      setProblems([{ text: t('refused'), fieldId: fieldIds[result.path?.[0] ?? ''] }]);
+  }
+
+  return (
+    <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
+      <ErrorSummary problems={problems} />
+      {error && <Failed error={error} />}
+      <TextField
+        id="what-happened"
+        label={t('what')}
+        hint={t('whatHint')}
+        error={problemOf('what-happened')}
+        rows={5}
+        maxLength={4000}
+        value={whatHappened}
+        onChange={setWhatHappened}
+      />
+      <TextField
+        id="received-on"
+        label={t('received')}
+        hint={t('optional')}
+        type="date"
+        className="max-w-60"
+        value={receivedOn}
+        onChange={setReceivedOn}
+      />
+      <EvidenceField value={evidence} onChange={setEvidence} />
+      <TextField
+        id="contact-email"
+        label={t('email')}
+        hint={t('emailHint')}
+        error={problemOf('contact-email')}
+        type="email"
+        autoComplete="email"
+        value={contactEmail}
+        onChange={setContactEmail}
+      />
+      <div className="flex flex-col items-start gap-4">
+        <p className="max-w-[65ch] text-ink-soft">{t('then')}</p>
+        <Button type="submit" look="primary" isPending={loading} className="w-full sm:w-auto">
+          {t('send')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

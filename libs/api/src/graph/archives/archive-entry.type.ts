@@ -1,11 +1,14 @@
-import { customer } from '@rightful/policy';
+import { owner, type SubjectId } from '@rightful/policy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 
 @ObjectType({ description: 'One recording as it lies in an archive.', simpleResolvers: true })
-@Access(customer)
+@Access(owner)
 export class ArchiveEntry {
+  /** Whose it is: the rule `owner` compares it with who asks. */
+  readonly subjectId!: SubjectId;
+
   @Field(() => Int, { description: 'Its place in the archive, from 1.' })
   readonly position!: number;
 

@@ -1,4 +1,4 @@
-import { accessStatement, countByMonth, holdings, listDevices, viewerProfile } from '@rightful/domain';
+import { countByMonth, holdings, listDevices, readStatement, viewerProfile } from '@rightful/domain';
 import { customer } from '@rightful/policy';
 import { Ctx, FieldResolver, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -10,7 +10,6 @@ import { Device } from './device.type.ts';
 import { Holdings } from './holdings.type.ts';
 import { MonthCount } from './month-count.type.ts';
 import { StatementSection } from './statement-section.type.ts';
-import { toStatement } from './to-statement.ts';
 
 @Resolver(() => Customer)
 export class CustomerResolver {
@@ -36,9 +35,8 @@ export class CustomerResolver {
   @FieldResolver(() => [StatementSection], {
     description: 'The Art. 15(1) statement: why, what, who receives it, how long, which rights.',
   })
-  async statement(@Ctx() context: RequestContext): Promise<StatementSection[]> {
-    const locale = await context.locale();
-    return toStatement(accessStatement(context.customer.config.controller, locale), locale);
+  statement(@Ctx() context: RequestContext): Promise<StatementSection[]> {
+    return readStatement(context.customer);
   }
 
   @FieldResolver(() => [Device], { description: 'Devices that the customer owns or once owned.' })

@@ -1,11 +1,14 @@
-import { customer } from '@rightful/policy';
+import { owner, type SubjectId } from '@rightful/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 
 @ObjectType({ description: 'A device that the customer owns or once owned.', simpleResolvers: true })
-@Access(customer)
+@Access(owner)
 export class Device {
+  /** Whose it is: the rule `owner` compares it with who asks. */
+  readonly subjectId!: SubjectId;
+
   @Field(() => ID, { description: 'Names the device, e.g. in a filter.' })
   readonly id!: string;
 

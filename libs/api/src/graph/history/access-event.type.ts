@@ -1,4 +1,4 @@
-import { customer } from '@rightful/policy';
+import { owner, type SubjectId } from '@rightful/policy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
@@ -9,8 +9,11 @@ import { AccessKind } from './access-kind.enum.ts';
   description: 'One time that somebody touched a recording of the customer.',
   simpleResolvers: true,
 })
-@Access(customer)
+@Access(owner)
 export class AccessEvent {
+  /** Whose it is: the rule `owner` compares it with who asks. */
+  readonly subjectId!: SubjectId;
+
   @Field(() => ID, { description: 'Names the event.' })
   readonly id!: string;
 

@@ -11,7 +11,6 @@ import { AskForCopyInput } from './ask-for-copy.input.ts';
 import { AskForCopyResult } from './ask-for-copy-result.union.ts';
 import { CopyRequest } from './copy-request.type.ts';
 import { CopyRequestConnection } from './copy-request-connection.type.ts';
-import { sayWhy } from './say-why.ts';
 import { WithdrawRequestResult } from './withdraw-request-result.union.ts';
 
 @Resolver(() => Customer)
@@ -40,22 +39,22 @@ export class RequestsResolver {
     description: 'Asks for a copy of the own recordings. Building begins at once.',
   })
   @Access(customer)
-  async askForCopy(
+  askForCopy(
     @Argument('input', () => AskForCopyInput, { description: 'Which recordings.', access: [customer] })
     { deviceIds, from, to }: AskForCopyInput,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return sayWhy(await askForCopy(context.customer, { deviceIds: readIds('device', deviceIds), from, to }));
+    return askForCopy(context.customer, { deviceIds: readIds('device', deviceIds), from, to });
   }
 
   @Mutation(() => WithdrawRequestResult, {
     description: 'Takes a request back, while nothing was made ready.',
   })
   @Access(customer)
-  async withdrawRequest(
+  withdrawRequest(
     @Argument('requestId', () => ID, { description: 'Which request.', access: [customer] }) requestId: string,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return sayWhy(await withdrawRequest(context.customer, readId('request', requestId)));
+    return withdrawRequest(context.customer, readId('request', requestId));
   }
 }

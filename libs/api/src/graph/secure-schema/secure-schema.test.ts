@@ -86,6 +86,11 @@ class Root {
   anything(): unknown {
     return tape;
   }
+  @Query(() => Tape, { nullable: true, description: 'A tape by name.' })
+  @Access(customer, officer)
+  named(@Argument('name', () => String, { description: 'Which.' }) _name: string): unknown {
+    return tape;
+  }
   @Mutation(() => Int, { nullable: true, description: 'Writes.' })
   @Access(customer)
   write(
@@ -210,6 +215,7 @@ describe('a server with an undecided place does not start', () => {
 describe('every way to a field meets its guard', () => {
   const shapes = [
     '{ tape { name sound note } }',
+    '{ named(name: "x") { name sound note } }',
     '{ tape { ...F } } fragment F on Tape { name sound note }',
     '{ tape { ... on Thing { name } ... on Tape { sound note } } }',
     '{ anything { ... on Thing { name } ... on Tape { sound note } } }',
@@ -269,6 +275,9 @@ describe('an operation is judged as its fields are', () => {
     ['mutation { write(change: {}, force: true) }', ['Mutation.write(force:)']],
     ['{ tape { name } }', []],
   ])('%s', (query, coordinates) => expect(refused(a, query)).toEqual(coordinates));
+  test('a fragment on an interface counts for what can stand there', () => {
+    expect(refused(a, '{ tape { ... on Thing { name } } }')).toEqual([]);
+  });
   test('anonymous reaches nothing', () =>
     expect(refused(anonymous, '{ tape { name } }')).toContain('Query.tape'));
 });

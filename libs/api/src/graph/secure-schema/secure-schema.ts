@@ -1,4 +1,4 @@
-import { type Rule, sentenceOf } from '@rightful/policy';
+import { anyone, type Rule, sentenceOf } from '@rightful/policy';
 import { assertValidSchema, type GraphQLInputType, type GraphQLSchema, isInputObjectType } from 'graphql';
 import { collectRules, type Rules } from './collect-rules.ts';
 import { findFaults } from './find-faults.ts';
@@ -29,15 +29,15 @@ export function secureSchema(schema: GraphQLSchema): SecuredSchema {
   const guards = new Map([...rules].map(([coordinate, list]) => [coordinate, makeGuard(list)]));
   const inputs = guardInputs(schema, guards);
   for (const place of placesOf(schema)) {
-    if (place.kind === 'field') {
-      const { type, field } = place;
-      const guardArguments = guardSlots(
-        field.args,
-        (argument) => guardAt(guards, argumentCoordinate(type.name, field.name, argument.name)),
-        inputs,
-      );
-      field.resolve = guardField(field, guardAt(guards, place.coordinate), guardArguments);
-    }
+    if (place.kind !== 'field') continue;
+    const { type, field } = place;
+    const guard = guardAt(guards, place.coordinate);
+    const guardOfArgument = ({ name }: { name: string }) => {
+      const own = guardAt(guards, argumentCoordinate(type.name, field.name, name));
+      // Whoever passed the field's guard may set an argument that states nothing else.
+      return own.rules === guard.rules ? OPEN : own;
+    };
+    field.resolve = guardField(field, guard, guardSlots(field.args, guardOfArgument, inputs));
   }
   for (const place of placesOf(schema))
     describeAccess(
@@ -46,6 +46,8 @@ export function secureSchema(schema: GraphQLSchema): SecuredSchema {
     );
   return { schema, rules, guards };
 }
+
+const OPEN = makeGuard([anyone('the rule of the field was asked')]);
 
 function guardAt(guards: ReadonlyMap<string, Guard>, coordinate: string): Guard {
   const guard = guards.get(coordinate);

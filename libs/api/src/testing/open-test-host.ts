@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { openTestPortal, type TestPortal } from '@rightful/testing';
+import { createHost } from '../create-host.ts';
+import { makeLog } from '../host/logger.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads whatever the server said
+  readonly body: any;
+}
+
+/** A whole server over a whole portal, asked over HTTP like by a browser. */
+export interface TestHost {
+  readonly test: TestPortal;
+  readonly url: string;
+  readonly lines: string[];
+  /** One operation, by whoever holds this session token. */
+  ask(token: string | undefined, query: string, variables?: object): Promise<Answer>;
+  fetch(token: string | undefined, path: string, init?: RequestInit): Promise<Response>;
+  close(): Promise<void>;
+}
+
+export async function openTestHost(): Promise<TestHost> {
+  const test = await openTestPortal();
+  const lines: string[] = [];
+  const host = await createHost({
+    portal: test.portal,
+    version: '0.0.0',
+    demo: false,
+    verifierFile: join(test.folder, 'rightful-verify.mjs'),
+    limits: { operationsPerMinute: { anonymous: 100_000, signedIn: 100_000 } },
+    log: makeLog({ write: (line: string) => void lines.push(line) }),
+  });
+  const url = await host.listen(0, '127.0.0.1');
+  const withCookie = (token: string | undefined, init: RequestInit = {}): RequestInit => ({
+    ...init,
+    headers: { ...(init.headers as object), ...(token && { cookie: `rightful=${token}` }) },
+  });
+  return {
+    test,
+    url,
+    lines,
+    fetch: (token, path, init) => fetch(`${url}${path}`, withCookie(token, init)),
+    async ask(token, query, variables = {}) {
+      const response = await fetch(
+        `${url}/graphql`,
+        withCookie(token, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ query, variables }),
+        }),
+      );
+      const text = await response.text();
+      return { status: response.status, headers: response.headers, text, body: JSON.parse(text) };
+    },
+    async close() {
+      await host.close();
+      await test.close();
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+
+/** Files up to this size are read once and worked on in memory; sixteen of them at once are 64 MB. */
+const IN_MEMORY_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
+
+/** The file was changed while it was read. Feed it in again when it is finished. */
+export class FileChangedError extends Error {
+  constructor() {
+    super('The file changed while it was read. Feed it in again when nothing writes to it any more.');
+    this.name = 'FileChangedError';
+  }
+}
+
+/** The bytes of one file fed in: read as often as needed, the same each time. Close it. */
+export class Content {
+  private constructor(
+    readonly byteLength: number,
+    private readonly bytes: Buffer | undefined,
+    private readonly file: { readonly path: string; readonly handle: FileHandle } | undefined,
+  ) {}
+
+  static fromBytes(bytes: Buffer): Content {
+    return new Content(bytes.length, bytes, undefined);
+  }
+
+  /** A plain file; no link is followed. Throws the system's error; ELOOP and ENXIO for what is no file. */
+  static async fromFile(path: string): Promise<Content> {
+    // Without O_NONBLOCK a pipe put in the file's place would keep the run waiting for ever.
+    const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+    const handle = await open(path, flags);
+    try {
+      const stats = await handle.stat();
+      if (!stats.isFile()) throw Object.assign(new Error('not a file'), { code: 'ENXIO' });
+      if (stats.size > IN_MEMORY_BYTES) return new Content(stats.size, undefined, { path, handle });
+      const bytes = await handle.readFile();
+      await handle.close();
+      return Content.fromBytes(bytes);
+    } catch (error) {
+      await handle.close().catch(() => undefined);
+      throw error;
+    }
+  }
+
+  /** What `inspectAudio` takes. */
+  get source(): string | Buffer {
+    return this.bytes ?? this.file?.path ?? Buffer.alloc(0);
+  }
+
+  async *pieces(): AsyncGenerator<Buffer, void, void> {
+    if (this.bytes) return yield this.bytes;
+    const { handle } = this.#open();
+    for (let position = 0; position < this.byteLength; ) {
+      const { buffer, bytesRead } = await handle.read(
+        Buffer.allocUnsafe(Math.min(PIECE_BYTES, this.byteLength - position)),
+        { position },
+      );
+      if (bytesRead === 0) throw new FileChangedError();
+      position += bytesRead;
+      yield buffer.subarray(0, bytesRead);
+    }
+  }
+
+  /** SHA-256. */
+  async digest(): Promise<Buffer> {
+    const hash = createHash('sha256');
+    for await (const piece of this.pieces()) hash.update(piece);
+    return hash.digest();
+  }
+
+  /** Throws FileChangedError when the path does not lead to the very file that was opened, as it was then. */
+  async assertUnchanged(): Promise<void> {
+    if (!this.file) return;
+    const opened = await this.file.handle.stat({ bigint: true });
+    const now = await stat(this.file.path, { bigint: true });
+    const same = opened.ino === now.ino && opened.dev === now.dev && now.size === BigInt(this.byteLength);
+    if (!same) throw new FileChangedError();
+  }
+
+  async close(): Promise<void> {
+    await this.file?.handle.close();
+  }
+
+  #open() {
+    if (!this.file) throw new Error('The content has neither bytes nor a file.');
+    return this.file;
+  }
+}

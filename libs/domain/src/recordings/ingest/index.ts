@@ -1,0 +1,11 @@
+export { Content, FileChangedError } from './content.ts';
+export type { IngestContext } from './ingest-context.ts';
+export type { IngestItem } from './ingest-item.ts';
+export { ingestMany } from './ingest-many.ts';
+export { ingestRecording } from './ingest-recording.ts';
+export type { IngestRow } from './ingest-row.ts';
+export type { OnOutcome, RunOutcome } from './ingest-run.ts';
+export { type CreateSubjectInput, type CreateSubjectResult, createSubject } from './ledger/create-subject.ts';
+export { openInFolder } from './open-in-folder.ts';
+export type { IngestOutcome } from './outcome.ts';
+export type { Objection, QuarantineReason } from './quarantine-reason.ts';

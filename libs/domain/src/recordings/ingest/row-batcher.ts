@@ -1,0 +1,51 @@
+import type { IngestContext } from './ingest-context.ts';
+import { type SealedRecording, type Written, writeRecordings } from './write-recordings.ts';
+
+const MOST_ROWS = 500;
+/** A recording waits at most so long for its row: what a kill costs is done again. */
+const MOST_WAIT_MS = 250;
+
+interface Waiting {
+  readonly sealed: SealedRecording;
+  readonly resolve: (written: Written) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Gathers rows of recordings that are sealed beside each other and writes them together, one batch at a time. */
+export class RowBatcher {
+  #waiting: Waiting[] = [];
+  #timer: NodeJS.Timeout | undefined;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(private readonly ctx: IngestContext) {}
+
+  add(sealed: SealedRecording): Promise<Written> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ sealed, resolve, reject });
+      if (this.#waiting.length >= MOST_ROWS) this.#flush();
+      else this.#timer ??= setTimeout(() => this.#flush(), MOST_WAIT_MS);
+    });
+  }
+
+  #flush(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#writing = this.#writing.then(() => this.#write(batch));
+  }
+
+  async #write(batch: readonly Waiting[]): Promise<void> {
+    try {
+      const written = await writeRecordings(
+        this.ctx,
+        batch.map((one) => one.sealed),
+      );
+      batch.forEach((one, index) => {
+        one.resolve(written[index] ?? 'known');
+      });
+    } catch (error) {
+      for (const one of batch) one.reject(error);
+    }
+  }
+}

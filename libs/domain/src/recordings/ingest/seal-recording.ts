@@ -1,0 +1,54 @@
+import type { RecordingRow } from '@rightful/data';
+import { idToBytes } from '@rightful/policy';
+import type { Content } from './content.ts';
+import type { Examined } from './examine.ts';
+import type { IngestContext } from './ingest-context.ts';
+import type { IngestRow } from './ingest-row.ts';
+import { recordingIdentity } from './recording-identity.ts';
+import { sealContent } from './seal-content.ts';
+
+/** Seals an acceptable recording under its owner's key. Its bytes are durable when the row is returned. */
+export async function sealRecording(
+  ctx: IngestContext,
+  row: IngestRow,
+  content: Content,
+  { owner, sha256, facts }: Extract<Examined, { kind: 'acceptable' }>,
+): Promise<RecordingRow> {
+  const { scope, deviceId, keyVersion } = owner;
+  const { recordingId, blobId } = await recordingIdentity(ctx, owner, row.recordedAt, sha256);
+  const object = idToBytes(recordingId);
+  const subjectKey = await ctx.data.keyring.key(scope, keyVersion);
+  const key = subjectKey.contentKey('recording', object);
+  let crc32: number;
+  try {
+    crc32 = await sealContent(ctx.blobs, blobId, key, content, sha256);
+  } finally {
+    key.destroy();
+  }
+  return {
+    subjectId: scope.subjectId,
+    recordedAt: row.recordedAt,
+    id: recordingId,
+    deviceId,
+    blobId,
+    keyVersion,
+    byteLength: content.byteLength,
+    sha256,
+    crc32,
+    mediaType: facts.mediaType,
+    extension: facts.extension,
+    durationMs: facts.durationMs,
+    room: row.room ?? null,
+    language: row.language ?? null,
+    transcriptSealed: row.transcript
+      ? subjectKey.sealSmall('transcript', object, Buffer.from(row.transcript, 'utf8'))
+      : null,
+    peaksSealed: subjectKey.sealSmall('peaks', object, facts.peaks),
+    peakWindowMs: facts.peakWindowMs,
+    wakeWordConfidence: row.wakeWordConfidence ?? null,
+    falseActivation: row.falseActivation ?? false,
+    heardByHuman: row.heardByHuman ?? false,
+    ingestedAt: ctx.now(),
+    frozenAt: null,
+  };
+}

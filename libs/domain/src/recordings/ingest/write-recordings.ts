@@ -1,0 +1,109 @@
+import { type FullScope, isDuplicate, oneOf, type RecordingRow, type Transaction } from '@rightful/data';
+import type { RecordingId, SubjectId } from '@rightful/policy';
+import { ownersOf } from '../../requests/ledger-evidence.ts';
+import type { Owner } from './device-book.ts';
+import type { IngestContext } from './ingest-context.ts';
+
+/** A recording whose bytes are durable and whose row is still to be written. */
+export interface SealedRecording {
+  readonly owner: Owner;
+  readonly recording: RecordingRow;
+  /** Under which it may lie in quarantine from an earlier run. */
+  readonly fingerprint: Buffer;
+}
+
+/** `owner-changed`: the ledger was changed meanwhile, so whose it is has to be asked again. */
+export type Written = 'written' | 'known' | 'owner-changed';
+
+const TRIES = 3;
+
+/** Writes rows in one transaction, each held against the ledger as it is in that transaction; what became of each. */
+export async function writeRecordings(
+  ctx: IngestContext,
+  sealed: readonly SealedRecording[],
+): Promise<Written[]> {
+  if (sealed.length === 0) return [];
+  await emptyQuarantine(ctx, sealed);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const now = ctx.now();
+      const written = await ctx.data.transact(now, (tx) => write(ctx, tx, now, sealed));
+      ctx.reached('ingest:rows-written');
+      return written;
+    } catch (error) {
+      // Another run wrote one of them meanwhile; now it is seen as known.
+      if (!isDuplicate(error) || attempt === TRIES) throw error;
+    }
+  }
+}
+
+async function write(
+  ctx: IngestContext,
+  tx: Transaction,
+  now: Date,
+  sealed: readonly SealedRecording[],
+): Promise<Written[]> {
+  const ledger = await tx.across.ledgerOf([...new Set(sealed.map(({ owner }) => owner.deviceId))]);
+  const known = await knownOf(tx, sealed);
+  const fresh: SealedRecording[] = [];
+  const written = sealed.map((one): Written => {
+    const { recording } = one;
+    const owners = ownersOf(ledger, recording.deviceId, recording.recordedAt);
+    if (owners.length !== 1 || owners[0] !== recording.subjectId) return 'owner-changed';
+    if (known.has(recording.id)) return 'known';
+    known.add(recording.id);
+    fresh.push(one);
+    return 'written';
+  });
+  for (const { scope, some } of byOwner(fresh)) {
+    // From this instant on it counts as held: requests that were asked earlier do not mean it.
+    const rows = some.map(({ recording }) => ({ ...recording, ingestedAt: now }));
+    await tx.owned(scope).recordings.insert(rows);
+    record(ctx, tx, scope, rows);
+  }
+  const fingerprints = fresh.map((one) => one.fingerprint);
+  if (fresh.length > 0) await tx.common.quarantinedFiles.delete({ fingerprint: oneOf(fingerprints) });
+  return written;
+}
+
+async function knownOf(tx: Transaction, sealed: readonly SealedRecording[]): Promise<Set<RecordingId>> {
+  const known = new Set<RecordingId>();
+  for (const { scope, some } of byOwner(sealed)) {
+    const ids = some.map(({ recording }) => recording.id);
+    for (const row of await tx.owned(scope).recordings.find({ id: oneOf(ids) })) known.add(row.id);
+  }
+  return known;
+}
+
+function byOwner(sealed: readonly SealedRecording[]): { scope: FullScope; some: SealedRecording[] }[] {
+  const groups = new Map<SubjectId, { scope: FullScope; some: SealedRecording[] }>();
+  for (const one of sealed) {
+    const { scope } = one.owner;
+    const group = groups.get(scope.subjectId);
+    if (group) group.some.push(one);
+    else groups.set(scope.subjectId, { scope, some: [one] });
+  }
+  return [...groups.values()];
+}
+
+function record(ctx: IngestContext, tx: Transaction, about: FullScope, rows: readonly RecordingRow[]): void {
+  const [only] = rows;
+  const totalByteLength = rows.reduce((sum, row) => sum + row.byteLength, 0);
+  tx.record(
+    rows.length === 1 && only
+      ? { action: 'ingest-recording', viewer: ctx.viewer, about, recordingId: only.id }
+      : {
+          action: 'ingest-batch',
+          viewer: ctx.viewer,
+          about,
+          facts: { recordingCount: rows.length, totalByteLength },
+        },
+  );
+}
+
+/** What an earlier run put into quarantine and is taken now, e.g. since the ledger was completed: its bytes there go. */
+async function emptyQuarantine(ctx: IngestContext, sealed: readonly SealedRecording[]): Promise<void> {
+  const fingerprints = sealed.map((one) => one.fingerprint);
+  const files = await ctx.data.common.quarantinedFiles.find({ fingerprint: oneOf(fingerprints) });
+  for (const { blobId } of files) if (blobId) await ctx.blobs.delete(blobId);
+}

@@ -15,6 +15,7 @@ interface Options {
   /** Replaces or watches the first wall. */
   readonly guard?: StatementHook;
   readonly onStatement?: StatementHook;
+  readonly gate?: Portal['gate'];
 }
 
 export interface TestPortal {
@@ -45,6 +46,7 @@ export async function openTestPortal(options: Options = {}): Promise<TestPortal>
     reached: options.reached,
     guard: options.guard,
     onStatement: options.onStatement,
+    gate: options.gate,
   });
   return {
     portal,

@@ -1,13 +1,12 @@
-import { ownScope } from '@rightful/data';
+import { type ArchiveRow, ownScope } from '@rightful/data';
 import { freeze } from '../incidents/freeze.ts';
 import { planFreeze } from '../incidents/freeze-plan.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { CustomerContext } from '../portal/context.ts';
-import type { OpenDelivery } from './open-delivery.ts';
 
 /** The bytes changed after the gate had signed them: freezes the archive and opens an incident. */
-export async function digestMismatch(ctx: CustomerContext, { archive }: OpenDelivery): Promise<void> {
+export async function digestMismatch(ctx: CustomerContext, archive: ArchiveRow): Promise<void> {
   const now = ctx.now();
   const scope = ownScope(ctx.viewer);
   const revoked = await ctx.data.transact(now, async (tx) => {

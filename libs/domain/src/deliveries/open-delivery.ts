@@ -1,7 +1,9 @@
 import { type ArchiveRow, type DeliveryRow, moreThan, ownScope } from '@rightful/data';
 import { type DeliveryId, idToBytes } from '@rightful/policy';
+import { SealError } from '@rightful/vault';
 import type { CustomerContext } from '../portal/context.ts';
 import { type OpenSealed, openSealed } from '../recordings/open-sealed.ts';
+import { digestMismatch } from './digest-mismatch.ts';
 import { mayLeave } from './released-archive.ts';
 
 /** A transfer that may send now. */
@@ -35,7 +37,12 @@ export async function openDelivery(ctx: CustomerContext, id: DeliveryId): Promis
     objectId: idToBytes(archive.id),
     keyVersion: archive.keyVersion,
     blobId: archive.blobId,
+  }).catch(async (error) => {
+    if (!(error instanceof SealError)) throw error;
+    await digestMismatch(ctx, archive);
+    return null;
   });
+  if (!sealed) return null;
   const day = archive.createdAt.toISOString().slice(0, 10);
   return { ...sealed, delivery, archive, fileName: `rightful-${day}-${archive.id.slice(-6)}.zip` };
 }

@@ -49,7 +49,7 @@ export async function* sendDelivery(
     }
     ctx.reached('delivery:last-slice-held');
     if (hash && !hash.digest().equals(delivery.sha256)) {
-      await digestMismatch(ctx, open);
+      await digestMismatch(ctx, open.archive);
       throw new TransferCutError('The archive is not what was checked.');
     }
     await checkStillOpen(ctx, open);

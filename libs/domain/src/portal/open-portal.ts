@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { runGate } from '@rightful/archive';
 import type { Config, Secrets } from '@rightful/config';
 import { Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
 import { InProcessJobs, type JobFailure } from '@rightful/jobs';
@@ -16,6 +17,7 @@ interface Options {
   /** Watches every statement, or replaces the first wall; see libs/data. */
   readonly onStatement?: StatementHook;
   readonly guard?: StatementHook;
+  readonly gate?: Portal['gate'];
 }
 
 export interface OpenedPortal {
@@ -63,6 +65,7 @@ export async function openPortal(
     keyService,
     blobs: new DiskBlobStore(config.blobDir),
     signing,
+    gate: options.gate ?? runGate,
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),
     jobs,
     mailer: createMailer(transport, {

@@ -1,3 +1,4 @@
+import type { runGate } from '@rightful/archive';
 import type { Config } from '@rightful/config';
 import type { Data } from '@rightful/data';
 import type { Jobs } from '@rightful/jobs';
@@ -23,6 +24,8 @@ export interface Portal {
     readonly gate: SigningKey;
     readonly checkpoint: SigningKey;
   };
+  /** Reads a finished archive back and judges it; replaced only to prove that the other walls hold without it. */
+  readonly gate: typeof runGate;
   /** Seals places in lists (cursors). */
   readonly listKey: KeyFile;
   readonly jobs: Jobs;

@@ -9,6 +9,7 @@ import { changeState } from './change-state.ts';
 import { discardArchives } from './discard-archives.ts';
 import { recordBuild } from './record-build.ts';
 import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
+import { isTampering, stopBuild } from './stop-build.ts';
 
 /**
  * The job that makes the archive of one request. It may be killed at any line: an unfinished archive is discarded by
@@ -43,7 +44,9 @@ export async function buildArchive(
     await pack(ctx, leased, archive, signal);
   } catch (error) {
     if (error instanceof LeaseLostError) return;
-    throw error;
+    if (!isTampering(error)) throw error;
+    await stopBuild(ctx, leased, archive, error.message);
+    return;
   }
   await ctx.jobs.nudge('check-archive', requestId);
 }

@@ -1,10 +1,4 @@
-import {
-  type GateFinding,
-  minisignPublicKey,
-  runGate,
-  type SignedVerdict,
-  type Verdict,
-} from '@rightful/archive';
+import { type GateFinding, minisignPublicKey, type SignedVerdict, type Verdict } from '@rightful/archive';
 import { type ArchiveRow, taskScope } from '@rightful/data';
 import { idToBytes, type RequestId } from '@rightful/policy';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
@@ -52,7 +46,7 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
     idToBytes(archive.id),
   );
   try {
-    return await runGate(
+    return await ctx.gate(
       {
         gateCase: { archiveId: archive.id, requestId: request.id, subjectId: scope.subjectId },
         path: ctx.blobs.permanentPath(archive.blobId),

@@ -1,0 +1,40 @@
+import { BuildFailedError } from '@rightful/archive';
+import type { ArchiveRow } from '@rightful/data';
+import { SealError } from '@rightful/vault';
+import { openIncident } from '../incidents/open-incident.ts';
+import { SEND_MAIL } from '../notices/write-mail.ts';
+import type { SystemContext } from '../portal/context.ts';
+import { changeState } from './change-state.ts';
+import { discardArchives } from './discard-archives.ts';
+import type { LeasedRequest } from './request-lease.ts';
+
+/** Something sealed did not open, or was not what came in: no try will mend that. */
+export const isTampering = (error: unknown): error is Error =>
+  error instanceof SealError || error instanceof BuildFailedError;
+
+/** Stops a request whose recordings are not what ingest took in, and opens an incident: somebody changed rows, bytes or keys. */
+export async function stopBuild(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  archive: ArchiveRow,
+  message: string,
+): Promise<void> {
+  const now = ctx.now();
+  const { scope, request, mine } = leased;
+  await ctx.data.transact(now, async (tx) => {
+    const findings = [{ code: 'NOT_AS_INGESTED', text: 'A recording could not be packed as it came in.' }];
+    if (!(await changeState(tx, scope, request.id, 'stop', { leaseUntil: null, findings }, mine))) return;
+    await discardArchives(tx, scope, request.id);
+    const incident = await openIncident(
+      tx,
+      'gate',
+      now,
+      'A recording was not what came in when it was to be packed.',
+    );
+    await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });
+    const facts = { requestId: request.id, archiveId: archive.id, incidentId: incident.id };
+    tx.record({ action: 'stop-building', viewer: ctx.viewer, about: scope, facts });
+  });
+  ctx.log('build-stopped', { reason: message.slice(0, 80).replace(/[a-z]{3}_[0-9a-z]{26}/g, 'id') });
+  await ctx.jobs.nudge(SEND_MAIL);
+}

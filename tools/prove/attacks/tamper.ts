@@ -1,0 +1,20 @@
+import { copyFile, rename } from 'node:fs/promises';
+import { Database } from '@rightful/data';
+import type { Scene } from './scene.ts';
+
+/** A hand in the database, past every repository: what an operator with SQL, or an injection, could do. */
+export async function sql({ test }: Scene, statement: string, parameters: unknown[] = []): Promise<void> {
+  const database = await Database.open(test.secrets.databaseUrl, { guard: () => undefined });
+  try {
+    await database.transaction((manager) => manager.query(statement, parameters));
+  } finally {
+    await database.close();
+  }
+}
+
+/** Swaps two files on the disk. */
+export async function swapFiles(a: string, b: string): Promise<void> {
+  await copyFile(a, `${a}.swap`);
+  await rename(b, a);
+  await rename(`${a}.swap`, b);
+}

@@ -1,6 +1,7 @@
 export { buildArchive } from './build/build-archive.ts';
 export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './build/build-job.ts';
 export { canonicalJson, type Json } from './canonical/canonical-json.ts';
+export { statementPoints } from './contents/statement-points.ts';
 export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';
 export type { GateJob } from './gate/gate-job.ts';
 export { type RunGateOptions, runGate } from './gate/run-gate.ts';
@@ -26,4 +27,3 @@ export { verifyArchive } from './verify/verify-archive.ts';
 export { type Output, verifyCommand } from './verify/verify-command.ts';
 export type { VerifyProblem, VerifyProblemCode, VerifyReport, VerifyTrust } from './verify/verify-report.ts';
 export { BuildFailedError, type RunBuildOptions, runBuild } from './worker/run-build.ts';
-export { statementPoints } from './contents/statement-points.ts';

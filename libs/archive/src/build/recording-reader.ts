@@ -1,13 +1,17 @@
 import { closeSync, openSync } from 'node:fs';
-import { type RawSubjectKey, SealedReader, SubjectKey } from '@rightful/vault';
+import { type RawSubjectKey, SealedReader, SubjectKey, sealedReaderScratchLength } from '@rightful/vault';
 import type { SealedBlob } from '../plan/archive-input.ts';
 
-const READ_BYTES = 1 << 20;
+const PIECE_BYTES = 256 * 1024;
 
-/** Reads sealed recordings of one subject, verified chunk by chunk. Each file is opened, read and closed once. */
+/**
+ * Reads sealed recordings of one subject, verified chunk by chunk, into buffers that are used again. A small file costs
+ * one open, one read and one close.
+ */
 export class RecordingReader {
   private readonly keys = new Map<number, SubjectKey>();
-  private readonly buffer = Buffer.allocUnsafeSlow(READ_BYTES);
+  private readonly plain = Buffer.allocUnsafeSlow(PIECE_BYTES);
+  private readonly scratch = Buffer.allocUnsafeSlow(sealedReaderScratchLength);
 
   constructor(subjectKeys: readonly RawSubjectKey[]) {
     for (const raw of subjectKeys) this.keys.set(raw.version, SubjectKey.importRaw(raw));
@@ -30,15 +34,16 @@ export class RecordingReader {
     const key = this.subjectKey(blob.keyVersion).contentKey('recording', Buffer.from(blob.objectId, 'hex'));
     const file = openSync(blob.path, 'r');
     try {
-      const reader = new SealedReader(key, file);
+      const reader = new SealedReader(key, file, { scratch: this.scratch });
       if (reader.byteLength !== byteLength) {
-        throw new Error(`has ${reader.byteLength} bytes instead of ${byteLength}`);
+        throw new Error(`it has ${reader.byteLength} bytes instead of ${byteLength}`);
       }
+      let at = start;
       // An empty recording is read too: opening its one empty chunk is what proves that it is empty.
-      for (let at = start; at < end || at === 0; at += READ_BYTES) {
-        take(reader.readRange(at, Math.min(end, at + READ_BYTES), this.buffer));
-        if (end === 0) break;
-      }
+      do {
+        take(reader.readRange(at, Math.min(end, at + PIECE_BYTES), this.plain));
+        at += PIECE_BYTES;
+      } while (at < end);
       reader.destroy();
     } finally {
       closeSync(file);
@@ -48,6 +53,6 @@ export class RecordingReader {
 
   destroy(): void {
     for (const key of this.keys.values()) key.destroy();
-    this.buffer.fill(0);
+    this.plain.fill(0);
   }
 }

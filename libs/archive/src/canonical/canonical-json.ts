@@ -18,16 +18,25 @@ export function canonicalJson(value: Json): string {
     if (!Number.isFinite(value)) throw new TypeError(`canonical JSON has no number ${value}`);
     return JSON.stringify(value);
   }
-  if (typeof value === 'string') {
-    if (/\p{Surrogate}/u.test(value)) throw new TypeError('canonical JSON has no lone surrogates');
-    return JSON.stringify(value);
-  }
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item)).join(',')}]`;
+  if (typeof value === 'string') return quoted(value);
   if (typeof value !== 'object') throw new TypeError(`canonical JSON has no ${typeof value}`);
-  const members: string[] = [];
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += text === '' ? canonicalJson(item) : `,${canonicalJson(item)}`;
+    return `[${text}]`;
+  }
   for (const key of Object.keys(value).sort()) {
     const member = (value as Record<string, Json | undefined>)[key];
-    if (member !== undefined) members.push(`${canonicalJson(key)}:${canonicalJson(member)}`);
+    if (member !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonicalJson(member)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${text}}`;
+}
+
+/** ASCII that needs no escape, which is nearly every text here. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
+function quoted(text: string): string {
+  if (PLAIN.test(text)) return `"${text}"`;
+  if (/\p{Surrogate}/u.test(text)) throw new TypeError('canonical JSON has no lone surrogates');
+  return JSON.stringify(text);
 }

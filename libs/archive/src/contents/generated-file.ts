@@ -1,18 +1,22 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-const KEPT_BYTES = 64 * 1024;
 const PIECE_CHARACTERS = 32 * 1024;
 
+/** How many bytes of generated texts may be kept until they are written. Shared by the files of one plan. */
+export interface TextBudget {
+  left: number;
+}
+
 /**
- * A text of the archive that is made twice instead of being kept: once to learn its length and digests for the plan,
- * once to be written. So memory does not grow with the number of recordings. Short texts are kept.
+ * A text of the archive with its digests. It is kept as long as the budget lasts, and otherwise made a second time when
+ * it is written, so that memory does not grow with the number of recordings.
  */
 export class GeneratedFile {
   readonly byteLength: number;
   readonly crc32: number;
   readonly sha256: string;
-  private readonly kept: Buffer | undefined;
+  private readonly kept: readonly Buffer[] | undefined;
 
   /** `text` must give the same text each time; it comes in parts of any length. */
   constructor(
@@ -20,26 +24,28 @@ export class GeneratedFile {
     readonly mediaType: string,
     readonly article: string,
     private readonly text: () => Iterable<string>,
+    budget: TextBudget = { left: 0 },
   ) {
     const hash = createHash('sha256');
     let crc = 0;
     let byteLength = 0;
-    let first: Buffer | undefined;
+    let kept: Buffer[] | undefined = [];
     for (const piece of encode(text())) {
       hash.update(piece);
       crc = crc32(piece, crc);
       byteLength += piece.length;
-      first ??= piece;
+      if (byteLength > budget.left) kept = undefined;
+      kept?.push(piece);
     }
     this.byteLength = byteLength;
     this.crc32 = crc;
     this.sha256 = hash.digest('hex');
-    if (byteLength === 0) this.kept = Buffer.alloc(0);
-    else if (first?.length === byteLength && byteLength <= KEPT_BYTES) this.kept = first;
+    this.kept = kept;
+    if (kept) budget.left -= byteLength;
   }
 
   pieces(): Iterable<Buffer> {
-    return this.kept ? [this.kept] : encode(this.text());
+    return this.kept ?? encode(this.text());
   }
 }
 

@@ -14,16 +14,16 @@ export interface NamedRecording {
 
 /** Puts recordings in the order of their time (then id) and names them. */
 export function nameRecordings(recordings: readonly RecordingSource[]): NamedRecording[] {
-  const sorted = [...recordings].sort(
-    (a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt) || (a.recordingId < b.recordingId ? -1 : 1),
-  );
-  return sorted.map((recording, index) => {
-    const name = recordingName(recording, index + 1);
+  const timed = recordings.map((recording) => ({ recording, time: Date.parse(recording.recordedAt) }));
+  timed.sort((a, b) => a.time - b.time || (a.recording.recordingId < b.recording.recordingId ? -1 : 1));
+  return timed.map(({ recording }, index) => {
+    const localTime = wallClock(recording.recordedAt, recording.utcOffsetMinutes);
+    const name = recordingName(localTime, recording.deviceLabel, index + 1);
     return {
       recording,
       path: `recordings/${name}.${recording.extension}`,
       transcriptPath: recording.transcript === undefined ? undefined : `transcripts/${name}.txt`,
-      localTime: wallClock(recording.recordedAt, recording.utcOffsetMinutes),
+      localTime,
     };
   });
 }

@@ -2,6 +2,7 @@ import { mediaTypes } from '../contents/media-type.ts';
 import type { ArchiveInput, RecordingSource } from './archive-input.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
+const HEX = /^[0-9a-f]{2,128}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const EXTRA_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(json|csv|html|txt)$/;
@@ -36,30 +37,36 @@ export function assertInput(input: ArchiveInput): void {
 }
 
 function assertRecording(recording: RecordingSource): void {
-  const name = `recording ${JSON.stringify(recording.recordingId)}`;
-  check(ID.test(recording.recordingId), `${name} has no usable id`);
-  check(ID.test(recording.deviceId), `${name}: deviceId is no id`);
+  const { recordingId } = recording;
+  if (!ID.test(recordingId)) throw refusal(`${JSON.stringify(recordingId)} is no id of a recording`);
+  const fail = (what: string) => refusal(`recording ${recordingId}: ${what}`);
+  if (!ID.test(recording.deviceId)) throw fail('deviceId is no id');
   check(
     recording.extension in mediaTypes,
     `${name}: unknown extension ${JSON.stringify(recording.extension)}`,
   );
-  check(SHA256.test(recording.sha256), `${name}: sha256 is not 64 hex digits`);
-  check(
-    /^([0-9a-f]{2}){1,64}$/.test(recording.blob.objectId),
-    `${name}: blob.objectId is not 1 to 64 bytes in hex`,
-  );
-  assertInstant(`${name}: recordedAt`, recording.recordedAt);
+  if (!SHA256.test(recording.sha256)) throw fail('sha256 is not 64 hex digits');
+  const { objectId } = recording.blob;
+  if (!HEX.test(objectId) || objectId.length % 2 !== 0)
+    throw fail('blob.objectId is not 1 to 64 bytes in hex');
+  if (!isInstant(recording.recordedAt))
+    throw fail(`recordedAt is no instant in UTC: ${JSON.stringify(recording.recordedAt)}`);
   const offset = recording.utcOffsetMinutes ?? 0;
-  check(Number.isInteger(offset) && Math.abs(offset) <= 18 * 60, `${name}: utcOffsetMinutes is ${offset}`);
+  if (!Number.isInteger(offset) || Math.abs(offset) > 18 * 60) throw fail(`utcOffsetMinutes is ${offset}`);
 }
 
 function assertInstant(name: string, text: string): void {
-  check(
-    INSTANT.test(text) && !Number.isNaN(Date.parse(text)),
-    `${name} is no instant in UTC: ${JSON.stringify(text)}`,
-  );
+  check(isInstant(text), `${name} is no instant in UTC: ${JSON.stringify(text)}`);
+}
+
+function isInstant(text: string): boolean {
+  return INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function check(holds: boolean, message: string): void {
-  if (!holds) throw new TypeError(`archive input: ${message}`);
+  if (!holds) throw refusal(message);
+}
+
+function refusal(message: string): TypeError {
+  return new TypeError(`archive input: ${message}`);
 }

@@ -1,5 +1,5 @@
 import { articles } from '../contents/articles.ts';
-import { GeneratedFile } from '../contents/generated-file.ts';
+import { GeneratedFile, type TextBudget } from '../contents/generated-file.ts';
 import { type ManifestFile, manifestText } from '../contents/manifest.ts';
 import { mediaTypes } from '../contents/media-type.ts';
 import { type NamedRecording, nameRecordings } from '../contents/named-recording.ts';
@@ -36,6 +36,9 @@ export interface ArchivePlan {
   readonly manifestSha256: string;
 }
 
+/** Enough for the texts of some 25,000 recordings. */
+const KEPT_TEXT_BYTES = 32 * 2 ** 20;
+
 const TEXT = 'text/plain; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json';
@@ -47,10 +50,11 @@ const JSON_TYPE = 'application/json';
 export function planArchive(input: ArchiveInput, signer: MinisignSigner): ArchivePlan {
   assertInput(input);
   const recordings = nameRecordings(input.recordings);
+  const budget: TextBudget = { left: KEPT_TEXT_BYTES };
   const createdAt = wallClock(input.createdAt);
   const publicKey = minisignPublicKey(signer);
   const generated = (path: string, mediaType: string, article: string, text: () => Iterable<string>) =>
-    planned(new GeneratedFile(path, mediaType, article, text), createdAt);
+    planned(new GeneratedFile(path, mediaType, article, text, budget), createdAt);
 
   const aids = [
     generated('README.txt', TEXT, articles.aid, () => [readmeTxt(input, publicKey)]),
@@ -68,7 +72,7 @@ export function planArchive(input: ArchiveInput, signer: MinisignSigner): Archiv
     ...(input.extraFiles ?? []).map((file) =>
       generated(`extra/${file.name}`, file.mediaType, file.article, () => [file.text]),
     ),
-    ...recordings.flatMap(transcriptFile),
+    ...recordings.flatMap((entry) => transcriptFile(entry, budget)),
     ...recordings.map(recordingFile),
   ];
   const contents = [...aids, ...listed];
@@ -78,8 +82,12 @@ export function planArchive(input: ArchiveInput, signer: MinisignSigner): Archiv
     files: contents.length,
     byteLength: contents.reduce((sum, file) => sum + file.byteLength, 0),
   };
-  const manifest = new GeneratedFile('manifest.json', JSON_TYPE, articles.integrity, () =>
-    manifestText(input, signer.keyId, counts, contents),
+  const manifest = new GeneratedFile(
+    'manifest.json',
+    JSON_TYPE,
+    articles.integrity,
+    () => manifestText(input, signer.keyId, counts, contents),
+    budget,
   );
   const comment = `request ${input.request.id} archive ${input.archiveId} created ${input.createdAt}`;
   const signature = minisignSignature(signer, manifest.pieces(), comment);
@@ -102,10 +110,11 @@ function planned(file: GeneratedFile, modifiedAt: string, recordingId?: string):
   return { path, mediaType, article, byteLength, crc32, sha256, modifiedAt, recordingId, content: file };
 }
 
-function transcriptFile({ recording, transcriptPath, localTime }: NamedRecording): PlannedFile[] {
+function transcriptFile(entry: NamedRecording, budget: TextBudget): PlannedFile[] {
+  const { recording, transcriptPath, localTime } = entry;
   const { transcript, recordingId } = recording;
   if (transcript === undefined || transcriptPath === undefined) return [];
-  const file = new GeneratedFile(transcriptPath, TEXT, articles.copy, () => [transcript]);
+  const file = new GeneratedFile(transcriptPath, TEXT, articles.copy, () => [transcript], budget);
   return [planned(file, localTime, recordingId)];
 }
 

@@ -1,3 +1,4 @@
+import { dosTime } from './dos-time.ts';
 import { assertEntryName } from './entry-name.ts';
 
 /** A file that is to be stored, as known before its first byte is read. */
@@ -10,7 +11,9 @@ export interface ZipMember {
 }
 
 /** A member with its place in the archive, in bytes from the archive's start. */
-export interface PlacedMember extends ZipMember {
+export interface PlacedMember extends Omit<ZipMember, 'modifiedAt'> {
+  /** MS-DOS date (upper half) and time. */
+  readonly modified: number;
   readonly headerOffset: number;
   readonly dataOffset: number;
 }
@@ -69,7 +72,9 @@ export function planZip(members: readonly ZipMember[]): ZipLayout {
     taken.add(folded);
     assertLength(member);
     const dataOffset = offset + LOCAL_HEADER_BYTES + member.name.length + localExtraBytes(member.byteLength);
-    const place: PlacedMember = { ...member, headerOffset: offset, dataOffset };
+    const { name, byteLength, crc32, modifiedAt } = member;
+    const modified = dosTime(modifiedAt);
+    const place: PlacedMember = { name, byteLength, crc32, modified, headerOffset: offset, dataOffset };
     placed.push(place);
     centralByteLength += CENTRAL_HEADER_BYTES + member.name.length + centralExtraBytes(place);
     offset = dataOffset + member.byteLength;

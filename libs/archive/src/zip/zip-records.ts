@@ -1,4 +1,3 @@
-import { dosTime } from './dos-time.ts';
 import {
   CENTRAL_HEADER_BYTES,
   centralExtraBytes,
@@ -24,11 +23,11 @@ const UTF8_NAME = 1 << 11;
 /** The local file header of a member (APPNOTE 4.3.7), its ZIP64 field included. */
 export function localHeader(member: PlacedMember): Buffer {
   const extra = localExtraBytes(member.byteLength);
-  const out = Buffer.alloc(LOCAL_HEADER_BYTES + member.name.length + extra);
+  const out = Buffer.allocUnsafe(LOCAL_HEADER_BYTES + member.name.length + extra).fill(0);
   out.writeUInt32LE(0x0403_4b50, 0);
   out.writeUInt16LE(extra ? ZIP64_VERSION : STORED_VERSION, 4);
   out.writeUInt16LE(UTF8_NAME, 6);
-  out.writeUInt32LE(dosTime(member.modifiedAt), 10);
+  out.writeUInt32LE(member.modified, 10);
   out.writeUInt32LE(member.crc32, 14);
   out.writeUInt32LE(Math.min(member.byteLength, MAX32), 18);
   out.writeUInt32LE(Math.min(member.byteLength, MAX32), 22);
@@ -64,12 +63,12 @@ export function* centralDirectory(layout: ZipLayout): Generator<Buffer> {
 
 function centralHeader(member: PlacedMember): Buffer {
   const extra = centralExtraBytes(member);
-  const out = Buffer.alloc(CENTRAL_HEADER_BYTES + member.name.length + extra);
+  const out = Buffer.allocUnsafe(CENTRAL_HEADER_BYTES + member.name.length + extra).fill(0);
   out.writeUInt32LE(0x0201_4b50, 0);
   out.writeUInt16LE(MADE_ON_UNIX | ZIP64_VERSION, 4);
   out.writeUInt16LE(extra ? ZIP64_VERSION : STORED_VERSION, 6);
   out.writeUInt16LE(UTF8_NAME, 8);
-  out.writeUInt32LE(dosTime(member.modifiedAt), 12);
+  out.writeUInt32LE(member.modified, 12);
   out.writeUInt32LE(member.crc32, 16);
   out.writeUInt32LE(Math.min(member.byteLength, MAX32), 20);
   out.writeUInt32LE(Math.min(member.byteLength, MAX32), 24);

@@ -52,6 +52,25 @@ test('a wrong password, an unknown address and a closed account answer alike', a
   expect((await people.record()).filter((action) => action === 'sign-in-refused')).toHaveLength(5);
 });
 
+test('a known and an unknown address cost the same statements, in the same order', async () => {
+  const statements: string[] = [];
+  const watched = await openPeople({ onStatement: (sql) => statements.push(sql.replace(/\d+/g, '#')) });
+  const costOf = async (email: string) => {
+    statements.length = 0;
+    await signIn(watched.nobody, { email, password: 'wrong wrong wrong', client: FIREFOX });
+    return [...statements];
+  };
+  try {
+    await watched.create(ADA);
+    // The subject's key is opened once and kept.
+    await costOf(ADA);
+    await costOf('nobody@people.example');
+    expect(await costOf(ADA)).toEqual(await costOf('nobody@people.example'));
+  } finally {
+    await watched.close();
+  }
+});
+
 describe('pauses', () => {
   test.each([ADA, 'nobody@people.example'])(
     'after five failures %s waits, right password or not',

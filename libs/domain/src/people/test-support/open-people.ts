@@ -42,8 +42,8 @@ export interface People {
   close(): Promise<void>;
 }
 
-export async function openPeople(): Promise<People> {
-  const portal = await openTestData();
+export async function openPeople(options: Parameters<typeof openTestData>[0] = {}): Promise<People> {
+  const portal = await openTestData(options);
   const { data } = portal;
   const keyService = KeyFile.openOrCreate(`${portal.folder}/kek`);
   let nowMs = Date.parse('2026-11-22T12:00:00.000Z');

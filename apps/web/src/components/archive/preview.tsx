@@ -64,7 +64,7 @@ export function Preview({ id }: { id: string }) {
       {archive && (
         <>
           <p className="max-w-[65ch]">{t('explain')}</p>
-          <WholeArchiveNotMine archiveId={archive.id} isFrozen={Boolean(archive.frozenAt)} />
+          {!archive.frozenAt && <WholeArchiveNotMine archiveId={archive.id} />}
           <DaySummary days={archive.days} />
           <Entries
             archiveId={archive.id}

@@ -64,8 +64,7 @@ export function AskForm({ me }: { me: NonNullable<WhatCanBeAskedQuery['me']> }) 
     setProblems(missing);
     if (missing.length > 0) return;
     const input = { deviceIds: extent === 'devices' ? deviceIds : null, from: period?.from, to: period?.to };
-    const asked = (await ask({ variables: { input }, refetchQueries: ['Requests'] }).catch(() => null))?.data
-      ?.askForCopy;
+    const asked = (await ask({ variables: { input } }).catch(() => null))?.data?.askForCopy;
     if (asked?.__typename === 'RequestAccepted') router.push(`/requests/${asked.request.id}`);
   }
 

@@ -23,6 +23,7 @@ export function FiguresInWords({ figures, about }: { figures: Figures; about: 'r
           {percent === null ? t('nothingAnswered') : t('inTime', { percent: formats.number(percent) })}
         </p>
         <FactList
+          isShort
           facts={[
             { label: t('received'), value: formats.number(requestsReceived) },
             { label: t('answered'), value: formats.number(requestsAnswered) },
@@ -40,6 +41,7 @@ export function FiguresInWords({ figures, about }: { figures: Figures; about: 'r
         {medianFreezeMs == null ? t('nothingFrozen') : t('frozenIn', { duration: span(medianFreezeMs) })}
       </p>
       <FactList
+        isShort
         facts={[
           { label: t('opened'), value: formats.number(incidentsOpened) },
           { label: t('stillOpen'), value: formats.number(incidentsOpen) },

@@ -15,7 +15,9 @@ export function DeskShell({ children }: { children: ReactNode }) {
       aria-label={t('navigation')}
       className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-5 overflow-x-auto px-4 sm:mx-0 sm:w-auto sm:overflow-visible sm:px-0"
     >
-      <NavLink href="/desk">{t('nav.requests')}</NavLink>
+      <NavLink href="/desk" folder="/desk/requests">
+        {t('nav.requests')}
+      </NavLink>
       <NavLink href="/desk/quarantine">{t('nav.quarantine')}</NavLink>
       <NavLink href="/desk/incidents">{t('nav.incidents')}</NavLink>
       <NavLink href="/desk/audit">{t('nav.audit')}</NavLink>

@@ -14,7 +14,7 @@ export function OpenReview({ review }: { review: ReviewPartsFragment }) {
   const t = useTranslations('desk.review');
   const formats = useFormats();
   const [close, { loading, error }] = useMutation(CloseReviewDocument, {
-    refetchQueries: ['OfficerRequest', 'Worklist'],
+    refetchQueries: 'active',
   });
   return (
     <section aria-labelledby="review" className="flex flex-col gap-4">

@@ -43,7 +43,7 @@ export function RequestDetail({ id }: { id: string }) {
         <PageTitle
           lead={
             <span className="flex flex-wrap items-center gap-x-4">
-              <RequestState state={request.state} />
+              <RequestState state={request.state} words="desk.state" />
               <span>{t('askedOn', { date: formats.dateTime(request.askedAt) })}</span>
               <span>{t('recordings', { count: request.recordingCount })}</span>
             </span>

@@ -13,7 +13,7 @@ export interface Deeds {
 
 /** What an officer may do to a request, each with a reason and a fresh proof of who they are. Failures are thrown. */
 export function useDeeds(requestId: string): Deeds {
-  const refetchQueries = ['OfficerRequest', 'Worklist'];
+  const refetchQueries = 'active';
   const [open] = useMutation(OpenReviewDocument, { refetchQueries });
   const [release] = useMutation(ReleaseHoldDocument, { refetchQueries });
   return {

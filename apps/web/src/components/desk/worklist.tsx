@@ -44,7 +44,7 @@ export function Worklist() {
                 </span>
                 <span>{request.customerName}</span>
                 <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-                  <RequestState state={request.state} />
+                  <RequestState state={request.state} words="desk.state" />
                   {t('requests.count', { count: request.recordingCount })}
                 </span>
               </Row>

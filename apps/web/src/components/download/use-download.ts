@@ -20,7 +20,7 @@ export interface Download {
 /** Proof, preparation, redemption by POST, then the browser's own download by GET, which it can resume. */
 export function useDownload(): Download {
   const [prepare, { error }] = useMutation(PrepareDownloadDocument, {
-    refetchQueries: ['Download', 'Request'],
+    refetchQueries: 'active',
   });
   const [isStarting, setStarting] = useState(false);
   const [problem, setProblem] = useState<DownloadProblem | null>(null);

@@ -11,7 +11,7 @@ import { ConfirmDeletionDocument } from '@/generated/graphql.ts';
 export function ConfirmDeletion({ reportId, isConfirmed }: { reportId: string; isConfirmed?: boolean }) {
   const t = useTranslations('notMe');
   const [confirm, { data, loading, error }] = useMutation(ConfirmDeletionDocument, {
-    refetchQueries: ['MyReports'],
+    refetchQueries: 'active',
   });
   const done = isConfirmed || data?.confirmDeletion.__typename === 'DeletionConfirmed';
   return (

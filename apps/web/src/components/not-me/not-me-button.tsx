@@ -1,36 +1,25 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
-import { NotMeDialog, type NotMeDialogProps } from './not-me-dialog.tsx';
+import { askNotMe, type NotMeSubject } from './ask-not-me.ts';
 
-export interface NotMeButtonProps extends Pick<NotMeDialogProps, 'recordingId' | 'archiveId' | 'deliveryId'> {
+export interface NotMeButtonProps extends NotMeSubject {
   /** For screen readers, where many stand in one list: which one. */
   about?: string;
-  isDisabled?: boolean;
 }
 
 /** The quiet words that stand on everything with a voice in it. */
-export function NotMeButton({ about, isDisabled, ...subject }: NotMeButtonProps) {
+export function NotMeButton({ about, ...subject }: NotMeButtonProps) {
   const t = useTranslations('notMe');
-  const [isOpen, setOpen] = useState(false);
-  const [wasOpened, setWasOpened] = useState(false);
   return (
-    <>
-      <Button
-        look="quiet"
-        className="-mr-4 text-sm!"
-        aria-label={about ? t('buttonAbout', { about }) : undefined}
-        isDisabled={isDisabled}
-        onPress={() => {
-          setWasOpened(true);
-          setOpen(true);
-        }}
-      >
-        {t('button')}
-      </Button>
-      {wasOpened && <NotMeDialog {...subject} isOpen={isOpen} onOpenChange={setOpen} />}
-    </>
+    <Button
+      look="quiet"
+      className="-mr-4 text-sm!"
+      aria-label={about ? t('buttonAbout', { about }) : undefined}
+      onPress={() => askNotMe(subject)}
+    >
+      {t('button')}
+    </Button>
   );
 }

@@ -8,13 +8,10 @@ import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { ReportNotMeDocument } from '@/generated/graphql.ts';
+import type { NotMeSubject } from './ask-not-me.ts';
 import { WhatWasFrozen } from './what-was-frozen.tsx';
 
-export interface NotMeDialogProps {
-  /** Exactly one of the three says what is not theirs. */
-  recordingId?: string;
-  archiveId?: string;
-  deliveryId?: string;
+export interface NotMeDialogProps extends NotMeSubject {
   isOpen: boolean;
   onOpenChange(isOpen: boolean): void;
 }

@@ -17,7 +17,12 @@ const looks: Record<CopyRequestState, StateLook> = {
   FROZEN: 'frozen',
 };
 
-export function RequestState({ state }: { state: CopyRequestState }) {
-  const t = useTranslations('requests.state');
+export interface RequestStateProps {
+  state: CopyRequestState;
+  words?: 'requests.state' | 'desk.state';
+}
+
+export function RequestState({ state, words = 'requests.state' }: RequestStateProps) {
+  const t = useTranslations(words);
   return <StateMark look={looks[state]}>{t(state)}</StateMark>;
 }

@@ -12,9 +12,7 @@ import { WithdrawRequestDocument } from '@/generated/graphql.ts';
 export function WithdrawRequest({ requestId }: { requestId: string }) {
   const t = useTranslations('requests.withdraw');
   const [isOpen, setOpen] = useState(false);
-  const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument, {
-    refetchQueries: ['Requests'],
-  });
+  const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument);
   const tooLate = data?.withdrawRequest.__typename === 'TooLate';
 
   async function confirm() {

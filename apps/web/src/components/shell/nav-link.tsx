@@ -5,9 +5,16 @@ import type { ReactNode } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { classes } from '@/components/ui/classes.ts';
 
-export function NavLink({ href, children }: { href: string; children: ReactNode }) {
+export interface NavLinkProps {
+  href: string;
+  /** Where the pages of this one lie, when that is not below `href`; a home page has only itself. */
+  folder?: string;
+  children: ReactNode;
+}
+
+export function NavLink({ href, folder = href, children }: NavLinkProps) {
   const path = usePathname();
-  const isHere = href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+  const isHere = path === href || (folder !== '/' && path.startsWith(`${folder}/`));
   return (
     <AriaLink
       href={href}

@@ -5,6 +5,7 @@ import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl';
 import { type ReactNode, useState } from 'react';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { ApolloBoundary } from '@/apollo/apollo-boundary.tsx';
+import { NotMe } from '@/components/not-me/not-me.tsx';
 import { ProveIdentity } from '@/components/prove-identity/prove-identity.tsx';
 import { Toasts } from '@/components/ui/toast.tsx';
 import type { AppLocale } from '@/i18n/locale.ts';
@@ -30,6 +31,7 @@ export function Providers({ locale, messages, nonce, children }: ProvidersProps)
             <ApolloBoundary>
               {children}
               <ProveIdentity />
+              <NotMe />
               <Toasts />
             </ApolloBoundary>
           </RouterProvider>

@@ -5,11 +5,7 @@ import { type Guard, lets } from './guard.ts';
 import type { GuardInput } from './guard-input.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, Asking>;
-
-const readProperty =
-  (name: string): Resolver =>
-  (source) =>
-    (source as Readonly<Record<string, unknown>>)[name];
+type Properties = Readonly<Record<string, unknown>>;
 
 /** The field's resolver behind its guard. A field that is open to everybody is left alone. */
 export function guardField(
@@ -17,11 +13,22 @@ export function guardField(
   guard: Guard,
   guardArguments: GuardInput | undefined,
 ): Resolver {
-  const resolve = field.resolve ?? readProperty(field.name);
-  if (guard.open && !guardArguments) return resolve;
+  const { name, resolve } = field;
+  if (!resolve && !guardArguments) return guardProperty(name, guard);
+  const read: Resolver = resolve ?? ((source) => (source as Properties)[name]);
+  if (guard.open && !guardArguments) return read;
   return (source, args, context, info) => {
     if (!lets(guard, context, source)) throw forbidden();
     if (guardArguments && !guardArguments(args, context)) throw forbidden();
-    return resolve(source, args, context, info);
+    return read(source, args, context, info);
+  };
+}
+
+/** Most fields only read a property; on a page of fifty objects each step here counts. */
+function guardProperty(name: string, guard: Guard): Resolver {
+  if (guard.open) return (source) => (source as Properties)[name];
+  return (source, _args, context) => {
+    if (!lets(guard, context, source)) throw forbidden();
+    return (source as Properties)[name];
   };
 }

@@ -41,10 +41,9 @@ function assertRecording(recording: RecordingSource): void {
   if (!ID.test(recordingId)) throw refusal(`${JSON.stringify(recordingId)} is no id of a recording`);
   const fail = (what: string) => refusal(`recording ${recordingId}: ${what}`);
   if (!ID.test(recording.deviceId)) throw fail('deviceId is no id');
-  check(
-    recording.extension in mediaTypes,
-    `${name}: unknown extension ${JSON.stringify(recording.extension)}`,
-  );
+  if (!Object.hasOwn(mediaTypes, recording.extension)) {
+    throw fail(`unknown extension ${JSON.stringify(recording.extension)}`);
+  }
   if (!SHA256.test(recording.sha256)) throw fail('sha256 is not 64 hex digits');
   const { objectId } = recording.blob;
   if (!HEX.test(objectId) || objectId.length % 2 !== 0)

@@ -4,6 +4,7 @@ import type { Content } from './content.ts';
 import type { DeviceBook, Owner } from './device-book.ts';
 import type { IngestContext } from './ingest-context.ts';
 import type { IngestRow } from './ingest-row.ts';
+import { objectionToRow } from './objection-to-row.ts';
 import type { Objection } from './quarantine-reason.ts';
 
 /** What was found out about a row and its file, before anything is written. */
@@ -25,6 +26,8 @@ export async function examine(
   content: Content,
 ): Promise<Examined> {
   const sha256 = await content.digest();
+  const problem = objectionToRow(row, ctx.now());
+  if (problem) return { kind: 'objection', sha256, ...problem };
   const owner = await book.ownerAt(row.deviceSerial, row.recordedAt);
   if ('reason' in owner) return { kind: 'objection', sha256, ...owner };
   const { deviceId } = owner;

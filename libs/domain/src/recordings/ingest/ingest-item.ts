@@ -5,6 +5,7 @@ import type { Objection } from './quarantine-reason.ts';
 
 /** One line of a manifest. `open` leads to its file, or says why it does not. */
 export type IngestItem = {
+  readonly manifest: string;
   readonly line: number;
   open?(): Promise<Content | Objection>;
 } & (

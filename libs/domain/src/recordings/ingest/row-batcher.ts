@@ -2,6 +2,8 @@ import type { IngestContext } from './ingest-context.ts';
 import { type SealedRecording, type Written, writeRecordings } from './write-recordings.ts';
 
 const MOST_ROWS = 500;
+/** Transcripts and peaks of a batch: a database server takes a statement of 16 MB, and writes bytes in two digits. */
+const MOST_BYTES = 2 * 1024 * 1024;
 /** A recording waits at most so long for its row: what a kill costs is done again. */
 const MOST_WAIT_MS = 250;
 
@@ -14,6 +16,7 @@ interface Waiting {
 /** Gathers rows of recordings that are sealed beside each other and writes them together, one batch at a time. */
 export class RowBatcher {
   #waiting: Waiting[] = [];
+  #byteLength = 0;
   #timer: NodeJS.Timeout | undefined;
   #writing: Promise<void> = Promise.resolve();
 
@@ -22,7 +25,9 @@ export class RowBatcher {
   add(sealed: SealedRecording): Promise<Written> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ sealed, resolve, reject });
-      if (this.#waiting.length >= MOST_ROWS) this.#flush();
+      const { peaksSealed, transcriptSealed } = sealed.recording;
+      this.#byteLength += peaksSealed.length + (transcriptSealed?.length ?? 0);
+      if (this.#waiting.length >= MOST_ROWS || this.#byteLength >= MOST_BYTES) this.#flush();
       else this.#timer ??= setTimeout(() => this.#flush(), MOST_WAIT_MS);
     });
   }
@@ -32,6 +37,7 @@ export class RowBatcher {
     this.#timer = undefined;
     const batch = this.#waiting;
     this.#waiting = [];
+    this.#byteLength = 0;
     this.#writing = this.#writing.then(() => this.#write(batch));
   }
 

@@ -1,7 +1,7 @@
 /** One line of a device list: this person had this device from (inclusive) to (exclusive; null: still). */
 export interface DeviceLine {
   readonly serial: string;
-  readonly model: string;
+  readonly model: string | null;
   /** An e-mail address of an account, or a customer number. */
   readonly owner: string;
   readonly ownedFrom: Date;

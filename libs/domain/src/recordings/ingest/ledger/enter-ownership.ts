@@ -1,14 +1,9 @@
-import {
-  type DeviceOwnershipRow,
-  type DeviceRow,
-  type FullScope,
-  taskScope,
-  type Transaction,
-} from '@rightful/data';
+import { type DeviceOwnershipRow, type FullScope, type Transaction, taskScope } from '@rightful/data';
 import { newId } from '@rightful/policy';
 import type { SystemContext } from '../../../portal/context.ts';
 import type { DeviceLine, DeviceLineOutcome } from './device-line.ts';
 import { findPerson } from './find-person.ts';
+import { lockDevice } from './lock-device.ts';
 
 /**
  * Enters a device and one line of its ledger. The same line again changes nothing; a line that has no end yet can be
@@ -20,9 +15,10 @@ export function enterOwnership(ctx: SystemContext, line: DeviceLine): Promise<De
     const { ownedFrom, ownedTo } = line;
     if (ownedTo && ownedTo <= ownedFrom) return refused('The ownership ends before it begins.');
     const subjectId = await findPerson(tx, line.owner);
-    if (!subjectId) return refused('Nobody has this e-mail address or customer number. Add the person first.');
+    if (!subjectId)
+      return refused('Nobody has this e-mail address or customer number. Add the person first.');
     const scope = taskScope(ctx.viewer, subjectId);
-    const device = await lockDevice(tx, line, ctx.now());
+    const device = await lockDevice(tx, line.serial, line.model, ctx.now());
     const ledger = await tx.across.ledgerOf([device.id]);
     const same = ledger.find(
       (known) => known.subjectId === subjectId && known.ownedFrom.getTime() === ownedFrom.getTime(),
@@ -44,18 +40,6 @@ export function enterOwnership(ctx: SystemContext, line: DeviceLine): Promise<De
     tx.record({ action: 'enter-ownership', viewer: ctx.viewer, about: scope, facts });
     return { kind: 'Added' };
   });
-}
-
-/** Also keeps two imports from entering lines of one device at the same time: the row stays locked until the end. */
-async function lockDevice(tx: Transaction, { serial, model }: DeviceLine, now: Date): Promise<DeviceRow> {
-  const known = await tx.common.devices.one({ serial });
-  if (known) {
-    await tx.common.devices.update({ id: known.id }, { model: model || known.model });
-    return known;
-  }
-  const device = { id: newId('device', now), serial, model, createdAt: now };
-  await tx.common.devices.insert(device);
-  return device;
 }
 
 async function change(

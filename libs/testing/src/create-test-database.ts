@@ -19,7 +19,9 @@ export async function createTestDatabase(folder: string): Promise<TestDatabase> 
   const name = `test_${randomBytes(6).toString('hex')}`;
   const password = randomBytes(12).toString('hex');
   const run = async (...statements: string[]) => {
-    const connection = await createConnection(server.replace(/^(mariadb|mysql):/, 'mysql:'));
+    const admin = new URL(server.replace(/^(mariadb|mysql):/, 'mysql:'));
+    admin.pathname = '/';
+    const connection = await createConnection(admin.href);
     for (const statement of statements) await connection.query(statement);
     await connection.end();
   };

@@ -1,4 +1,5 @@
 import { statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { Failure } from './failure.mjs';
 
 const NO_NETWORK =
@@ -19,7 +20,8 @@ export function explain(text, folder) {
   const settings = REFUSED_SETTINGS.exec(text);
   if (settings) return settings[0].trimEnd();
   if (isFullDisk(text)) {
-    return `The disk is full: ${freeSpace(folder)} left for ${folder}. Free some space (the first start needs about 2 GB) and start again; finished steps are kept.`;
+    const { freeMb, fullest } = fullestOf([folder, process.env.RIGHTFUL_STATE_DIR ?? folder, tmpdir()]);
+    return `The disk is full: ${freeMb} MB left for ${fullest}. Free some space (the first start needs about 2 GB) and start again; finished steps are kept.`;
   }
   if (/UNABLE_TO_VERIFY|SELF_SIGNED_CERT|CERT_/.test(text)) {
     return 'A certificate on the way to the package registry is not trusted here. If your network inspects TLS, point NODE_EXTRA_CA_CERTS at its certificate and start again.';
@@ -48,12 +50,15 @@ export function failureOf(output, folder, otherwise) {
   return reason ? new Failure(reason) : new Failure(otherwise, output);
 }
 
-/** @param {string} folder */
-function freeSpace(folder) {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return `${Math.floor((bavail * bsize) / 1_048_576)} MB`;
-  } catch {
-    return 'nothing';
-  }
+/** What is full may be another disk than the one at hand. @param {string[]} folders */
+function fullestOf(folders) {
+  const free = folders.map((fullest) => {
+    try {
+      const { bavail, bsize } = statfsSync(fullest);
+      return { fullest, freeMb: Math.floor((bavail * bsize) / 1_048_576) };
+    } catch {
+      return { fullest, freeMb: 0 };
+    }
+  });
+  return free.reduce((least, one) => (one.freeMb < least.freeMb ? one : least));
 }

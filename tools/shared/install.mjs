@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { signalAll } from './children.mjs';
 import { failureOf, isFullDisk } from './explain.mjs';
 import { Failure } from './failure.mjs';
 import { fingerprint } from './fingerprint.mjs';
@@ -133,12 +134,16 @@ function headers() {
  */
 async function npm(args, progress, env) {
   const [program = 'npm', ...first] = npmCommand();
-  const { code, output } = await runCommand(program, [...first, ...args], {
+  const { code, output } = await runCommand(program, [...first, ...args, '--loglevel=warn'], {
     cwd: root,
     ...(env ? { env } : {}),
-    onOutput: (text) => progress(lastLine(text)),
+    onOutput: (text) => {
+      progress(lastLine(text));
+      if (isFullDisk(text)) signalAll('SIGKILL');
+    },
   });
-  if (code === 0) return;
+  // On a full disk npm leaves files out with a warning, and calls that a success.
+  if (code === 0 && !isFullDisk(output)) return;
   const lock = /can only install packages when your package.json and package-lock.json/.test(output)
     ? 'package.json and package-lock.json do not fit together. Restore both from the repository, or run npm install if the change is yours.'
     : undefined;

@@ -3,7 +3,7 @@
  * Tests may also use @rightful/testing, and look at their neighbours from outside. What apps/web may import is said in
  * .oxlintrc.json: this tool does not read TSX without a TypeScript older than ours.
  */
-const TEST = '\\.test\\.tsx?$|/test-support/';
+const TEST = '\\.test\\.tsx?$|/src/testing/|/test-support/';
 
 /** A room and the rooms of ours that it may import. */
 const may = {

@@ -35,11 +35,22 @@ const common = {
 };
 
 const workers = workerFiles(join(root, 'libs'));
+/** The thread that builds archives is started as an ES module wherever the bundle is copied to, hence its ending. */
+const archiveWorker = join(root, 'libs', 'archive', 'src', 'worker', 'archive-worker.ts');
+
 for (const app of ['server', 'worker', 'cli']) {
   const main = join(root, 'apps', app, 'src', 'main.ts');
   if (!existsSync(main)) continue;
   const entryPoints = { main, ...Object.fromEntries(workers.map((file) => [basename(file, '.ts'), file])) };
-  await build({ ...common, entryPoints, outdir: join(dist, app), plugins: [packagesOutside] });
+  const outdir = join(dist, app);
+  await build({ ...common, entryPoints, outdir, plugins: [packagesOutside] });
+  await build({
+    ...common,
+    entryPoints: [archiveWorker],
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    plugins: [packagesOutside],
+  });
 }
 const verify = join(root, 'apps', 'cli', 'src', 'verify', 'main.ts');
 if (existsSync(verify)) {

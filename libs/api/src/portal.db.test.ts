@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createMachineKey, taskContext } from '@rightful/domain';
 import {
   addCustomer,
   addDevice,
@@ -7,6 +8,7 @@ import {
   addRecordings,
   addRegulator,
   canaryOf,
+  canaryWav,
   type TestCustomer,
 } from '@rightful/testing';
 import { openTestHost, type TestHost } from './testing/open-test-host.ts';
@@ -234,6 +236,16 @@ describe('the sound of a recording', () => {
 });
 
 describe('from a request to the download', () => {
+  /** A try that failed under load is made again after a pause. */
+  async function untilPacked(): Promise<void> {
+    for (let round = 0; round < 60; round += 1) {
+      await at.test.portal.jobs.drain();
+      const { body } = await at.ask(ada.token, '{ me { requests(first: 1) { nodes { state } } } }');
+      if (!['ASKED', 'BUILDING', 'CHECKING'].includes(body.data.me.requests.nodes[0].state)) return;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+
   test('asked for, packed, looked at, redeemed once, sent', async () => {
     const asked = await at.ask(
       ada.token,
@@ -249,7 +261,7 @@ describe('from a request to the download', () => {
         )
       ).body.data.askForCopy.__typename,
     ).toBe('AlreadyOpen');
-    await at.test.portal.jobs.drain();
+    await untilPacked();
     const id: string = asked.body.data.askForCopy.request.id;
     const shown = await at.ask(
       ada.token,
@@ -380,6 +392,58 @@ describe('"this is not me"', () => {
       { id: his[0] },
     );
     expect(again.body.data.reportNotMe.__typename).toBe('NothingToReport');
+  });
+});
+
+describe('a feeding system', () => {
+  const wav = canaryWav('tone', 1, 4_000);
+  const send = async (
+    key: string | undefined,
+    row: object | string | undefined,
+    file: Buffer | undefined,
+    name = 'tone.wav',
+  ) => {
+    const form = new FormData();
+    if (row !== undefined) form.set('row', typeof row === 'string' ? row : JSON.stringify(row));
+    if (file) form.set('file', new Blob([new Uint8Array(file)]), name);
+    const response = await at.fetch(undefined, '/ingest/recordings', {
+      method: 'POST',
+      headers: key ? { authorization: `Bearer ${key}` } : {},
+      body: form,
+    });
+    return { status: response.status, body: JSON.parse(await response.text()) };
+  };
+  const row = { deviceSerial: 'S-A', recordedAt: '2018-06-01T10:00:00+02:00', transcript: 'a tone' };
+
+  test('hands in what belongs to an owner, once; the rest is kept apart or refused', async () => {
+    const made = await createMachineKey(taskContext(at.test.portal, 'test'), { name: 'feeder' });
+    const { key } = made;
+    expect(await send(key, row, wav)).toMatchObject({ status: 201, body: { kind: 'Ingested' } });
+    expect(await send(key, row, wav)).toMatchObject({ status: 200, body: { kind: 'Duplicate' } });
+    const nobodys = { ...row, recordedAt: '2017-06-01T10:00:00Z' };
+    expect(await send(key, nobodys, wav)).toMatchObject({
+      status: 202,
+      body: { kind: 'Quarantined', reason: 'NO_OWNER' },
+    });
+    expect(await send(key, row, Buffer.from('ffconcat version 1.0\nfile victim.wav\n'))).toMatchObject({
+      status: 202,
+    });
+    expect(await send(key, { ...row, recordedAt: '2018-06-01T10:00:00' }, wav)).toMatchObject({
+      status: 422,
+      body: { reason: 'NO_ZONE' },
+    });
+    expect(await send(key, { ...row, subjectId: bruno.subjectId }, wav)).toMatchObject({
+      status: 422,
+      body: { reason: 'BAD_ROW' },
+    });
+    expect((await send(key, undefined, wav)).status).toBe(422);
+    expect((await send(key, row, undefined)).status).toBe(400);
+    for (const wrong of [undefined, 'x'.repeat(43), ada.token])
+      expect((await send(wrong, row, wav)).status).toBe(401);
+    const { nodes } = (
+      await at.ask(officer, '{ desk { quarantine { nodes { reason detail deviceSerial sourceName } } } }')
+    ).body.data.desk.quarantine;
+    expect(nodes.map(({ reason }: { reason: string }) => reason)).toContain('NO_OWNER');
   });
 });
 

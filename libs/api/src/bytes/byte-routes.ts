@@ -7,6 +7,7 @@ import { addArchiveKeyRoute } from './archive-key.route.ts';
 import { addArchivePartRoutes } from './archive-part.routes.ts';
 import type { ContextOf } from './context-of.ts';
 import { addDeliveryRoutes } from './delivery.routes.ts';
+import { addIngestRoute } from './ingest/ingest.route.ts';
 import { addRecordingAudioRoute } from './recording-audio.route.ts';
 import { addReportProofRoute } from './report-proof.route.ts';
 import { addVerifierRoute } from './verifier.route.ts';
@@ -34,6 +35,7 @@ export function addByteRoutes(fastify: FastifyInstance, { portal, contextOf, ver
     addArchivePartRoutes(scope, contextOf);
     addDeliveryRoutes(scope, contextOf);
     addReportProofRoute(scope, contextOf);
+    addIngestRoute(scope, portal);
     addArchiveKeyRoute(scope, portal.signing.archive);
     addVerifierRoute(scope, verifierFile);
     for (const url of OURS) {

@@ -1,21 +1,21 @@
 import { registerEnumType } from 'type-graphql';
 
 export const QuarantineReason = {
-  NO_OWNER: 'no-owner',
-  TWO_OWNERS: 'two-owners',
-  UNKNOWN_DEVICE: 'unknown-device',
-  NO_ZONE: 'no-zone',
-  EMPTY: 'empty',
-  TRUNCATED: 'truncated',
-  NOT_AUDIO: 'not-audio',
-  WRONG_EXTENSION: 'wrong-extension',
-  UNSUPPORTED: 'unsupported',
-  TOO_LONG: 'too-long',
-  DECODE_FAILED: 'decode-failed',
-  DECODER_MISSING: 'decoder-missing',
-  FILE_MISSING: 'file-missing',
-  OUTSIDE_FOLDER: 'outside-folder',
-  BAD_ROW: 'bad-row',
+  NO_OWNER: 'NO_OWNER',
+  TWO_OWNERS: 'TWO_OWNERS',
+  UNKNOWN_DEVICE: 'UNKNOWN_DEVICE',
+  NO_ZONE: 'NO_ZONE',
+  EMPTY: 'EMPTY',
+  TRUNCATED: 'TRUNCATED',
+  NOT_AUDIO: 'NOT_AUDIO',
+  WRONG_EXTENSION: 'WRONG_EXTENSION',
+  UNSUPPORTED: 'UNSUPPORTED',
+  TOO_LONG: 'TOO_LONG',
+  DECODE_FAILED: 'DECODE_FAILED',
+  DECODER_MISSING: 'DECODER_MISSING',
+  FILE_MISSING: 'FILE_MISSING',
+  OUTSIDE_FOLDER: 'OUTSIDE_FOLDER',
+  BAD_ROW: 'BAD_ROW',
 } as const;
 export type QuarantineReason = (typeof QuarantineReason)[keyof typeof QuarantineReason];
 

@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { buildASTSchema, parse } from 'graphql';
+import { buildASTSchema, isAbstractType, parse } from 'graphql';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const outputFolder = join(here, 'src/generated/');
 const schema = parse(readFileSync(join(here, '../../schema.graphql'), 'utf8'));
+const builtSchema = buildASTSchema(schema);
 const documents = readdirSync(join(here, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.graphql'))
   .sort()
@@ -22,7 +23,7 @@ const documents = readdirSync(join(here, 'src'), { recursive: true, encoding: 'u
 const outputs = await preset.buildGeneratesSection({
   baseOutputDir: outputFolder,
   schema,
-  schemaAst: buildASTSchema(schema),
+  schemaAst: builtSchema,
   documents,
   plugins: [],
   pluginMap: {},
@@ -36,16 +37,28 @@ const outputs = await preset.buildGeneratesSection({
   },
 });
 
+/** What each union and interface may be: without it the cache drops fragments on them. */
+const possibleTypes = Object.fromEntries(
+  Object.values(builtSchema.getTypeMap())
+    .filter(isAbstractType)
+    .map((type) => [type.name, builtSchema.getPossibleTypes(type).map((possible) => possible.name)]),
+);
+
 const checkOnly = process.argv.includes('--check');
 const stale: string[] = [];
 mkdirSync(outputFolder, { recursive: true });
-for (const output of outputs) {
-  if (!output.filename.endsWith('graphql.ts')) continue;
-  const written = `${await codegen(output)}\n`;
-  if (existsSync(output.filename) && readFileSync(output.filename, 'utf8') === written) continue;
-  if (checkOnly) stale.push(output.filename);
-  else writeFileSync(output.filename, written);
+function keep(path: string, written: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === written) return;
+  if (checkOnly) stale.push(path);
+  else writeFileSync(path, written);
 }
+for (const output of outputs) {
+  if (output.filename.endsWith('graphql.ts')) keep(output.filename, `${await codegen(output)}\n`);
+}
+keep(
+  join(outputFolder, 'possible-types.ts'),
+  `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypes, null, 2)};\n`,
+);
 if (stale.length > 0) {
   console.error('The typed documents are out of date. Run: npx tsx apps/web/codegen.ts');
   process.exit(1);

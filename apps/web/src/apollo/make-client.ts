@@ -1,4 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { possibleTypes } from '@/generated/possible-types.ts';
 import { connectionPolicy } from './connection-policy.ts';
 import { refusalLink } from './refusal-link.ts';
 
@@ -7,16 +8,24 @@ export function makeClient(): ApolloClient {
   return new ApolloClient({
     link: ApolloLink.from([refusalLink, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
     cache: new InMemoryCache({
-      possibleTypes: { UserError: [] },
+      possibleTypes,
       typePolicies: {
         Viewer: { keyFields: [] },
         Portal: { keyFields: [] },
-        OfficerDesk: { keyFields: [] },
-        RegulatorDesk: { keyFields: [] },
+        OfficerDesk: {
+          keyFields: [],
+          fields: {
+            requests: connectionPolicy(),
+            quarantine: connectionPolicy(),
+            incidents: connectionPolicy(),
+          },
+        },
+        RegulatorDesk: { keyFields: [], fields: { incidents: connectionPolicy() } },
+        Review: { fields: { recordings: connectionPolicy() } },
+        FrozenThing: { keyFields: false },
         Customer: {
           keyFields: [],
           fields: {
-            recordings: connectionPolicy(['filter']),
             requests: connectionPolicy(),
             deliveries: connectionPolicy(),
             accessHistory: connectionPolicy(['recordingId']),

@@ -16,8 +16,18 @@ export function AccountPage() {
   const t = useTranslations('account');
   const { data, error, refetch } = useQuery(AccountDocument, { fetchPolicy: 'cache-and-network' });
   const viewer = data?.viewer;
-  if (error && !viewer) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!viewer) return <Skeleton rows={5} height={128} gap={32} />;
+  if (!viewer) {
+    return (
+      <div className="flex flex-col gap-6">
+        <PageTitle>{t('title')}</PageTitle>
+        {error ? (
+          <Failed error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton rows={5} height={128} gap={32} />
+        )}
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-12">
       <PageTitle lead={t('lead', { name: viewer.displayName, email: viewer.email })}>{t('title')}</PageTitle>

@@ -51,7 +51,12 @@ export function ChangePassword() {
   return (
     <section className="flex flex-col gap-4">
       <SectionTitle>{t('password')}</SectionTitle>
-      <Form onSubmit={submit} validationBehavior="aria" className="flex max-w-[26rem] flex-col gap-4">
+      <Form
+        method="post"
+        onSubmit={submit}
+        validationBehavior="aria"
+        className="flex max-w-[26rem] flex-col gap-4"
+      >
         <ErrorSummary problems={problems} />
         {error && <Failed error={error} />}
         <TextField

@@ -53,7 +53,7 @@ export function TotpSetUp({ secret, onClose }: { secret: TotpSecret; onClose(): 
   }
   return (
     <Dialog title={t('setUpTitle')} isOpen onOpenChange={onClose}>
-      <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
+      <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
         <p>{t('scan')}</p>
         <QrCode text={secret.uri} label={t('qr')} />
         <p className="text-sm text-ink-soft">

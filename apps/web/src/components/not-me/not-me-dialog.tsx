@@ -1,8 +1,9 @@
 'use client';
 
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { recordingPagesOf } from '@/components/recordings/recording-pages.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
@@ -19,9 +20,11 @@ export interface NotMeDialogProps extends NotMeSubject {
 /** "This is not me": one question, one confirmation; then what was frozen and who looks at it. */
 export function NotMeDialog({ recordingId, archiveId, deliveryId, isOpen, onOpenChange }: NotMeDialogProps) {
   const t = useTranslations('notMe');
+  const pages = recordingPagesOf(useApolloClient());
   const [note, setNote] = useState('');
   const [report, { data, loading, error, reset }] = useMutation(ReportNotMeDocument, {
     refetchQueries: 'active',
+    onCompleted: () => void (recordingId ? pages.refresh(recordingId) : pages.clear()),
   });
   const result = data?.reportNotMe;
 

@@ -20,7 +20,14 @@ export function WhatWasFrozen({ report, frozenAfterMs, onClose }: WhatWasFrozenP
   const span = useSpan();
   return (
     <>
-      <Callout look="frozen" role="status" title={t('received', { caseNumber: report.caseNumber })}>
+      <Callout
+        look="frozen"
+        role="status"
+        title={t.rich('received', {
+          caseNumber: report.caseNumber,
+          number: (words) => <span className="whitespace-nowrap">{words}</span>,
+        })}
+      >
         <p>
           {t('frozen', {
             recordings: report.frozenRecordingCount,

@@ -17,8 +17,18 @@ export function Overview() {
   const t = useTranslations('overview');
   const { data, error, refetch } = useQuery(OverviewDocument, { fetchPolicy: 'cache-and-network' });
   const me = data?.me;
-  if (error && !me) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!me) return <Skeleton rows={6} height={96} gap={24} />;
+  if (!me) {
+    return (
+      <div className="flex flex-col gap-6">
+        <PageTitle>{t('title')}</PageTitle>
+        {error ? (
+          <Failed error={error} onRetry={() => void refetch()} />
+        ) : (
+          <Skeleton rows={6} height={96} gap={24} />
+        )}
+      </div>
+    );
+  }
   return (
     <div className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">

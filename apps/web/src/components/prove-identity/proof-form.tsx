@@ -42,7 +42,7 @@ export function ProofForm({ onProven, onCancel }: { onProven(): void; onCancel()
 
   if (needs.loading) return <Skeleton rows={3} height={56} />;
   return (
-    <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
+    <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
       <p>{t('why')}</p>
       <ErrorSummary problems={problems} />
       {error && <Failed error={error} />}

@@ -6,7 +6,6 @@ import { NotMeButton } from '@/components/not-me/not-me-button.tsx';
 import { MiniWaveform } from '@/components/player/mini-waveform.tsx';
 import { usePlayer } from '@/components/player/player-context.ts';
 import { Button } from '@/components/ui/button.tsx';
-import { Empty } from '@/components/ui/empty.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { FrostIcon, PauseIcon, PlayIcon } from '@/components/ui/icons.tsx';
 import { Link } from '@/components/ui/link.tsx';
@@ -24,15 +23,16 @@ export function RecordingPage({ id }: { id: string }) {
   const formats = useFormats();
   const player = usePlayer();
   const { data, error, refetch } = useQuery(RecordingPageDocument, { variables: { id } });
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton rows={6} height={64} gap={16} />;
-  const recording = data.me?.recording;
+  const recording = data?.me?.recording;
   if (!recording) {
+    const isAbsent = data !== undefined && !error;
     return (
-      <Empty title={t('absentTitle')}>
-        <p>{t('absentText')}</p>
+      <div className="flex flex-col items-start gap-6">
         <Link href="/recordings">{t('back')}</Link>
-      </Empty>
+        <PageTitle lead={isAbsent && t('absentText')}>{isAbsent ? t('absentTitle') : t('title')}</PageTitle>
+        {error && <Failed error={error} onRetry={() => void refetch()} />}
+        {!data && !error && <Skeleton rows={6} height={64} gap={16} />}
+      </div>
     );
   }
   const isPlaying = player.current?.id === recording.id && player.isPlaying;

@@ -45,7 +45,7 @@ export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
   }
 
   return (
-    <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
+    <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
       <ErrorSummary problems={problems} />
       {error && <Failed error={error} />}
       <TextField

@@ -39,7 +39,7 @@ export function SecondFactorStep({ until, onSignedIn, onStartAgain }: SecondFact
   }
 
   return (
-    <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
+    <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
       <ErrorSummary problems={problems} />
       {error && <Failed error={error} />}
       <TextField

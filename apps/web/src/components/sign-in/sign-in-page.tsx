@@ -3,7 +3,7 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { Suspense, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LanguageSwitch } from '@/components/shell/language-switch.tsx';
 import { PageFrame } from '@/components/shell/page-frame.tsx';
 import { PageTitle } from '@/components/ui/page-title.tsx';
@@ -17,9 +17,7 @@ import { SecondFactorStep } from './second-factor-step.tsx';
 export function SignInPage() {
   return (
     <PageFrame navigation={<LanguageSwitch />}>
-      <Suspense>
-        <SignInSteps />
-      </Suspense>
+      <SignInSteps />
     </PageFrame>
   );
 }

@@ -14,7 +14,7 @@ export function Skeleton({
 }) {
   const t = useTranslations('common');
   return (
-    <div role="status" className="flex flex-col" style={{ gap }}>
+    <div role="status" className="flex flex-col self-stretch" style={{ gap }}>
       <span className="sr-only">{t('loading')}</span>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a skeleton have nothing but their place.

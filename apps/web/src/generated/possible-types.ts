@@ -1,0 +1,84 @@
+export const possibleTypes: Record<string, string[]> = {
+  "AskForCopyResult": [
+    "AlreadyOpen",
+    "NothingToSend",
+    "RequestAccepted"
+  ],
+  "ChangePasswordResult": [
+    "PasswordChanged",
+    "PasswordRefused",
+    "TooManyAttempts"
+  ],
+  "ConfirmDeletionResult": [
+    "DeletionConfirmed",
+    "NothingToReport"
+  ],
+  "ConfirmTotpResult": [
+    "ProofRefused",
+    "StepUpNeeded",
+    "TooManyAttempts",
+    "TotpConfirmed"
+  ],
+  "OpenReviewResult": [
+    "NotReviewable",
+    "ReviewOpened",
+    "StepUpNeeded"
+  ],
+  "PrepareDownloadResult": [
+    "ArchiveNotReady",
+    "DownloadPrepared",
+    "StepUpNeeded"
+  ],
+  "ProveIdentityResult": [
+    "IdentityProven",
+    "ProofRefused",
+    "TooManyAttempts"
+  ],
+  "ReleaseHoldResult": [
+    "HoldReleased",
+    "NotHeld",
+    "StepUpNeeded"
+  ],
+  "RemoveTotpResult": [
+    "StepUpNeeded",
+    "TotpRemoved"
+  ],
+  "ReportNotMeResult": [
+    "NothingToReport",
+    "ReportReceived"
+  ],
+  "ReportPubliclyResult": [
+    "PublicReportReceived",
+    "ReportRefused",
+    "TooManyAttempts"
+  ],
+  "SignInResult": [
+    "SecondFactorNeeded",
+    "SignInRefused",
+    "SignedIn",
+    "TooManyAttempts"
+  ],
+  "StartTotpResult": [
+    "StepUpNeeded",
+    "TotpStarted"
+  ],
+  "UserError": [
+    "AlreadyOpen",
+    "ArchiveNotReady",
+    "NotHeld",
+    "NotReviewable",
+    "NothingToReport",
+    "NothingToSend",
+    "PasswordRefused",
+    "ProofRefused",
+    "ReportRefused",
+    "SignInRefused",
+    "StepUpNeeded",
+    "TooLate",
+    "TooManyAttempts"
+  ],
+  "WithdrawRequestResult": [
+    "RequestWithdrawn",
+    "TooLate"
+  ]
+};

@@ -10,7 +10,7 @@ export async function* decodeText(path: string): AsyncGenerator<string> {
     for await (const piece of createReadStream(path)) yield decoder.decode(piece as Buffer, { stream: true });
     yield decoder.decode();
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
     throw new ManifestError(
       `The file is not valid ${encoding.toUpperCase()}; save it as UTF-8 and feed it in again.`,
     );

@@ -1,84 +1,62 @@
-import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
 import { ManifestError } from '../manifest-error.ts';
 import { type Columns, readHeader } from './columns.ts';
+import { type CsvRow, CsvSplitter } from './csv-splitter.ts';
 import { decodeText } from './decode-text.ts';
 import type { RawRecord } from './raw-record.ts';
 
-const maxRecordLength = 1024 * 1024;
+const maxHeaderLength = 64 * 1024;
 
-interface ParsedRow {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
-/** Rows of a CSV file with a header; `,`, `;` or tab, whichever the header uses. Memory stays flat. Throws ManifestError. */
+/** Rows of a CSV file with a header; `,` `;` or tab, whichever the header uses. Memory stays flat. Throws ManifestError. */
 export async function* readCsv(path: string, columns: Columns): AsyncGenerator<RawRecord> {
-  const text = decodeText(path);
-  const { start, delimiter } = await startOf(text);
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    skip_empty_lines: true,
-    relax_column_count: true,
-    max_record_size: maxRecordLength,
-    info: true,
-  });
-  const source = Readable.from(joined(start, text));
-  source.once('error', (error) => parser.destroy(error));
-  source.pipe(parser);
   let names: string[] | undefined;
-  let lastLine = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<ParsedRow>) {
-      const line = lastLine + 1;
-      lastLine = info.lines;
-      if (names === undefined) names = readHeader(columns, record, line);
-      else yield { line, ...withNames(names, record) };
-    }
-  } catch (error) {
-    throw error instanceof CsvError ? brokenCsv(error, lastLine + 1) : error;
-  } finally {
-    source.destroy();
-    if (!source.closed) await once(source, 'close');
+  for await (const row of rowsOf(decodeText(path))) {
+    if (names === undefined) names = readHeader(columns, row.values, row.line);
+    else yield asRecord(row, names);
   }
-  if (names === undefined)
+  if (names === undefined) {
     throw new ManifestError(`The file is empty. Its first line must name ${columns.required.join(', ')}.`);
-}
-
-/** Reads up to the end of the first line and tells the delimiter by it. */
-async function startOf(text: AsyncGenerator<string>): Promise<{ start: string; delimiter: string }> {
-  let start = '';
-  while (!/[\r\n]/.test(start.trimStart()) && start.length < maxRecordLength) {
-    const { value, done } = await text.next();
-    if (done) break;
-    start += value;
   }
-  const header = start.trimStart().split(/[\r\n]/, 1)[0] ?? '';
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
-  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return { start, delimiter: best.mark };
 }
 
-async function* joined(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  if (start !== '') yield start;
-  for await (const piece of rest) if (piece !== '') yield piece;
+async function* rowsOf(text: AsyncIterable<string>): AsyncGenerator<CsvRow> {
+  let head = '';
+  let splitter: CsvSplitter | undefined;
+  for await (const piece of text) {
+    if (splitter !== undefined) {
+      yield* splitter.push(piece);
+      continue;
+    }
+    head += piece;
+    if (!/[\r\n]/.test(head.trimStart()) && head.length < maxHeaderLength) continue;
+    splitter = new CsvSplitter(delimiterOf(head));
+    yield* splitter.push(head);
+  }
+  if (splitter === undefined) {
+    splitter = new CsvSplitter(delimiterOf(head));
+    yield* splitter.push(head);
+  }
+  yield* splitter.finish();
 }
 
-function withNames(names: readonly string[], record: readonly string[]): Omit<RawRecord, 'line'> {
-  const values = new Map(names.map((name, index) => [name, record[index] ?? '']));
-  const problem =
-    record.length === names.length
-      ? null
-      : `The row has ${record.length} values, the header ${names.length} columns; put text that holds a delimiter into quotes.`;
-  return { values, problem };
+/** The mark that stands most often in the first line that is not empty; column names hold none of them. */
+function delimiterOf(head: string): string {
+  const header = head.trimStart().split(/[\r\n]/, 1)[0] ?? '';
+  const counted = [',', ';', '\t'].map((mark) => ({ mark, count: header.split(mark).length }));
+  return counted.reduce((most, next) => (next.count > most.count ? next : most)).mark;
 }
 
-function brokenCsv(error: CsvError, line: number): ManifestError {
-  const what =
-    error.code === 'CSV_MAX_RECORD_SIZE'
-      ? 'A row is longer than 1 MB; most often a quote is not closed.'
-      : 'The quotes of this row do not match; put the whole value into "…" and double the quotes inside it.';
-  return new ManifestError(`${what} Nothing after this line was read.`, line);
+function asRecord({ line, values, isWellFormed }: CsvRow, names: readonly string[]): RawRecord {
+  return {
+    line,
+    values: new Map(names.map((name, index) => [name, values[index] ?? ''])),
+    problem: isWellFormed ? countProblem(values.length, names.length) : brokenQuotes,
+  };
+}
+
+const brokenQuotes =
+  'The quotes of this row do not match; put the whole value into quotes and double the quotes inside it.';
+
+function countProblem(valueCount: number, columnCount: number): string | null {
+  if (valueCount === columnCount) return null;
+  return `The row has ${valueCount} values, the header ${columnCount} columns; put text that holds a delimiter into quotes.`;
 }

@@ -2,14 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../shared/root.mjs';
 
+/** @typedef {Record<string, { optionalDependencies?: Record<string, string>, resolved?: string }>} LockedPackages */
+
+/** @returns {string[]} */
+export function checkLock() {
+  return lockFindings(JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages);
+}
+
 /**
  * npm leaves a platform's binary out of the lock file when it could not be had at that moment; `npm ci` then fails
  * on that platform, or everywhere. Each optional dependency must have its entry.
+ * @param {LockedPackages} packages
  * @returns {string[]}
  */
-export function checkLock() {
-  /** @type {{ packages: Record<string, { optionalDependencies?: Record<string, string>, resolved?: string }> }} */
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+export function lockFindings(packages) {
   const findings = [];
   for (const [path, entry] of Object.entries(packages)) {
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {

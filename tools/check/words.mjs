@@ -28,14 +28,17 @@ export async function checkWords() {
     if (!TEXT.test(path) || path.endsWith('package-lock.json')) continue;
     const stat = statSync(join(root, path), { throwIfNoEntry: false });
     if (!stat?.isFile() || stat.size > 2_000_000) continue;
-    readFileSync(join(root, path), 'utf8')
-      .split('\n')
-      .forEach((line, index) => {
-        for (const { pattern, reason } of FORBIDDEN) {
-          const hit = pattern.exec(line);
-          if (hit) findings.push(`${path}:${index + 1}: ${reason}: ${hit[0]}`);
-        }
-      });
+    findings.push(...forbiddenWords(path, readFileSync(join(root, path), 'utf8')));
   }
   return findings;
+}
+
+/** @param {string} path @param {string} text @returns {string[]} one line for each find */
+export function forbiddenWords(path, text) {
+  return text.split('\n').flatMap((line, index) =>
+    FORBIDDEN.flatMap(({ pattern, reason }) => {
+      const hit = pattern.exec(line);
+      return hit ? [`${path}:${index + 1}: ${reason}: ${hit[0]}`] : [];
+    }),
+  );
 }

@@ -57,6 +57,7 @@ if (existsSync(verify)) {
   await build({
     ...common,
     sourcemap: false,
+    banner: { js: '#!/usr/bin/env node' },
     entryPoints: [verify],
     outfile: join(dist, 'rightful-verify.mjs'),
   });

@@ -8,7 +8,7 @@ export interface ManifestRow {
   readonly line: number;
   /** Real path of the manifest's folder, which nothing that it names may leave. */
   readonly folder: string;
-  /** The file as the manifest names it, relative to `folder`, with `/` between folders. */
+  /** The file as the manifest names it, relative to `folder`, without `..`. It may be missing, or a link: see `openInFolder`. */
   readonly sourceName: string;
   readonly deviceSerial: string;
   /** An instant: the manifest gave its zone. */

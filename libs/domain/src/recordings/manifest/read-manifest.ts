@@ -48,17 +48,12 @@ export async function* readManifest(path: string): AsyncGenerator<ManifestEntry>
   }
 }
 
-async function readRow(
-  fields: Fields,
-  folder: string,
-  place: Pick<ManifestRow, 'manifest' | 'line'>,
-): Promise<ManifestRow> {
-  const sourceName = await parseFileName('file', fields.required('file'), folder);
+function readRow(fields: Fields, folder: string, place: Pick<ManifestRow, 'manifest' | 'line'>): ManifestRow {
   return {
     kind: 'row',
     ...place,
     folder,
-    sourceName,
+    sourceName: parseFileName('file', fields.required('file')),
     deviceSerial: fields.required('deviceSerial'),
     recordedAt: fields.requiredInstant('recordedAt'),
     transcript: fields.text('transcript'),

@@ -14,13 +14,13 @@ interface Place {
 export async function* readRows<Row>(
   manifest: string,
   columns: Columns,
-  readRow: (fields: Fields, place: Place) => Promise<Row> | Row,
+  readRow: (fields: Fields, place: Place) => Row,
 ): AsyncGenerator<Row | RowError> {
   for await (const record of readRecords(manifest, columns)) {
     const place = { manifest, line: record.line };
     try {
       if (record.problem !== null) throw new FieldProblem('', record.problem);
-      yield await readRow(new Fields(record), place);
+      yield readRow(new Fields(record), place);
     } catch (error) {
       if (!(error instanceof FieldProblem)) throw error;
       yield { kind: 'error', ...place, ...asError(error), subject: subjectOf(record, columns) };

@@ -22,7 +22,7 @@ export interface DeliveryRow {
   byteLength: number;
   /** All bytes handed to the network, over all ranges. */
   bytesSent: number;
-  /** The largest offset up to which everything from the start was sent. */
+  /** The largest offset that was sent, or that the receiver asked to go on from. */
   sentUpTo: number;
   rangeCount: number;
 }

@@ -94,9 +94,9 @@ describe.each(shapes)('$title', ({ members, sparse }) => {
     // unzip reports an archive without entries as an error, whoever wrote it. And where a length is the very number that
     // says "see ZIP64" (4 GiB - 1), unzip takes the length that it has just read for the sign and stumbles.
     const unzipStumbles = members.length === 0 || members.some((member) => member.byteLength === GiB4 - 1);
-    const skipped = tool.name === 'unzip' && unzipStumbles;
+    if (tool.name === 'unzip' && unzipStumbles) continue;
     const readAll = full || !sparse;
-    (tool.present && !skipped ? test : test.skip)(
+    (tool.present ? test : test.skip)(
       `${tool.name} ${readAll ? 'reads every byte' : 'lists it'}`,
       async () => {
         expect((await tool.read(path, readAll)).names).toEqual(names);

@@ -1,0 +1,27 @@
+import type { Command } from '../command.ts';
+import { accountsAdd } from './accounts-add.ts';
+import { auditVerify } from './audit-verify.ts';
+import { demoSeed } from './demo-seed.ts';
+import { devicesImport } from './devices-import.ts';
+import { ingest } from './ingest.ts';
+import { keysRotate } from './keys-rotate.ts';
+import { machineKeysAdd } from './machine-keys-add.ts';
+import { machineKeysRevoke } from './machine-keys-revoke.ts';
+import { migrate } from './migrate.ts';
+import { subjectsAdd } from './subjects-add.ts';
+import { verify } from './verify.ts';
+
+/** In the order in which they are listed. */
+export const commands: readonly Command[] = [
+  migrate,
+  subjectsAdd,
+  accountsAdd,
+  devicesImport,
+  ingest,
+  machineKeysAdd,
+  machineKeysRevoke,
+  auditVerify,
+  keysRotate,
+  verify,
+  demoSeed,
+];

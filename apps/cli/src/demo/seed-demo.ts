@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { importDevices, ingestMany, manifestItems, type SystemContext } from '@rightful/domain';
+import { askForCopies } from './ask-for-copies.ts';
+import { customerContexts } from './customer-contexts.ts';
+import { readPeople } from './demo-person.ts';
+import { ensurePeople } from './ensure-people.ts';
+import { reportAStranger } from './report-a-stranger.ts';
+import { formerAndPresentOwners, hasRecordings } from './resold-device.ts';
+import { ensureSignIns } from './sign-ins.ts';
+
+/**
+ * Fills a portal with invented people, their devices and recordings, through the very import and ingest that everybody
+ * uses; then lets some of them act. Each step finds what an earlier run did already.
+ */
+export async function seedDemo(
+  ctx: SystemContext,
+  folder: string,
+  say: (progress: string) => void,
+): Promise<void> {
+  const people = await readPeople(join(folder, 'people.json'));
+  const passwords = await ensureSignIns(join(ctx.config.stateDir, 'demo', 'sign-ins.txt'), people);
+  say('People');
+  await ensurePeople(ctx, people, passwords);
+  say('Devices');
+  await importDevices(ctx, folder, ({ line }, outcome) => {
+    if (outcome.kind === 'Refused') throw new Error(`devices, line ${line}: ${outcome.detail}`);
+  });
+  let count = 0;
+  await ingestMany(ctx, manifestItems(folder), {
+    onOutcome: () => {
+      count += 1;
+      if (count % 10 === 0) say(`${count} recordings`);
+    },
+  });
+  const customers = await customerContexts(ctx, people);
+  const sharers = await formerAndPresentOwners(customers);
+  const others: typeof customers = [];
+  for (const customer of customers)
+    if (!sharers.includes(customer) && (await hasRecordings(customer))) others.push(customer);
+  say('Requests');
+  await askForCopies([...sharers, ...others.slice(0, 1)]);
+  const reporter = others.at(-1);
+  say('A report');
+  if (reporter) await reportAStranger(reporter, 'That is not my voice, and not my kitchen.');
+  await ctx.jobs.drain();
+}

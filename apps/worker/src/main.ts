@@ -1,0 +1,21 @@
+import { ConfigError, loadConfig } from '@rightful/config';
+import { openPortal } from '@rightful/domain';
+
+/** Builds archives, checks them, sends mail and watches the clocks, in a process of its own. Start-up only. */
+try {
+  const { config, secrets } = loadConfig();
+  const log = (event: string, facts = {}) =>
+    console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
+  const { portal, close } = await openPortal(config, secrets, { log });
+  await portal.jobs.start();
+  log('worker-started');
+  const stop = async () => {
+    await close();
+    log('worker-stopped');
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
+} catch (error) {
+  if (!(error instanceof ConfigError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

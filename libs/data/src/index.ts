@@ -31,6 +31,7 @@ export type { ReviewRow } from './entities/review.entity.ts';
 export type { SessionRow } from './entities/session.entity.ts';
 export type { SubjectRow } from './entities/subject.entity.ts';
 export type { SubjectKeyRow } from './entities/subject-key.entity.ts';
+export { erasureManifest, type Treatment } from './erasure-manifest.ts';
 export { SubjectKeyring } from './keys/subject-keyring.ts';
 export { UnboundOwnerError } from './scope/owner-guard.ts';
 export {

@@ -9,7 +9,10 @@ try {
   const { portal, close } = await openPortal(config, secrets, { log });
   await portal.jobs.start();
   log('worker-started');
+  // Waiting jobs do not hold a process open, and this one has nothing else to wait for.
+  const open = setInterval(() => undefined, 60_000);
   const stop = async () => {
+    clearInterval(open);
     await close();
     log('worker-stopped');
   };

@@ -23,7 +23,8 @@ export async function runModules(kind, { names = [], full }) {
   for (const name of names.length > 0 ? names : all) {
     const { ok, line, durationMs } = await runOne(kind, name, full);
     counts[ok ? 'passed' : 'failed']++;
-    say(`${ok ? green('✓') : red('✗')} ${bold(name)}: ${line} ${dim(`(${inWords(durationMs)})`)}`);
+    const told = line.startsWith(`${name}:`) ? line.slice(name.length + 1).trim() : line;
+    say(`${ok ? green('✓') : red('✗')} ${bold(name)}: ${told} ${dim(`(${inWords(durationMs)})`)}`);
   }
   return counts;
 }

@@ -1,5 +1,8 @@
 import type { RowError } from './row-error.ts';
 
+/** Longer serial numbers are errors of the export. */
+export const maxSerialLength = 100;
+
 /** One device, and one stretch of its ownership when `owner` is given. A device that changed hands has several rows. */
 export interface DeviceManifestRow {
   readonly kind: 'row';

@@ -1,9 +1,12 @@
-import type { DeviceManifestEntry, DeviceManifestRow } from './device-manifest-row.ts';
+import { type DeviceManifestEntry, type DeviceManifestRow, maxSerialLength } from './device-manifest-row.ts';
 import { FieldProblem } from './fields/field-problem.ts';
 import type { Fields } from './fields/fields.ts';
 import { readRows } from './read-rows.ts';
 import type { Columns } from './records/columns.ts';
 import { locateManifests } from './records/locate-manifests.ts';
+
+/** Of an e-mail address, RFC 5321 4.5.3.1.3. */
+const maxAddressLength = 254;
 
 const columns: Columns = {
   known: ['serial', 'model', 'owner', 'ownedFrom', 'ownedTo', 'room'],
@@ -28,9 +31,9 @@ function readRow(fields: Fields, place: Pick<DeviceManifestRow, 'manifest' | 'li
   const row: DeviceManifestRow = {
     kind: 'row',
     ...place,
-    serial: fields.required('serial'),
+    serial: fields.required('serial', maxSerialLength),
     model: fields.name('model'),
-    owner: fields.name('owner'),
+    owner: fields.name('owner', maxAddressLength),
     ownedFrom: fields.instant('ownedFrom'),
     ownedTo: fields.instant('ownedTo'),
     room: fields.name('room'),

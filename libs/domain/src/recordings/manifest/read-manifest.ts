@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { maxSerialLength } from './device-manifest-row.ts';
 import type { Fields } from './fields/fields.ts';
 import { parseFileName } from './fields/parse-file-name.ts';
 import type { ManifestEntry, ManifestRow } from './manifest-row.ts';
@@ -54,7 +55,7 @@ function readRow(fields: Fields, folder: string, place: Pick<ManifestRow, 'manif
     ...place,
     folder,
     sourceName: parseFileName('file', fields.required('file')),
-    deviceSerial: fields.required('deviceSerial'),
+    deviceSerial: fields.required('deviceSerial', maxSerialLength),
     recordedAt: fields.requiredInstant('recordedAt'),
     transcript: fields.text('transcript'),
     language: fields.language('language'),

@@ -3,6 +3,7 @@ import { FieldProblem } from './field-problem.ts';
 import { parseInstant } from './parse-instant.ts';
 
 const maxNameLength = 200;
+const maxLanguageLength = 35;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
 const control = /[\x00-\x1f\x7f]/;
 
@@ -25,21 +26,21 @@ export class Fields {
     return text === '' ? null : text;
   }
 
-  /** One line of at most 200 characters. JSON numbers are taken as they are written: serial numbers often are numbers. */
-  name(column: string): string | null {
+  /** One line. JSON numbers are taken as they are written: serial numbers often are numbers. */
+  name(column: string, maxLength = maxNameLength): string | null {
     const value = this.record.values.get(column);
     if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
     const text = this.text(column);
     if (text === null) return null;
-    if (text.length > maxNameLength) {
-      throw new FieldProblem(column, `${column} is longer than ${maxNameLength} characters; shorten it.`);
+    if (text.length > maxLength) {
+      throw new FieldProblem(column, `${column} is longer than ${maxLength} characters; shorten it.`);
     }
     if (control.test(text)) throw new FieldProblem(column, `${column} holds a control character; remove it.`);
     return text;
   }
 
-  required(column: string): string {
-    const name = this.name(column);
+  required(column: string, maxLength = maxNameLength): string {
+    const name = this.name(column, maxLength);
     if (name === null) throw new FieldProblem(column, `${column} is empty; every row needs it.`);
     return name;
   }
@@ -74,7 +75,7 @@ export class Fields {
   }
 
   language(column: string): string | null {
-    const text = this.name(column);
+    const text = this.name(column, maxLanguageLength);
     if (text === null) return null;
     try {
       return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0] ?? null;

@@ -1,31 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { createHost, makeLog } from '@rightful/api';
-import { findRoot, loadConfig } from '@rightful/config';
-import { openPortal } from '@rightful/domain';
-import { openPages } from './open-pages.ts';
+import { ConfigError } from '@rightful/config';
+import { serve } from './serve.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
-const root = findRoot();
-const { config, secrets } = loadConfig();
-const log = makeLog();
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
-const { portal, close } = await openPortal(config, secrets, {
-  log: (event, facts) => log('info', event, { facts }),
-});
-const host = await createHost({
-  portal,
-  version,
-  demo: existsSync(join(config.stateDir, 'demo', 'seeded.json')),
-  verifierFile: join(root, 'dist', 'rightful-verify.mjs'),
-  servePage: await openPages(join(root, 'apps', 'web')),
-  log,
-});
-await portal.jobs.start();
-await host.listen(config.service.port, config.service.host);
-log('info', 'listening');
-
-stopOnSignal(async () => {
-  await host.close();
-  await close();
+serve().then(stopOnSignal, (error: unknown) => {
+  console.error(error instanceof ConfigError ? error.message : error);
+  process.exit(1);
 });

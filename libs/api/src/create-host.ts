@@ -1,11 +1,11 @@
 import { type Portal, sessionViewer } from '@rightful/domain';
 import { anonymous } from '@rightful/policy';
 import { addByteRoutes } from './bytes/byte-routes.ts';
-import type { ContextOf } from './bytes/context-of.ts';
+import type { ByteTools } from './bytes/byte-tools.ts';
 import { secureRightfulSchema } from './graph/rightful-schema.ts';
 import { assembleHost, type Host } from './host/assemble-host.ts';
 import { LIMITS, type Limits } from './host/limits/limits.ts';
-import { type Log, makeLog } from './host/logger.ts';
+import { faultOf, type Log, makeLog } from './host/logger.ts';
 import { SessionCookie } from './host/session-cookie.ts';
 import type { ServePage } from './host/web-pages.ts';
 import { type PortalFacts, RequestContext } from './request-context.ts';
@@ -27,6 +27,7 @@ export function createHost(options: HostOptions): Promise<Host> {
   const { portal, verifierFile } = options;
   const { service } = portal.config;
   const contextOf = contextFactory(portal, options);
+  const log = options.log ?? makeLog();
   return assembleHost<RequestContext>({
     service,
     secured: secureRightfulSchema(),
@@ -34,16 +35,22 @@ export function createHost(options: HostOptions): Promise<Host> {
     ready: async () => {
       await portal.data.common.authorities.one({ name: '' });
     },
-    addByteRoutes: (fastify) => addByteRoutes(fastify, { portal, contextOf, verifierFile }),
+    addByteRoutes: (fastify) =>
+      addByteRoutes(fastify, {
+        portal,
+        contextOf,
+        verifierFile,
+        onCut: (error) => log('warn', 'bytes cut', { fault: faultOf(error) }),
+      }),
     servePage: options.servePage,
     introspection: options.introspection ?? false,
     limits: { ...LIMITS, ...options.limits },
-    log: options.log ?? makeLog(),
+    log,
   });
 }
 
 /** Asks the database who speaks, for each request: a session that was ended opens nothing from then on. */
-function contextFactory(portal: Portal, { version, demo }: PortalFacts): ContextOf {
+function contextFactory(portal: Portal, { version, demo }: PortalFacts): ByteTools['contextOf'] {
   const cookie = new SessionCookie(portal.config.service.secureCookies);
   return async (request, reply) => {
     const token = cookie.read(request);

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { readId } from '../graph/common/read-id.ts';
 import { sendProblem } from '../host/problem.ts';
 import { admit } from './admit.ts';
-import type { ContextOf } from './context-of.ts';
+import type { ByteTools } from './byte-tools.ts';
 import { servable } from './opened-bytes.ts';
 import { serveBytes } from './serve-bytes.ts';
 
@@ -14,7 +14,7 @@ interface Asked {
 }
 
 /** What lies in an archive, for its owner, before it is downloaded: each sound, the manifest and its signature. */
-export function addArchivePartRoutes(scope: FastifyInstance, contextOf: ContextOf): void {
+export function addArchivePartRoutes(scope: FastifyInstance, { contextOf, onCut }: ByteTools): void {
   const add = (url: string, partOf: (params: Asked['Params']) => Part) =>
     scope.route<Asked>({
       method: ['GET', 'HEAD'],
@@ -25,7 +25,7 @@ export function addArchivePartRoutes(scope: FastifyInstance, contextOf: ContextO
         const id = readId('archive', request.params.id);
         const opened = await openArchivePart(context.customer, id, partOf(request.params));
         if (!opened) return sendProblem(reply, 404);
-        await serveBytes(request, reply, servable(opened));
+        await serveBytes(request, reply, servable(opened, onCut));
       },
     });
   add('/bytes/archives/:id/entries/:position/audio', ({ position = '' }) => ({

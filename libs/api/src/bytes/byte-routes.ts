@@ -5,16 +5,15 @@ import { refuseOtherOrigins } from '../host/same-origin.ts';
 import { addDataHeaders } from '../host/security-headers.ts';
 import { addArchiveKeyRoute } from './archive-key.route.ts';
 import { addArchivePartRoutes } from './archive-part.routes.ts';
-import type { ContextOf } from './context-of.ts';
+import type { ByteTools } from './byte-tools.ts';
 import { addDeliveryRoutes } from './delivery.routes.ts';
 import { addIngestRoute } from './ingest/ingest.route.ts';
 import { addRecordingAudioRoute } from './recording-audio.route.ts';
 import { addReportProofRoute } from './report-proof.route.ts';
 import { addVerifierRoute } from './verifier.route.ts';
 
-interface Settings {
+interface Settings extends ByteTools {
   readonly portal: Portal;
-  readonly contextOf: ContextOf;
   /** The built verifier. */
   readonly verifierFile: string;
 }
@@ -26,15 +25,15 @@ const OURS = ['/bytes/*', '/ingest/*', '/keys/*', '/verify/*'];
  * Every route that moves bytes. What no route answers under our names is not the web app's either: it gets the very
  * answer that a thing gets which is absent, or another's.
  */
-export function addByteRoutes(fastify: FastifyInstance, { portal, contextOf, verifierFile }: Settings): void {
+export function addByteRoutes(fastify: FastifyInstance, { portal, verifierFile, ...tools }: Settings): void {
   const { origins, secureCookies } = portal.config.service;
   fastify.register(async (scope) => {
     addDataHeaders(scope, secureCookies);
     refuseOtherOrigins(scope, origins);
-    addRecordingAudioRoute(scope, contextOf);
-    addArchivePartRoutes(scope, contextOf);
-    addDeliveryRoutes(scope, contextOf);
-    addReportProofRoute(scope, contextOf);
+    addRecordingAudioRoute(scope, tools);
+    addArchivePartRoutes(scope, tools);
+    addDeliveryRoutes(scope, tools);
+    addReportProofRoute(scope, tools);
     addIngestRoute(scope, portal);
     addArchiveKeyRoute(scope, portal.signing.archive);
     addVerifierRoute(scope, verifierFile);

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { readId } from '../graph/common/read-id.ts';
 import { sendProblem } from '../host/problem.ts';
 import { admit } from './admit.ts';
-import type { ContextOf } from './context-of.ts';
+import type { ByteTools } from './byte-tools.ts';
 import { serveBytes } from './serve-bytes.ts';
 
 interface Asked {
@@ -15,7 +15,7 @@ interface Asked {
  * The download of an archive. POST redeems it, once, after a fresh proof of identity; then GET sends it, in parts if
  * need be, to this very session. Scanners and prefetchers redeem nothing: a GET never does.
  */
-export function addDeliveryRoutes(scope: FastifyInstance, contextOf: ContextOf): void {
+export function addDeliveryRoutes(scope: FastifyInstance, { contextOf, onCut }: ByteTools): void {
   scope.post<Asked>('/bytes/deliveries/:id', async (request, reply) => {
     const context = await contextOf(request, reply);
     if (!admit(reply, context, [customer, proven(5)])) return reply;
@@ -42,6 +42,7 @@ export function addDeliveryRoutes(scope: FastifyInstance, contextOf: ContextOf):
         fileName: open.fileName,
         slices: (start, end) => sendDelivery(ctx, open, start, end),
         close: () => open.close(),
+        onCut,
       }).finally(() => running.end());
     },
   });

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { readId } from '../graph/common/read-id.ts';
 import { sendProblem } from '../host/problem.ts';
 import { admit } from './admit.ts';
-import type { ContextOf } from './context-of.ts';
+import type { ByteTools } from './byte-tools.ts';
 import { servable } from './opened-bytes.ts';
 import { serveBytes } from './serve-bytes.ts';
 
@@ -17,7 +17,7 @@ const OWN: readonly Rule[] = [customer];
 const IN_REVIEW: readonly Rule[] = [officer];
 
 /** The sound of a recording: for its owner, or for an officer within the review that the address names. */
-export function addRecordingAudioRoute(scope: FastifyInstance, contextOf: ContextOf): void {
+export function addRecordingAudioRoute(scope: FastifyInstance, { contextOf, onCut }: ByteTools): void {
   scope.route<Asked>({
     method: ['GET', 'HEAD'],
     url: '/bytes/recordings/:id/audio',
@@ -28,7 +28,7 @@ export function addRecordingAudioRoute(scope: FastifyInstance, contextOf: Contex
       const reviewId = review === undefined ? undefined : readId('review', String(review));
       const opened = await openAudio(context.anybody, readId('recording', request.params.id), reviewId);
       if (!opened) return sendProblem(reply, 404);
-      await serveBytes(request, reply, servable(opened));
+      await serveBytes(request, reply, servable(opened, onCut));
     },
   });
 }

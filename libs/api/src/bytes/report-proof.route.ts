@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import { attachProof } from '@rightful/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ProblemStatus, sendProblem } from '../host/problem.ts';
-import type { ContextOf } from './context-of.ts';
+import type { ByteTools } from './byte-tools.ts';
 
 interface Asked {
   Params: { caseNumber: string };
@@ -18,7 +18,10 @@ const ANSWERS = { 'not-found': 404, 'too-large': 413, 'already-attached': 409 } 
  * A proof for a public report: what somebody received, as a form's file or as the bare body. The report key is in a
  * header, so that it stands in no address and no log. Streamed; a wrong key and an unknown case look the same.
  */
-export function addReportProofRoute(parent: FastifyInstance, contextOf: ContextOf): void {
+export function addReportProofRoute(
+  parent: FastifyInstance,
+  { contextOf }: Pick<ByteTools, 'contextOf'>,
+): void {
   parent.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.register(multipart, { limits: { files: 1, fields: 0, parts: 1, fileSize: MOST_BYTE_LENGTH + 1 } });

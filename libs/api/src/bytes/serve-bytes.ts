@@ -15,6 +15,8 @@ export interface ServableBytes {
   /** Each piece is verified before it is handed out. */
   readonly slices: (start: number, end: number) => AsyncIterable<Uint8Array>;
   readonly close: () => Promise<void>;
+  /** Told when the answer had to be cut: a piece did not verify, or may not be sent any more. */
+  readonly onCut: (error: unknown) => void;
 }
 
 const ONE_READ_BYTE_LENGTH = 1024 * 1024;
@@ -56,7 +58,7 @@ export async function serveBytes(
     }
   } catch (error) {
     response.destroy();
-    throw error;
+    bytes.onCut(error);
   } finally {
     await bytes.close();
   }

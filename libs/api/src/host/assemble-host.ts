@@ -5,7 +5,7 @@ import { addGraphqlRoute } from './graphql/graphql-route.ts';
 import { type Counted, judgePlugin } from './graphql/judge-plugin.ts';
 import { addHealthRoutes } from './health-routes.ts';
 import type { Limits } from './limits/limits.ts';
-import type { Log } from './logger.ts';
+import { faultOf, type Log } from './logger.ts';
 import { makeFastify } from './make-fastify.ts';
 import { hostPages, type ServePage } from './web-pages.ts';
 
@@ -55,7 +55,10 @@ export async function assembleHost<C extends Counted>(parts: HostParts<C>): Prom
     secure: service.secureCookies,
   });
   parts.addByteRoutes?.(fastify);
-  if (parts.servePage) hostPages(fastify, parts.servePage, service.secureCookies);
+  if (parts.servePage) {
+    const onFault = (error: unknown) => log('error', 'page failed', { fault: faultOf(error) });
+    hostPages(fastify, parts.servePage, service.secureCookies, onFault);
+  }
   return {
     fastify,
     listen: (port, host) => fastify.listen({ port, host }),

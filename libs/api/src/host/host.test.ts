@@ -235,6 +235,19 @@ describe('headers', () => {
   });
 });
 
+test('a page that fails is an answer, and its error stays with us', async () => {
+  const {
+    host: failing,
+    url: at,
+    lines: said,
+  } = await startSmallHost({ servePage: () => Promise.reject(new Error('canary')) });
+  const response = await fetch(`${at}/de`);
+  expect([response.status, await response.text()]).toEqual([500, '']);
+  expect(said.join('')).toContain('page failed');
+  expect(said.join('')).not.toContain('canary');
+  await failing.close();
+});
+
 describe('the log', () => {
   test('names routes, never what was asked', async () => {
     await ask('query canaryOperation { hello }', { 'user-agent': 'canary-agent' }, { canary: 'canary' });

@@ -6,7 +6,12 @@ import { headersEverywhere } from './security-headers.ts';
 export type ServePage = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Hands every address that is not ours to the web app, raw: it reads no body, so none is parsed. */
-export function hostPages(fastify: FastifyInstance, servePage: ServePage, secure: boolean): void {
+export function hostPages(
+  fastify: FastifyInstance,
+  servePage: ServePage,
+  secure: boolean,
+  onFault: (error: unknown) => void,
+): void {
   const headers = Object.entries(headersEverywhere(secure));
   fastify.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -17,7 +22,13 @@ export function hostPages(fastify: FastifyInstance, servePage: ServePage, secure
       handler: async (request, reply) => {
         reply.hijack();
         for (const [name, value] of headers) reply.raw.setHeader(name, value);
-        await servePage(request.raw, reply.raw);
+        try {
+          await servePage(request.raw, reply.raw);
+        } catch (error) {
+          onFault(error);
+          if (!reply.raw.headersSent) reply.raw.writeHead(500);
+          reply.raw.end();
+        }
       },
     });
   });

@@ -12,8 +12,11 @@ export interface BuildJob {
   readonly signingKeyPem: string;
   /** Where the sealed archive is written: a fresh path, see `DiskBlobStore.tempPath`. Removed again when the build fails. */
   readonly path: string;
-  /** Threads that seal in parallel; 1 (the default) keeps memory lowest. */
-  readonly sealingThreads?: number;
+  /**
+   * Threads that open recordings in parallel. 1 (the default) does all in one thread and keeps memory lowest; from 2 on,
+   * two more digest, and the building thread seals and writes.
+   */
+  readonly openingThreads?: number;
 }
 
 export interface BuildProgress {
@@ -23,6 +26,8 @@ export interface BuildProgress {
   /** Exact length of the finished archive. */
   readonly byteLength: number;
 }
+
+export type OnProgress = (progress: BuildProgress) => void;
 
 /** A file inside a finished archive, with the place of its bytes in the plain ZIP. */
 export interface ArchivedFile {

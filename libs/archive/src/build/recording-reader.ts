@@ -23,14 +23,24 @@ export class RecordingReader {
     return key;
   }
 
-  /** Hands out the plain bytes [start, end) in pieces, in order; a piece is valid only during the call. */
-  read(
-    blob: SealedBlob,
-    byteLength: number,
-    take: (piece: Buffer) => void,
-    start = 0,
-    end = byteLength,
-  ): void {
+  /** Hands out all plain bytes in pieces, in order; a piece is valid only during the call. */
+  read(blob: SealedBlob, byteLength: number, take: (piece: Buffer) => void): void {
+    this.open(blob, byteLength, (reader) => {
+      let at = 0;
+      // An empty recording is read too: opening its one empty chunk is what proves that it is empty.
+      do {
+        take(reader.readRange(at, Math.min(byteLength, at + PIECE_BYTES), this.plain));
+        at += PIECE_BYTES;
+      } while (at < byteLength);
+    });
+  }
+
+  /** Puts the plain bytes [start, end) into `target`. */
+  readInto(blob: SealedBlob, byteLength: number, start: number, end: number, target: Buffer): void {
+    this.open(blob, byteLength, (reader) => reader.readRange(start, end, target));
+  }
+
+  private open(blob: SealedBlob, byteLength: number, use: (reader: SealedReader) => void): void {
     const key = this.subjectKey(blob.keyVersion).contentKey('recording', Buffer.from(blob.objectId, 'hex'));
     const file = openSync(blob.path, 'r');
     try {
@@ -38,12 +48,7 @@ export class RecordingReader {
       if (reader.byteLength !== byteLength) {
         throw new Error(`it has ${reader.byteLength} bytes instead of ${byteLength}`);
       }
-      let at = start;
-      // An empty recording is read too: opening its one empty chunk is what proves that it is empty.
-      do {
-        take(reader.readRange(at, Math.min(end, at + PIECE_BYTES), this.plain));
-        at += PIECE_BYTES;
-      } while (at < end);
+      use(reader);
       reader.destroy();
     } finally {
       closeSync(file);

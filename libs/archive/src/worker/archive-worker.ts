@@ -1,12 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildArchive } from '../build/build-archive.ts';
+import { slabDigester } from '../build/slab-digester.ts';
+import { slabMaker } from '../build/slab-maker.ts';
 import { readSealed } from '../gate/read-sealed.ts';
 import { unreadable } from '../gate/unreadable.ts';
 import type { BuildMessage, ReadMessage, WorkerTask } from './worker-messages.ts';
 
 const task = workerData as WorkerTask;
 if (task.task === 'build') build(task);
-else read(task);
+else if (task.task === 'read') read(task);
+else if (task.task === 'make') parentPort?.on('message', slabMaker(task));
+else parentPort?.on('message', slabDigester(task));
 
 function build({ job }: WorkerTask & { task: 'build' }): void {
   const post = (message: BuildMessage) => parentPort?.postMessage(message);

@@ -1,4 +1,5 @@
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
+import type { DigesterTask, MakerTask } from '../build/slab-messages.ts';
 import type { GateJob } from '../gate/gate-job.ts';
 import type { ReadArchive, ReadRecording } from '../gate/read-archive.ts';
 import type { GateFinding } from '../gate/verdict.ts';
@@ -6,7 +7,9 @@ import type { GateFinding } from '../gate/verdict.ts';
 /** What a worker thread is started with. */
 export type WorkerTask =
   | { readonly task: 'build'; readonly job: BuildJob }
-  | { readonly task: 'read'; readonly job: GateJob };
+  | { readonly task: 'read'; readonly job: GateJob }
+  | MakerTask
+  | DigesterTask;
 
 /** What a building thread says. The last message is `done` or `failed`. */
 export type BuildMessage =

@@ -1,7 +1,8 @@
-import { type AccountRow, isDuplicate } from '@rightful/data';
+import { type AccountRow, isDuplicate, type Transaction, taskScope } from '@rightful/data';
 import { type AccountId, type AuthorityId, newId, type SubjectId, type ViewerOf } from '@rightful/policy';
 import { type PasswordRefused, passwordRefused } from './change-password.ts';
 import { canonicalEmail } from './identity/canonical-email.ts';
+import { subjectSeal } from './identity/subject-seal.ts';
 import type { Refusal } from './outcomes.ts';
 import { hashPassword } from './passwords/password-hash.ts';
 import { passwordProblem } from './passwords/password-problem.ts';
@@ -46,6 +47,7 @@ export async function createAccount(
     displayName: input.displayName,
     locale: input.locale,
     subjectId: input.role === 'customer' ? input.subjectId : null,
+    subjectSeal: null,
     authorityId: input.role === 'regulator' ? input.authorityId : null,
     passwordHash: await hashPassword(input.password),
     totpSealed: null,
@@ -58,7 +60,7 @@ export async function createAccount(
   };
   try {
     await ctx.data.transact(now, async (tx) => {
-      await tx.common.accounts.insert(account);
+      await tx.common.accounts.insert({ ...account, subjectSeal: await sealOf(tx, ctx.viewer, account) });
       const { viewer } = ctx;
       tx.record({ action: 'create-account', viewer, facts: { role: input.role } });
     });
@@ -67,4 +69,13 @@ export async function createAccount(
     return refused('ACCOUNT_EXISTS', 'The address or the person has an account already.', ['email']);
   }
   return { kind: 'AccountCreated', accountId: account.id };
+}
+
+/** Pairs a customer's account with their subject, once; see `subjectSeal`. */
+async function sealOf(
+  tx: Transaction,
+  viewer: ViewerOf<'system'>,
+  { id, subjectId }: AccountRow,
+): Promise<Buffer | null> {
+  return subjectId && subjectSeal(await tx.keyring.markKey(taskScope(viewer, subjectId)), id);
 }

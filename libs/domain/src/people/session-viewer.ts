@@ -1,5 +1,6 @@
 import { isNull, lessThan, type SessionRow } from '@rightful/data';
 import { LAST_SEEN_GRAIN_MS, SESSION_LIMITS } from './identity/session-limits.ts';
+import { isPaired } from './identity/subject-seal.ts';
 import { type PersonViewer, viewerOf } from './identity/viewer-of.ts';
 import type { PeopleContext } from './people-context.ts';
 import { secretTokenHash } from './tokens/secret-token.ts';
@@ -7,7 +8,10 @@ import { secretTokenHash } from './tokens/secret-token.ts';
 /** Why there is no viewer is for our own log; the answer to the asker is the same. */
 export type SessionViewerResult =
   | { readonly kind: 'Viewer'; readonly viewer: PersonViewer; readonly expiresAt: Date }
-  | { readonly kind: 'NoViewer'; readonly reason: 'absent' | 'pending' | 'ended' | 'expired' | 'closed' };
+  | {
+      readonly kind: 'NoViewer';
+      readonly reason: 'absent' | 'pending' | 'ended' | 'expired' | 'closed' | 'unpaired';
+    };
 
 /** Who speaks through this token, asked for each request. */
 export async function sessionViewer(
@@ -25,8 +29,12 @@ export async function sessionViewer(
   const idleUntilMs = session.lastSeenAt.getTime() + SESSION_LIMITS[account.role].idleMs;
   const expiresAt = new Date(Math.min(session.expiresAt.getTime(), idleUntilMs));
   if (expiresAt <= now) return { kind: 'NoViewer', reason: 'expired' };
+  const viewer = viewerOf(account, session);
+  if (viewer.kind === 'customer' && !(await isPaired(ctx.data, account, viewer))) {
+    return { kind: 'NoViewer', reason: 'unpaired' };
+  }
   await seen(ctx, session);
-  return { kind: 'Viewer', viewer: viewerOf(account, session), expiresAt };
+  return { kind: 'Viewer', viewer, expiresAt };
 }
 
 /** Written once a minute at most, and never over an end. */

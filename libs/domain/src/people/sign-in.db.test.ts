@@ -123,6 +123,14 @@ describe('pauses', () => {
     expect((await tryIn(ADA, PASSWORD, CHROME)).kind).toBe('SignedIn');
   });
 
+  test('right passwords at once do not trip over the attempts that others take and give back', async () => {
+    await people.create(ADA);
+    for (let round = 0; round < 4; round += 1) {
+      const answers = await Promise.all(Array.from({ length: 5 }, () => tryIn(ADA, PASSWORD)));
+      expect(answers.map((answer) => answer.kind)).toEqual(Array(5).fill('SignedIn'));
+    }
+  });
+
   test('sixteen guesses at once are sixteen guesses', async () => {
     await people.create(ADA);
     const answers = await Promise.all(Array.from({ length: 16 }, () => tryIn(ADA, 'wrong wrong wrong')));

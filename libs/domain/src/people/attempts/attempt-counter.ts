@@ -60,9 +60,13 @@ export async function takeAttempt(ctx: AttemptContext, budgets: readonly Attempt
   }
 }
 
-/** After a success: the person behind it need not pay for what went before. */
+/**
+ * After a success: the person behind it need not pay for what went before. The rows stay: others may be
+ * about to count in them.
+ */
 export async function giveAttemptsBack(tx: Transaction, budget: AttemptBudget, now: Date): Promise<void> {
-  await tx.common.attempts.delete({ key: oneOf(countersOf(budget, now).map((counter) => counter.key)) });
+  const keys = countersOf(budget, now).map((counter) => counter.key);
+  await tx.common.attempts.update({ key: oneOf(keys) }, { count: 0 });
 }
 
 /** Deletes counters whose windows are over. */
@@ -99,9 +103,8 @@ async function ensureRow(ctx: AttemptContext, { key, windowStartsAt }: Counter):
 async function takeOne(tx: Transaction, { key, windowStartsAt, max }: Counter): Promise<number | undefined> {
   for (;;) {
     const row = await tx.common.attempts.one({ key, windowStartsAt });
-    // Given back by somebody's success since `ensureRow`.
-    if (row === null) await tx.common.attempts.insert({ key, windowStartsAt, count: 0 });
-    const count = row?.count ?? 0;
+    if (row === null) throw new Error('the counter of a window that runs is never deleted');
+    const { count } = row;
     if (count >= max) return undefined;
     const taken = await tx.common.attempts.update({ key, windowStartsAt, count }, { count: count + 1 });
     if (taken === 1) return max - count - 1;

@@ -6,6 +6,7 @@ import {
   contextFor,
   type OfficerContext,
   type RegulatorContext,
+  subjectSeal,
 } from '@rightful/domain';
 import { type AuthorityId, type DeviceId, newId, type SubjectId, type ViewerOf } from '@rightful/policy';
 import type { TestPortal } from './open-test-portal.ts';
@@ -62,6 +63,7 @@ function accountRow(
     displayName: name,
     locale: 'en',
     subjectId: null,
+    subjectSeal: null,
     authorityId: null,
     passwordHash: null,
     totpSealed: null,
@@ -90,7 +92,12 @@ export async function addCustomer(test: TestPortal, name: string): Promise<TestC
     });
     await tx.keyring.create(taskScope(task, subjectId), now);
   });
-  const { token, ...session } = await addSession(test, accountRow(test, 'customer', name, { subjectId }));
+  const account = accountRow(test, 'customer', name, { subjectId });
+  const key = await test.portal.data.keyring.markKey(taskScope(task, subjectId));
+  const { token, ...session } = await addSession(test, {
+    ...account,
+    subjectSeal: subjectSeal(key, account.id),
+  });
   const viewer: ViewerOf<'customer'> = { kind: 'customer', subjectId, ...session };
   return { name, subjectId, token, ctx: contextFor(test.portal, viewer) };
 }

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { taskScope } from '@rightful/data';
-import { archiveOf, openArchivePart, openAudio, prepareDownload, redeemDelivery } from '@rightful/domain';
+import {
+  archiveOf,
+  contextFor,
+  listRecordings,
+  openArchivePart,
+  openAudio,
+  prepareDownload,
+  redeemDelivery,
+  sessionViewer,
+} from '@rightful/domain';
 import { idToBytes, newId } from '@rightful/policy';
 import { canaryOf, canaryWav } from '@rightful/testing';
 import { newBlobId, SigningKey, sealBuffer } from '@rightful/vault';
@@ -331,6 +340,24 @@ export const attacks: readonly Attack[] = [
         bytes(scene.a.ctx.viewer.sessionId),
         bytes(prepared.delivery.id),
       ]);
+    },
+  },
+  {
+    name: 'row: A’s account paired with B’s data',
+    moment: 'when-ready',
+    act: async (scene) => {
+      const { a, b } = scene;
+      await sql(scene, 'UPDATE accounts SET subject_id = NULL WHERE subject_id = ?', [bytes(b.subjectId)]);
+      await sql(scene, 'UPDATE accounts SET subject_id = ? WHERE id = ?', [
+        bytes(b.subjectId),
+        bytes(a.ctx.viewer.accountId),
+      ]);
+    },
+    alsoReceives: async ({ test, a }) => {
+      const found = await sessionViewer(test.portal, a.token);
+      if (found.kind !== 'Viewer' || found.viewer.kind !== 'customer') return Buffer.alloc(0);
+      const shown = await listRecordings(contextFor(test.portal, found.viewer), { first: 10 });
+      return Buffer.from(shown.nodes.map((node) => node.transcript).join());
     },
   },
 ];

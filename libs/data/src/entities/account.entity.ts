@@ -1,6 +1,6 @@
 import type { AccountId, AuthorityId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { big, blob, id, instant, integer, words } from './columns.ts';
+import { big, blob, fixedBytes, id, instant, integer, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** A sign-in identity. A customer's names its subject; staff's never does. */
@@ -12,6 +12,8 @@ export interface AccountRow {
   displayName: string;
   locale: 'en' | 'de';
   subjectId: SubjectId | null;
+  /** HMAC over this account's id under the subject's key: a hand in the table cannot pair a person with another's data. */
+  subjectSeal: Buffer | null;
   authorityId: AuthorityId | null;
   /** argon2id in PHC form; null where an identity provider vouches. */
   passwordHash: string | null;
@@ -37,6 +39,7 @@ export const accountEntity = (dialect: Dialect) =>
       displayName: words(200),
       locale: words(5),
       subjectId: id(dialect, 'subject', { nullable: true }),
+      subjectSeal: fixedBytes(dialect, 32, { nullable: true }),
       authorityId: id(dialect, 'authority', { nullable: true }),
       passwordHash: words(255, { nullable: true }),
       totpSealed: blob({ nullable: true }),

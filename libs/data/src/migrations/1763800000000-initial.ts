@@ -57,6 +57,7 @@ export class Initial1763800000000 implements MigrationInterface {
         display_name: 'words(200)',
         locale: 'words(5)',
         subject_id: 'id null',
+        subject_seal: 'hash null',
         authority_id: 'id null',
         password_hash: 'words(255) null',
         totp_sealed: 'blob null',

@@ -119,6 +119,7 @@ test('officers are all written to, other people and closed accounts are not', as
         displayName: 'Somebody',
         locale: 'en',
         subjectId: null,
+        subjectSeal: null,
         authorityId: null,
         passwordHash: null,
         totpSealed: null,

@@ -440,11 +440,11 @@ describe('a feeding system', () => {
     });
     expect(await send(key, { ...row, recordedAt: '2018-06-01T10:00:00' }, wav)).toMatchObject({
       status: 422,
-      body: { reason: 'NO_ZONE' },
+      body: { kind: 'RowRefused', problems: [{ field: 'recordedAt' }] },
     });
     expect(await send(key, { ...row, subjectId: bruno.subjectId }, wav)).toMatchObject({
       status: 422,
-      body: { reason: 'BAD_ROW' },
+      body: { kind: 'RowRefused', problems: [{ field: 'subjectId' }] },
     });
     expect((await send(key, undefined, wav)).status).toBe(422);
     expect((await send(key, row, undefined)).status).toBe(400);

@@ -7,7 +7,7 @@ import { addArchiveKeyRoute } from './archive-key.route.ts';
 import { addArchivePartRoutes } from './archive-part.routes.ts';
 import type { ByteTools } from './byte-tools.ts';
 import { addDeliveryRoutes } from './delivery.routes.ts';
-import { addIngestRoute } from './ingest/ingest.route.ts';
+import { addIngestRoute } from './ingest.route.ts';
 import { addRecordingAudioRoute } from './recording-audio.route.ts';
 import { addReportProofRoute } from './report-proof.route.ts';
 import { addVerifierRoute } from './verifier.route.ts';

@@ -14,6 +14,7 @@ const PROBLEMS = {
   429: 'Too many requests; wait a little.',
   500: 'Something went wrong on our side.',
   503: 'Not ready; try again in a moment.',
+  507: 'No room is left here; nothing was kept. Try again when there is.',
 } as const;
 
 export type ProblemStatus = keyof typeof PROBLEMS;

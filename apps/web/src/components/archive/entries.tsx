@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useMemo } from 'react';
 import { usePlayer } from '@/components/player/player-context.ts';
 import { Button } from '@/components/ui/button.tsx';
-import { SectionTitle } from '@/components/ui/page-title.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { EntryPartsFragment } from '@/generated/graphql.ts';
 import { EntryRow } from './entry-row.tsx';
@@ -39,9 +38,7 @@ export function Entries({ archiveId, entries, entryCount, hasMore, loadMore }: E
     <div className="flex flex-col gap-6">
       {[...days].map(([day, ofDay]) => (
         <section key={day} aria-label={day} className="flex flex-col">
-          <div className="border-b border-rule-strong pb-2">
-            <SectionTitle>{day}</SectionTitle>
-          </div>
+          <h2 className="border-b border-rule-strong pb-2 font-serif text-base font-semibold">{day}</h2>
           <ul>
             {ofDay.map((playable) => (
               <EntryRow key={playable.id} playable={playable} />

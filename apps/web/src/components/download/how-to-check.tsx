@@ -6,9 +6,13 @@ import { FactList } from '@/components/ui/fact-list.tsx';
 import { Link } from '@/components/ui/link.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import type { RequestPartsFragment } from '@/generated/graphql.ts';
+import { fileNameOf } from './file-name-of.ts';
 
 export interface HowToCheckProps {
-  archive: Pick<NonNullable<RequestPartsFragment['archive']>, 'byteLength' | 'sha256' | 'manifestSha256'>;
+  archive: Pick<
+    NonNullable<RequestPartsFragment['archive']>,
+    'id' | 'createdAt' | 'byteLength' | 'sha256' | 'manifestSha256'
+  >;
   /** The public key in minisign's format. */
   publicKey: string;
 }
@@ -16,9 +20,9 @@ export interface HowToCheckProps {
 /** Digests, key and the commands of ordinary tools: nobody has to trust this page. */
 export function HowToCheck({ archive, publicKey }: HowToCheckProps) {
   const t = useTranslations('download');
-  const file = t('fileName');
+  const file = fileNameOf(archive);
   const ways = [
-    { key: 'verify', command: `node rightful-verify.mjs ${file}` },
+    { key: 'verify', command: `node rightful-verify.mjs ${file} --key ${publicKey}` },
     { key: 'zip', command: `unzip -t ${file}` },
     { key: 'sha', command: `sha256sum ${file}` },
     { key: 'minisign', command: `minisign -Vm manifest.json -P ${publicKey}` },

@@ -1,6 +1,6 @@
+import { findArchive } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
-import { deliveredArchive } from '../requests/latest-archive.ts';
 import type { DeliveryRow } from '../rows.ts';
 import { Delivery } from './delivery.type.ts';
 
@@ -8,11 +8,9 @@ import { Delivery } from './delivery.type.ts';
 @Resolver(() => Delivery)
 export class DeliveryResolver {
   @FieldResolver()
-  async requestId(
-    @Root() delivery: DeliveryRow,
-    @Ctx() context: RequestContext,
-  ): Promise<string | undefined> {
-    return (await deliveredArchive(context, delivery))?.requestId;
+  async requestId(@Root() delivery: DeliveryRow, @Ctx() context: RequestContext): Promise<string | null> {
+    const archive = await findArchive(context.customer, delivery.archiveId);
+    return archive?.requestId ?? null;
   }
 
   @FieldResolver()

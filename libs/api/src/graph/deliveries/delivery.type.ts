@@ -13,8 +13,11 @@ export class Delivery {
   @Field(() => ID, { description: 'Names the delivery.' })
   readonly id!: string;
 
-  @Field(() => ID, { description: 'The request that it answers.' })
-  readonly requestId!: string;
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The request that it answers; null once the archive is gone.',
+  })
+  readonly requestId?: string | null;
 
   @Field(() => ID, { description: 'The archive that it sends.' })
   readonly archiveId!: string;

@@ -64,6 +64,11 @@ describe('a whole recording', () => {
     );
   }
 
+  test('FLAC that ends in silence is decoded to its last frame', async () => {
+    const facts = await inspectAudio(fixture('tone-and-silence.flac'), { claimedExtension: 'flac' });
+    expect(facts).toMatchObject({ ok: true, durationMs: 1500 });
+  });
+
   test('from a path and from a buffer gives the same, and leaves the buffer whole', async () => {
     const bytes = fixture('tone.flac');
     const path = new URL('../fixtures/tone.flac', import.meta.url).pathname;

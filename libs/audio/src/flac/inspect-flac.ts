@@ -33,7 +33,7 @@ export async function inspectFlac(
   try {
     for (const slice of slices(source, framesOffset, source.byteLength))
       await decode(parser.parseChunk(slice));
-    await decode(parser.flush());
+    await decode(parser.parseChunk(endMark(source, framesOffset)));
   } finally {
     decoder.free();
   }
@@ -45,4 +45,12 @@ export async function inspectFlac(
     );
   }
   return sound;
+}
+
+/**
+ * The parser hands out a frame when it sees the next one's header, and loses a last frame of few bytes (silence) when it
+ * is flushed. So the first frame's header, at most 16 bytes, is shown to it once more behind the last frame.
+ */
+function endMark(source: ByteSource, framesOffset: number): Buffer {
+  return Buffer.concat([source.read(framesOffset, 16), Buffer.alloc(64)]);
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { isBuiltin } from 'node:module';
+import { basename, join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 import { root } from '../shared/root.mjs';
 
@@ -12,13 +13,25 @@ const dist = join(root, 'dist');
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 
-/** @type {import('esbuild').Plugin} */
+/**
+ * A package that npm put into a library's own folder, because another version stands above, is named by its file: from
+ * `dist/` its name would mean that other version, or nothing.
+ * @type {import('esbuild').Plugin}
+ */
 const packagesOutside = {
   name: 'packages-outside',
-  setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path, kind }) =>
-      kind === 'entry-point' || path.startsWith('@rightful/') ? undefined : { external: true },
-    );
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^[^./]/ }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (kind === 'entry-point' || path.startsWith('@rightful/') || pluginData === packagesOutside)
+        return undefined;
+      if (isBuiltin(path)) return { external: true };
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: packagesOutside });
+      const nested = found.errors.length === 0 && !found.path.startsWith(join(root, 'node_modules', sep));
+      return {
+        external: true,
+        path: nested ? relative(join(dist, 'program'), found.path).replaceAll(sep, '/') : path,
+      };
+    });
   },
 };
 

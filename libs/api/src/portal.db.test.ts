@@ -9,9 +9,10 @@ import {
   addRegulator,
   canaryOf,
   canaryWav,
+  openTestHost,
   type TestCustomer,
+  type TestHost,
 } from '@rightful/testing';
-import { openTestHost, type TestHost } from './testing/open-test-host.ts';
 
 let at: TestHost;
 let ada: TestCustomer;

@@ -5,9 +5,10 @@ import {
   addOfficer,
   addRecordings,
   canaryOf,
+  openTestHost,
   type TestCustomer,
+  type TestHost,
 } from '@rightful/testing';
-import { openTestHost, type TestHost } from './testing/open-test-host.ts';
 
 let at: TestHost;
 let ada: TestCustomer;

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { createAccount, taskContext } from '@rightful/domain';
-import { addCustomer } from '@rightful/testing';
-import { openTestHost, type TestHost } from './testing/open-test-host.ts';
+import { addCustomer, openTestHost, type TestHost } from '@rightful/testing';
 
 let at: TestHost;
 const email = 'olga@staff.example';

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, loadConfig, type Secrets } from '@rightful/config';
@@ -7,7 +7,9 @@ import { openPortal, type Portal, type Step } from '@rightful/domain';
 import { createTestDatabase } from './create-test-database.ts';
 import { TestClock } from './test-clock.ts';
 
-interface Options {
+export interface TestPortalOptions {
+  /** A folder of another test portal, closed or at rest, to go on from (SQLite only). */
+  readonly from?: string;
   readonly clock?: TestClock;
   readonly reached?: (step: Step) => void;
   /** Settings by name, e.g. RIGHTFUL_PORT. */
@@ -29,8 +31,9 @@ export interface TestPortal {
 }
 
 /** A whole portal in a private folder, with every real part; only the clock is a test's own. Its jobs run by `jobs.drain()`. */
-export async function openTestPortal(options: Options = {}): Promise<TestPortal> {
+export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
+  if (options.from) cpSync(options.from, folder, { recursive: true });
   const { url, gateUrl, drop } = await createTestDatabase(folder);
   const { config, secrets } = loadConfig({
     RIGHTFUL_STATE_DIR: folder,

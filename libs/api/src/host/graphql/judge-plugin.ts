@@ -9,7 +9,8 @@ import { forbidden } from '../../graph/secure-schema/forbidden.ts';
 import { judgeOperations } from '../../graph/secure-schema/judge-operation.ts';
 import type { SecuredSchema } from '../../graph/secure-schema/secure-schema.ts';
 import type { Limits } from '../limits/limits.ts';
-import { measureOperation, type Overstep } from '../limits/measure-operation.ts';
+import { measureOnce } from '../limits/measure-once.ts';
+import type { Overstep } from '../limits/measure-operation.ts';
 import { RateLimit } from '../rate-limit.ts';
 
 /** Who is counted, for the limit on operations: a session, or an address where nobody is signed in. */
@@ -36,6 +37,7 @@ export function judgePlugin<C extends Counted>(
   limits: Limits,
 ): ApolloServerPlugin<C> {
   const judge = judgeOperations(secured);
+  const measure = measureOnce(secured.schema, limits);
   const anonymous = new RateLimit(limits.operationsPerMinute.anonymous);
   const signedIn = new RateLimit(limits.operationsPerMinute.signedIn);
 
@@ -44,7 +46,7 @@ export function judgePlugin<C extends Counted>(
     const { viewer, now, countedAs } = contextValue;
     // A document whose operation cannot be told apart is refused by the executor.
     if (!operation) return;
-    const measured = measureOperation(secured.schema, document, operation, request.variables ?? {}, limits);
+    const measured = measure(document, operation, request.variables ?? {});
     const rate = viewer.kind === 'anonymous' ? anonymous : signedIn;
     const waitSeconds = rate.take(countedAs, Math.max(1, measured.rootFields), now);
     if (waitSeconds !== undefined) throw tooMany(waitSeconds);

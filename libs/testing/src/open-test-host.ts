@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { openTestPortal, type TestPortal } from '@rightful/testing';
-import { createHost } from '../create-host.ts';
-import { makeLog } from '../host/logger.ts';
+import { createHost, makeLog } from '@rightful/api';
+import { openTestPortal, type TestPortal, type TestPortalOptions } from './open-test-portal.ts';
 
 export interface Answer {
   readonly status: number;
@@ -22,8 +21,9 @@ export interface TestHost {
   close(): Promise<void>;
 }
 
-export async function openTestHost(): Promise<TestHost> {
-  const test = await openTestPortal();
+/** Listens on a free port of this machine. */
+export async function openTestHost(options: TestPortalOptions = {}): Promise<TestHost> {
+  const test = await openTestPortal(options);
   const lines: string[] = [];
   const host = await createHost({
     portal: test.portal,

@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { moreThan } from '@rightful/data';
 import { importDevices, ingestMany, manifestItems, type SystemContext } from '@rightful/domain';
+import { UsageError } from '../console/usage-error.ts';
 import { askForCopies } from './ask-for-copies.ts';
 import { customerContexts } from './customer-contexts.ts';
 import { readPeople } from './demo-person.ts';
@@ -18,7 +21,9 @@ export async function seedDemo(
   say: (progress: string) => void,
 ): Promise<void> {
   const people = await readPeople(join(folder, 'people.json'));
-  const passwords = await ensureSignIns(join(ctx.config.stateDir, 'demo', 'sign-ins.txt'), people);
+  const signIns = join(ctx.config.stateDir, 'demo', 'sign-ins.txt');
+  await assertOnlyDemo(ctx, signIns);
+  const passwords = await ensureSignIns(signIns, people);
   say('People');
   await ensurePeople(ctx, people, passwords);
   say('Devices');
@@ -33,6 +38,7 @@ export async function seedDemo(
     },
   });
   const customers = await customerContexts(ctx, people);
+  // The gate holds what two owners of one device ask for at the same time.
   const sharers = await formerAndPresentOwners(customers);
   const others: typeof customers = [];
   for (const customer of customers)
@@ -41,6 +47,16 @@ export async function seedDemo(
   await askForCopies([...sharers, ...others.slice(0, 1)]);
   const reporter = others.at(-1);
   say('A report');
-  if (reporter) await reportAStranger(reporter, 'That is not my voice, and not my kitchen.');
+  if (reporter) await reportAStranger(reporter, 'I never asked that. It is not my voice.');
+  await ctx.jobs.nudge('sign-checkpoint');
   await ctx.jobs.drain();
+}
+
+/** Invented people are not mixed with real ones: their sign-ins are written down before any account is made. */
+async function assertOnlyDemo(ctx: SystemContext, signIns: string): Promise<void> {
+  if (existsSync(signIns)) return;
+  if ((await ctx.data.common.accounts.count({ createdAt: moreThan(new Date(0)) })) === 0) return;
+  throw new UsageError(
+    'This portal has accounts that are not the demo’s. Fill another one: set RIGHTFUL_STATE_DIR to a new folder.',
+  );
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { describe, expect, test } from '@jest/globals';
 import { anonymous, anyone, customer, idFromBytes, officer, owner, type Viewer } from '@rightful/policy';
+import fc from 'fast-check';
 import { type ExecutionResult, execute, parse, printSchema } from 'graphql';
 import {
   buildSchemaSync,
@@ -280,6 +281,42 @@ describe('an operation is judged as its fields are', () => {
   });
   test('anonymous reaches nothing', () =>
     expect(refused(anonymous, '{ tape { name } }')).toContain('Query.tape'));
+});
+
+/** Selections on a thing, as deep and as dressed up as the schema allows. */
+const dress = (field: string): fc.Arbitrary<string> =>
+  fc.constantFrom(
+    field,
+    `alias_${field}: ${field}`,
+    `... { ${field} }`,
+    `${field} @include(if: true)`,
+    `... on Tape { ${field} }`,
+  );
+const selection = fc
+  .array(fc.constantFrom('name', 'sound', 'note').chain(dress), { minLength: 1, maxLength: 4 })
+  .map((fields) => `{ ${fields.join(' ')} }`);
+const rootField = fc.oneof(
+  selection.map((fields) => `tape ${fields}`),
+  selection.map((fields) => `named(name: "x") ${fields}`),
+  selection.map((fields) => `anything { ... on Tape ${fields} }`),
+);
+const query = fc
+  .array(rootField, { minLength: 1, maxLength: 3 })
+  .map((roots) => `{ ${roots.map((root, n) => `r${n}: ${root}`).join(' ')} }`);
+
+test('the judge refuses exactly when a guard would, whatever the shape', async () => {
+  const judge = judgeOperations(secured);
+  await fc.assert(
+    fc.asyncProperty(query, fc.constantFrom(a, anOfficer, anonymous), async (source, viewer) => {
+      const document = parse(source);
+      const operation = document.definitions[0];
+      if (operation?.kind !== 'OperationDefinition') throw new Error('no operation');
+      const judged = judge(document, operation, viewer.kind).length > 0;
+      const guarded = ((await ask(viewer, source)).errors ?? []).length > 0;
+      expect([source, judged]).toEqual([source, guarded]);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('the printed schema shows the rule of each place', () => {

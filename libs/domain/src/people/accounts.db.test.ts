@@ -170,6 +170,36 @@ describe('accounts', () => {
   });
 });
 
+describe('an account whose subject was exchanged in the table', () => {
+  async function exchange() {
+    await people.create(BEN);
+    const ada = await people.account(ADA);
+    const ben = await people.account(BEN);
+    const { token } = await people.open(ADA);
+    await people.data.transact(people.nobody.now(), async (tx) => {
+      await tx.common.accounts.update({ id: ben.id }, { subjectId: null });
+      await tx.common.accounts.update({ id: ada.id }, { subjectId: ben.subjectId });
+    });
+    return { token, seal: ben.subjectSeal };
+  }
+  const signInAsAda = () => signIn(people.nobody, { email: ADA, password: PASSWORD, client: FIREFOX });
+
+  test('opens nothing: not in a session that was open, not in a new one', async () => {
+    const { token } = await exchange();
+    expect(await people.reach(token)).toBe('unpaired');
+    expect((await signInAsAda()).kind).toBe('SignInRefused');
+  });
+
+  test('not with the other’s seal beside it either', async () => {
+    const { token, seal } = await exchange();
+    await people.data.transact(people.nobody.now(), (tx) =>
+      tx.common.accounts.update({ email: ADA }, { subjectSeal: seal }),
+    );
+    expect(await people.reach(token)).toBe('unpaired');
+    expect((await signInAsAda()).kind).toBe('SignInRefused');
+  });
+});
+
 describe('a machine key', () => {
   test('opens as its machine until it is revoked', async () => {
     const system = people.as({ kind: 'system', task: 'test' } as const);

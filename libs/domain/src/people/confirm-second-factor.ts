@@ -8,6 +8,7 @@ import { mailPause } from './identity/mail-pause.ts';
 import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy, triedAt } from './identity/on-record.ts';
 import { SESSION_LIMITS } from './identity/session-limits.ts';
+import { isPaired } from './identity/subject-seal.ts';
 import { viewerOf } from './identity/viewer-of.ts';
 import { tooManyAttempts } from './outcomes.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -46,6 +47,7 @@ export async function confirmSecondFactor(
   if (guess === undefined) return OVER;
   if (guess.kind === 'paused') return tooManyAttempts(guess.retryAt);
   const { account, lockedUntil } = guess;
+  if (!(await isPaired(ctx.data, account))) return OVER;
   const spend = await readSecondFactor(ctx.keyService, account, input.code, now);
   try {
     return await ctx.data.transact(now, async (tx) => {

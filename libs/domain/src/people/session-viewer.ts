@@ -29,12 +29,9 @@ export async function sessionViewer(
   const idleUntilMs = session.lastSeenAt.getTime() + SESSION_LIMITS[account.role].idleMs;
   const expiresAt = new Date(Math.min(session.expiresAt.getTime(), idleUntilMs));
   if (expiresAt <= now) return { kind: 'NoViewer', reason: 'expired' };
-  const viewer = viewerOf(account, session);
-  if (viewer.kind === 'customer' && !(await isPaired(ctx.data, account, viewer))) {
-    return { kind: 'NoViewer', reason: 'unpaired' };
-  }
+  if (!(await isPaired(ctx.data, account))) return { kind: 'NoViewer', reason: 'unpaired' };
   await seen(ctx, session);
-  return { kind: 'Viewer', viewer, expiresAt };
+  return { kind: 'Viewer', viewer: viewerOf(account, session), expiresAt };
 }
 
 /** Written once a minute at most, and never over an end. */

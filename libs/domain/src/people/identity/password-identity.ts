@@ -1,6 +1,7 @@
 import { passwordFits } from '../passwords/password-hash.ts';
 import { canonicalEmail } from './canonical-email.ts';
 import type { IdentityProvider } from './identity-provider.ts';
+import { isPaired } from './subject-seal.ts';
 
 export interface PasswordEvidence {
   readonly email: string;
@@ -13,6 +14,7 @@ export const passwordIdentity: IdentityProvider<PasswordEvidence> = {
     const account = await data.common.accounts.one({ email: canonicalEmail(email) });
     const isOpen = account !== null && account.closedAt === null;
     const fits = await passwordFits(password, isOpen ? account.passwordHash : null);
-    return fits && account !== null ? account : undefined;
+    if (!fits || account === null || !(await isPaired(data, account))) return undefined;
+    return account;
   },
 };

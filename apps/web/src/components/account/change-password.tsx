@@ -5,13 +5,21 @@ import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
-import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { notify } from '@/components/ui/toast.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { ChangePasswordDocument } from '@/generated/graphql.ts';
+
+const refusals = [
+  'PASSWORD_TOO_SHORT',
+  'PASSWORD_TOO_LONG',
+  'PASSWORD_TOO_COMMON',
+  'PASSWORD_NAMES_YOU',
+  'PASSWORD_UNCHANGED',
+] as const;
 
 export function ChangePassword() {
   const t = useTranslations('account');
@@ -40,9 +48,10 @@ export function ChangePassword() {
     }
     if (result?.__typename === 'PasswordRefused') {
       const isNew = result.path?.includes('newPassword');
+      const known = refusals.find((code) => code === result.code);
       setProblems([
         isNew
-          ? { text: t('newRefused'), fieldId: 'new-password' }
+          ? { text: t(known ? `newRefused.${known}` : 'newRefused.other'), fieldId: 'new-password' }
           : { text: t('currentRefused'), fieldId: 'current-password' },
       ]);
     }
@@ -61,6 +70,7 @@ export function ChangePassword() {
         {error && <Failed error={error} />}
         <TextField
           id="current-password"
+          error={problemOf(problems, 'current-password')}
           label={t('current')}
           type="password"
           autoComplete="current-password"
@@ -69,6 +79,7 @@ export function ChangePassword() {
         />
         <TextField
           id="new-password"
+          error={problemOf(problems, 'new-password')}
           label={t('new')}
           hint={t('newHint')}
           type="password"

@@ -7,7 +7,7 @@ import { Form } from 'react-aria-components';
 import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
-import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
@@ -66,6 +66,7 @@ export function TotpSetUp({ secret, onClose }: { secret: TotpSecret; onClose(): 
         {error && <Failed error={error} />}
         <TextField
           id="totp-code"
+          error={problemOf(problems, 'totp-code')}
           label={t('firstCode')}
           inputMode="numeric"
           autoComplete="one-time-code"

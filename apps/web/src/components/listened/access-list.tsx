@@ -22,7 +22,10 @@ export function AccessList({ events, ofOne }: AccessListProps) {
           key={event.id}
           className="grid gap-x-6 gap-y-1 border-b border-rule py-3 sm:grid-cols-[minmax(0,15rem)_minmax(0,1fr)]"
         >
-          <p className="text-ink-soft tabular">{formats.dateTime(event.at)}</p>
+          <p className="text-ink-soft tabular">
+            {formats.day(event.at)}
+            <span className="sm:block"> {formats.time(event.at)}</span>
+          </p>
           <div className="flex min-w-0 flex-col gap-1 wrap-break-word">
             <p>
               <span className={event.by === 'PRIVACY_OFFICER' ? 'font-semibold' : 'font-medium'}>

@@ -1,4 +1,8 @@
 import type { Playable } from './playable.ts';
+import { squeezePeaks } from './squeeze-peaks.ts';
+
+/** Of fewer the bars would stand apart on a wide page. */
+const fewestPeaks = 240;
 
 export interface WaveformPlace {
   container: HTMLElement;
@@ -20,7 +24,9 @@ export function drawWaveform({ container, media, playable, nonce }: WaveformPlac
     const drawing = WaveSurfer.create({
       container,
       media,
-      peaks: [playable.peaks.map((peak) => peak / 255)],
+      peaks: [
+        squeezePeaks(playable.peaks, Math.max(playable.peaks.length, fewestPeaks)).map((peak) => peak / 255),
+      ],
       duration: playable.durationMs / 1000,
       height: 'auto',
       barWidth: 2,

@@ -6,7 +6,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions } from '@/components/ui/dialog.tsx';
-import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
@@ -48,6 +48,7 @@ export function ProofForm({ onProven, onCancel }: { onProven(): void; onCancel()
       {error && <Failed error={error} />}
       <TextField
         id="proof-password"
+        error={problemOf(problems, 'proof-password')}
         label={t('password')}
         type="password"
         autoComplete="current-password"
@@ -58,6 +59,7 @@ export function ProofForm({ onProven, onCancel }: { onProven(): void; onCancel()
       {needsCode && (
         <TextField
           id="proof-code"
+          error={problemOf(problems, 'proof-code')}
           label={t('code')}
           hint={t('codeHint')}
           inputMode="numeric"

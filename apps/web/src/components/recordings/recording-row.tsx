@@ -33,7 +33,7 @@ export const RecordingRow = memo(function RecordingRow({
   return (
     <div
       className={classes(
-        'grid h-full grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule py-3 sm:gap-x-4',
+        'grid h-full grid-cols-[auto_minmax(0,1fr)] gap-x-3 border-b border-rule py-3 sm:gap-x-4 sm:py-2',
         recording.frozenAt && 'bg-frost-wash',
         isCurrent && 'bg-accent-wash',
         (isCurrent || recording.frozenAt) && '-mx-3 px-3',
@@ -71,7 +71,7 @@ export const RecordingRow = memo(function RecordingRow({
             className={classes('w-20 shrink-0 sm:w-28', isCurrent ? 'text-accent' : 'text-rule-strong')}
           />
         </div>
-        <div className="flex flex-col gap-x-4 sm:flex-row sm:items-center">
+        <div className="flex flex-col gap-x-4 sm:min-h-10 sm:flex-row sm:items-center">
           <p
             className="min-w-0 flex-1 truncate"
             lang={recording.language ?? undefined}

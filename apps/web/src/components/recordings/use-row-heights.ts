@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 import type { RowHeights } from './lay-out-rows.ts';
 
-const wide: RowHeights = { day: 64, row: 80 };
+const wide: RowHeights = { day: 64, row: 84 };
 const narrow: RowHeights = { day: 56, row: 124 };
 const query = '(min-width: 40rem)';
 

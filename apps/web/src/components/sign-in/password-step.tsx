@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
-import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
@@ -50,6 +50,7 @@ export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
       {error && <Failed error={error} />}
       <TextField
         id="email"
+        error={problemOf(problems, 'email')}
         label={t('email')}
         type="email"
         name="email"
@@ -59,6 +60,7 @@ export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
       />
       <TextField
         id="password"
+        error={problemOf(problems, 'password')}
         label={t('password')}
         type="password"
         name="password"

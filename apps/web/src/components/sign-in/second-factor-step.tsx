@@ -6,7 +6,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions } from '@/components/ui/dialog.tsx';
-import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
+import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
@@ -44,6 +44,7 @@ export function SecondFactorStep({ until, onSignedIn, onStartAgain }: SecondFact
       {error && <Failed error={error} />}
       <TextField
         id="code"
+        error={problemOf(problems, 'code')}
         label={t('code')}
         hint={t('codeHint', { time: formats.time(until) })}
         autoComplete="one-time-code"

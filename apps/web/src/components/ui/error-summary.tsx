@@ -10,6 +10,11 @@ export interface ProblemFound {
   fieldId?: string;
 }
 
+/** What is wrong with one field, to be said beside it as well. */
+export function problemOf(problems: readonly ProblemFound[], fieldId: string): string | undefined {
+  return problems.find((problem) => problem.fieldId === fieldId)?.text;
+}
+
 /** What is wrong with a form, at its head. It takes the focus whenever a new list of problems comes. */
 export function ErrorSummary({ problems }: { problems: readonly ProblemFound[] }) {
   const t = useTranslations('common');

@@ -1,13 +1,15 @@
 import { loadConfig } from '@rightful/config';
-import { openPortal, type SystemContext, taskContext } from '@rightful/domain';
+import { type Log, openPortal, type SystemContext, taskContext } from '@rightful/domain';
 
 /** Opens the portal that the environment describes for one command, whose name stands in the log, and closes it again. */
 export async function withPortal<T>(task: string, work: (ctx: SystemContext) => Promise<T>): Promise<T> {
   const { config, secrets } = loadConfig();
-  const { portal, close } = await openPortal(config, secrets);
+  const { portal, close } = await openPortal(config, secrets, { log });
   try {
     return await work(taskContext(portal, task));
   } finally {
     await close();
   }
 }
+
+const log: Log = (event, facts = {}) => console.error(`${event} ${JSON.stringify(facts)}`);

@@ -1,12 +1,26 @@
 import { ownScope } from '@rightful/data';
 import { askForCopy, type CustomerContext } from '@rightful/domain';
 
-/** Lets each of them ask for a copy of everything, unless they did so before; then waits until all are packed and judged. */
+const UNDER_WAY = ['asked', 'building', 'checking'];
+
+/**
+ * Lets each of them ask for a copy of everything, unless they did so before; then waits until all are packed and judged.
+ * Throws when one is not.
+ */
 export async function askForCopies(askers: readonly CustomerContext[]): Promise<void> {
-  for (const asker of askers) {
-    const { requests } = asker.data.owned(ownScope(asker.viewer));
-    const [asked] = await requests.find({ subjectId: asker.viewer.subjectId }, { take: 1 });
-    if (!asked) await askForCopy(asker, {});
-  }
+  const requestsOf = (asker: CustomerContext) =>
+    asker.data
+      .owned(ownScope(asker.viewer))
+      .requests.find({ subjectId: asker.viewer.subjectId }, { take: 1, order: { id: 'DESC' } });
+  for (const asker of askers) if ((await requestsOf(asker)).length === 0) await askForCopy(asker, {});
+  // An earlier run may have left some half-way.
+  await askers[0]?.jobs.nudge('sweep');
   await askers[0]?.jobs.drain();
+  const left = (await Promise.all(askers.map(requestsOf)))
+    .flat()
+    .filter(({ state }) => UNDER_WAY.includes(state));
+  if (left.length > 0)
+    throw new Error(
+      `${left.length} copies of the demo are not packed yet. Run it again in a minute; the failed jobs stand above.`,
+    );
 }

@@ -1,8 +1,8 @@
-import { ConfigError } from '@rightful/config';
+import { sayWhy } from './say-why.ts';
 import { serve } from './serve.ts';
 import { stopOnSignal } from './stop-on-signal.ts';
 
 serve().then(stopOnSignal, (error: unknown) => {
-  console.error(error instanceof ConfigError ? error.message : error);
+  console.error(sayWhy(error));
   process.exit(1);
 });

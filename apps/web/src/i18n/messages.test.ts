@@ -13,11 +13,14 @@ function wordsOf(locale: string, area: string): Words {
   return JSON.parse(readFileSync(path, 'utf8')) as Words;
 }
 
+/** An argument, `{name}` or `{name, plural, …}`; not the words of a choice, `one {today}` or `=0 {today}`. */
+const argument = /(?<!(?:=\d+|zero|one|two|few|many|other|[A-Z_]+)\s*)\{(\w+)[,}]/g;
+
 /** Each key with the names of what is filled in: `failed.text {name}`. */
 function shape(words: Words, prefix = ''): string[] {
   return Object.entries(words).flatMap(([key, value]) => {
     if (typeof value !== 'string') return shape(value, `${prefix}${key}.`);
-    const filled = [...new Set([...value.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]))].sort();
+    const filled = [...new Set([...value.matchAll(argument)].map((match) => match[1]))].sort();
     return [`${prefix}${key} ${filled.join(' ')}`];
   });
 }

@@ -1,10 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { buildArchive } from '../build/build-archive.ts';
+import type { BuildJob } from '../build/build-job.ts';
 import { slabDigester } from '../build/slab-digester.ts';
 import { slabMaker } from '../build/slab-maker.ts';
 import { readSealed } from '../gate/read-sealed.ts';
 import { unreadable } from '../gate/unreadable.ts';
-import type { BuildMessage, ReadMessage, WorkerTask } from './worker-messages.ts';
+import type { BuildMessage, ReadMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
 const task = workerData as WorkerTask;
 if (task.task === 'build') build(task);
@@ -12,7 +13,23 @@ else if (task.task === 'read') read(task);
 else if (task.task === 'make') parentPort?.on('message', slabMaker(task));
 else parentPort?.on('message', slabDigester(task));
 
-function build({ job }: WorkerTask & { task: 'build' }): void {
+function build({ job, moreToCome }: WorkerTask & { task: 'build' }): void {
+  if (!moreToCome) {
+    buildNow(job);
+    return;
+  }
+  const recordings = [...job.input.recordings];
+  parentPort?.on('message', (more: RecordingsMessage) => {
+    if (more.recordings) {
+      for (const recording of more.recordings) recordings.push(recording);
+      return;
+    }
+    buildNow({ ...job, input: { ...job.input, recordings } });
+    parentPort?.close();
+  });
+}
+
+function buildNow(job: BuildJob): void {
   const post = (message: BuildMessage) => parentPort?.postMessage(message);
   try {
     post({ kind: 'done', result: buildArchive(job, (progress) => post({ kind: 'progress', progress })) });

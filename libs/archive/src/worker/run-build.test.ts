@@ -58,6 +58,29 @@ test('a bundle builds the same archive, with the worker bundled beside it', asyn
   expect(JSON.parse(printed)).toEqual(JSON.parse(JSON.stringify(inThisThread)));
 });
 
+test('recordings may come in batches, so that the serving thread never holds them all', async () => {
+  async function* batches() {
+    for (let at = 10; at < fixture.recordings.length; at += 7) yield fixture.recordings.slice(at, at + 7);
+  }
+  const input = fixture.input({ recordings: fixture.recordings.slice(0, 10) });
+  const job = fixture.job(join(folder, 'batches'), { input });
+  expect(await runBuild(job, { recordings: batches() })).toEqual(inThisThread);
+});
+
+test('a source of recordings that breaks off stops the build, and leaves no file', async () => {
+  const reason = new Error('the database went away');
+  async function* broken() {
+    yield fixture.recordings.slice(0, 10);
+    throw reason;
+  }
+  const path = join(folder, 'broken-off');
+  const building = runBuild(fixture.job(path, { input: fixture.input({ recordings: [] }) }), {
+    recordings: broken(),
+  });
+  await expect(building).rejects.toBe(reason);
+  expect(existsSync(path)).toBe(false);
+});
+
 test('a refusal arrives with its reason and leaves no file', async () => {
   const { path } = (fixture.recordings[3] as (typeof fixture.recordings)[number]).blob;
   const bytes = readFileSync(path);

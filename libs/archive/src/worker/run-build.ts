@@ -1,24 +1,32 @@
 import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
+import type { RecordingSource } from '../plan/archive-input.ts';
 import { startWorker } from './start-worker.ts';
-import type { BuildMessage, WorkerTask } from './worker-messages.ts';
+import type { BuildMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
 export interface RunBuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Stops the build; the unfinished file is removed and the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
+  /**
+   * Further recordings, beside `job.input.recordings`, in batches and in any order. The serving thread then never holds
+   * more than a batch of them.
+   */
+  readonly recordings?: AsyncIterable<readonly RecordingSource[]>;
 }
 
 /** `buildArchive` in a thread of its own, so that the thread that serves goes on serving. */
 export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Promise<BuiltArchive> {
   options.signal?.throwIfAborted();
-  const workerData: WorkerTask = { task: 'build', job };
+  const workerData: WorkerTask = { task: 'build', job, moreToCome: options.recordings !== undefined };
   const worker = startWorker(workerData);
   const stop = () => void worker.terminate();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
-    return await outcome(worker, options.onProgress);
+    const built = outcome(worker, options.onProgress);
+    await Promise.race([built, hand(worker, options.recordings)]);
+    return await built;
   } catch (error) {
     await worker.terminate();
     if (!(error instanceof BuildFailedError)) await rm(job.path, { force: true });
@@ -32,6 +40,13 @@ export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Pr
 /** The build refused its input or its blobs; its own file is gone. The message names recordings by their ids. */
 export class BuildFailedError extends Error {
   override readonly name = 'BuildFailedError';
+}
+
+async function hand(worker: Worker, batches: RunBuildOptions['recordings']): Promise<void> {
+  if (!batches) return;
+  const post = (message: RecordingsMessage) => worker.postMessage(message);
+  for await (const recordings of batches) post({ recordings });
+  post({ recordings: null });
 }
 
 function outcome(worker: Worker, onProgress: RunBuildOptions['onProgress']): Promise<BuiltArchive> {

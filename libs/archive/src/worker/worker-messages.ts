@@ -3,13 +3,19 @@ import type { DigesterTask, MakerTask } from '../build/slab-messages.ts';
 import type { GateJob } from '../gate/gate-job.ts';
 import type { ReadArchive, ReadRecording } from '../gate/read-archive.ts';
 import type { GateFinding } from '../gate/verdict.ts';
+import type { RecordingSource } from '../plan/archive-input.ts';
 
 /** What a worker thread is started with. */
 export type WorkerTask =
-  | { readonly task: 'build'; readonly job: BuildJob }
+  | { readonly task: 'build'; readonly job: BuildJob; readonly moreToCome: boolean }
   | { readonly task: 'read'; readonly job: GateJob }
   | MakerTask
   | DigesterTask;
+
+/** More recordings for a building thread; null after the last. */
+export interface RecordingsMessage {
+  readonly recordings: readonly RecordingSource[] | null;
+}
 
 /** What a building thread says. The last message is `done` or `failed`. */
 export type BuildMessage =

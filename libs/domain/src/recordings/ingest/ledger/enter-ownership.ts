@@ -60,7 +60,7 @@ async function change(
   const after = await recordings.totals({ deviceIds: [known.deviceId], from: ownedTo });
   if (after.recordingCount > 0) {
     return refused(
-      `${after.recordingCount} recordings after this end were taken in for this owner already. A privacy officer has to look at them first.`,
+      `Recordings after this end (${after.recordingCount}) were taken in for this owner already. A privacy officer has to look at them first.`,
     );
   }
   await ownerships.update({ id: known.id }, { ownedTo });

@@ -114,6 +114,11 @@ describe('limits', () => {
     }
   });
 
+  testWithPrograms(['ffmpeg'], 'so is an M4A file', async () => {
+    const answer = await inspectAudio(fixture('tone.m4a'), { claimedExtension: 'm4a', maxDurationMs: 500 });
+    expect(answer).toMatchObject({ ok: false, reason: 'TOO_LONG' });
+  });
+
   test('a decoder that takes too long is stopped, and the next file is decoded all the same', async () => {
     const late = await inspectAudio(fixture('tone.ogg'), { claimedExtension: 'ogg', timeLimitMs: 0 });
     expect(late).toMatchObject({ ok: false, reason: 'DECODE_FAILED' });

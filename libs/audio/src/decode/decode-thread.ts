@@ -64,8 +64,14 @@ function answerOf(
     const timer = setTimeout(settle, timeLimitMs, 'overrun');
     worker.on('message', settle);
     worker.on('exit', onExit);
-    worker.postMessage(task);
+    post(worker, task);
   });
+}
+
+/** Hands over a copy of just these bytes: a view would drag the whole buffer beneath it along. */
+function post(worker: Worker, task: DecodeTask): void {
+  const source = typeof task.source === 'string' ? task.source : new Uint8Array(task.source);
+  worker.postMessage({ ...task, source }, typeof source === 'string' ? [] : [source.buffer]);
 }
 
 function whyGivenUp(end: 'overrun' | 'died', timeLimitMs: number): string {

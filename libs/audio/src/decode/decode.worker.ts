@@ -30,5 +30,5 @@ async function carryOut({ source, claimedExtension, limits }: DecodeTask): Promi
 
 const port = parentPort;
 if (port === null) throw new Error('decode.worker is started as a worker thread only');
-port.on('message', async (task: DecodeTask) => port.postMessage(await carryOut(task)));
+port.on('message', (task: DecodeTask) => void carryOut(task).then((reply) => port.postMessage(reply)));
 port.postMessage('ready');

@@ -41,9 +41,10 @@ export async function inspectM4a(
     const boxed = await runBoxed(ffmpeg, args, folder, { timeLimitMs, memoryLimitMb });
     const reader = new PcmReader(limits);
     try {
-      const fed = feed(boxed.process.stdin, movie.isStreamable ? source : undefined);
-      for await (const chunk of boxed.process.stdout) reader.take(chunk as Buffer);
-      await fed;
+      await Promise.all([
+        feed(boxed.process.stdin, movie.isStreamable ? source : undefined),
+        read(boxed.process.stdout, reader),
+      ]);
     } finally {
       boxed.process.kill('SIGKILL');
     }
@@ -64,6 +65,10 @@ function ffmpegArguments(input: string, protocols: string): string[] {
 async function placeAlone(source: string | Uint8Array, path: string): Promise<void> {
   if (typeof source !== 'string') await writeFile(path, source, { mode: 0o600 });
   else await link(source, path).catch(() => copyFile(source, path));
+}
+
+async function read(stdout: Readable, reader: PcmReader): Promise<void> {
+  for await (const chunk of stdout) reader.take(chunk as Buffer);
 }
 
 /** A program that has seen enough closes its end early; its exit code tells whether that was right. */

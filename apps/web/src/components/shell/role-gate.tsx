@@ -2,8 +2,10 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect } from 'react';
 import { Failed } from '@/components/ui/failed.tsx';
+import { PageTitle } from '@/components/ui/page-title.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { type Role, ViewerDocument } from '@/generated/graphql.ts';
 import { goToSignIn } from '@/session/go-to-sign-in.ts';
@@ -16,6 +18,7 @@ import { ViewerContext } from '@/session/viewer-context.ts';
  * This is courtesy, not protection: the server decides every field by itself.
  */
 export function RoleGate({ only, children }: { only?: Role; children: ReactNode }) {
+  const t = useTranslations('shell');
   const router = useRouter();
   const { data, error, refetch } = useQuery(ViewerDocument);
   const viewer = data?.viewer;
@@ -24,7 +27,14 @@ export function RoleGate({ only, children }: { only?: Role; children: ReactNode 
     if (data && !viewer) goToSignIn();
     if (viewer && only && viewer.role !== only) router.replace(homeOf(viewer.role));
   }, [data, viewer, only, router]);
-  if (error) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (error) {
+    return (
+      <div className="flex flex-col gap-6">
+        <PageTitle>{t('brokenTitle')}</PageTitle>
+        <Failed error={error} onRetry={() => void refetch()} />
+      </div>
+    );
+  }
   if (!viewer || (only && viewer.role !== only)) return <Skeleton rows={6} height={40} gap={16} />;
   return <ViewerContext value={viewer}>{children}</ViewerContext>;
 }

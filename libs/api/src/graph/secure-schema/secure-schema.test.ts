@@ -73,6 +73,7 @@ class Change {
 }
 
 const tape = { name: 'canary-name', sound: 'canary-sound', note: 'canary-note', subjectId: a.subjectId };
+const now = new Date(0);
 let written = 0;
 
 @Resolver()
@@ -109,7 +110,7 @@ const ask = async (viewer: Viewer, query: string): Promise<ExecutionResult> =>
   execute({
     schema: secured.schema,
     document: parse(query),
-    contextValue: { viewer, now: new Date(0) },
+    contextValue: { viewer, now },
     rootValue: {},
   });
 const canaries = (answer: unknown) => JSON.stringify(answer).match(/canary-\w+/g) ?? [];
@@ -168,6 +169,7 @@ describe('a server with an undecided place does not start', () => {
     }
     expect(() => start(SubRoot)).toThrow('Sub.sound: no rule');
     expect(() => start(SubRoot)).toThrow('Sub.name: no rule');
+    expect(() => start(SubRoot)).toThrow('Sub.note: no rule');
   });
 
   test('a rule that reaches no field is not forgotten', () => {

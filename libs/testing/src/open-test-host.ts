@@ -15,6 +15,8 @@ export interface TestHost {
   readonly test: TestPortal;
   readonly url: string;
   readonly lines: string[];
+  /** Every route of the server, as Fastify prints them. */
+  readonly routes: string;
   /** One operation, by whoever holds this session token. */
   ask(token: string | undefined, query: string, variables?: object): Promise<Answer>;
   fetch(token: string | undefined, path: string, init?: RequestInit): Promise<Response>;
@@ -42,6 +44,7 @@ export async function openTestHost(options: TestPortalOptions = {}): Promise<Tes
     test,
     url,
     lines,
+    routes: host.fastify.printRoutes({ commonPrefix: false }),
     fetch: (token, path, init) => fetch(`${url}${path}`, withCookie(token, init)),
     async ask(token, query, variables = {}) {
       const response = await fetch(

@@ -1,5 +1,5 @@
 import { type ArchiveRow, ownScope } from '@rightful/data';
-import { type ArchiveId, idToBytes } from '@rightful/policy';
+import { type ArchiveId, idToBytes, type RecordingId } from '@rightful/policy';
 import type { CustomerContext } from '../portal/context.ts';
 import type { OpenedBytes } from '../recordings/open-audio.ts';
 import { openSealed } from '../recordings/open-sealed.ts';
@@ -23,15 +23,7 @@ export async function openArchivePart(
   if (place.recording) {
     const { recording } = place;
     if (recording.frozenAt) return null;
-    await ctx.data.transact(now, async (tx) => {
-      tx.record({
-        action: 'listen-in-archive',
-        viewer: ctx.viewer,
-        about: scope,
-        recordingId: recording.id,
-        facts: { archiveId: archive.id, recordingId: recording.id },
-      });
-    });
+    await putOnRecord(ctx, archive.id, recording.id);
   }
   const sealed = await openSealed(ctx, scope, {
     purpose: 'archive',
@@ -62,4 +54,20 @@ async function placeOf(ctx: CustomerContext, archive: ArchiveRow, wanted: Part) 
     recording &&
     entry && { offset: entry.offset, byteLength: entry.byteLength, mediaType: recording.mediaType, recording }
   );
+}
+
+async function putOnRecord(
+  ctx: CustomerContext,
+  archiveId: ArchiveId,
+  recordingId: RecordingId,
+): Promise<void> {
+  const now = ctx.now();
+  const name = `${ctx.viewer.sessionId}/${archiveId}/${recordingId}`;
+  if (ctx.listenings.isOnRecord(name, now)) return;
+  const facts = { archiveId, recordingId };
+  const about = ownScope(ctx.viewer);
+  await ctx.data.transact(now, async (tx) => {
+    tx.record({ action: 'listen-in-archive', viewer: ctx.viewer, about, recordingId, facts });
+  });
+  ctx.listenings.remember(name, now);
 }

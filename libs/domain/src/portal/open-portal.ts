@@ -6,6 +6,7 @@ import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { DiskBlobStore, KeyFile, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import { Listenings } from '../recordings/listenings.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
 import type { Log, Portal } from './portal.ts';
 import { registerJobs } from './register-jobs.ts';
@@ -76,6 +77,7 @@ export async function openPortal(
       timeZone: controller.timeZone,
     }),
     transfers: new TransferRegistry(),
+    listenings: new Listenings(),
     now,
     log,
     reached: options.reached ?? (() => undefined),

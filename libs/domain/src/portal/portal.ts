@@ -5,6 +5,7 @@ import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
 import type { DiskBlobStore, KeyFile, KeyService, SigningKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import type { Listenings } from '../recordings/listenings.ts';
 import type { Step } from './steps.ts';
 
 /** A line for the operator: an event's name and allow-listed numbers or codes. Never a person, never an id of one. */
@@ -32,6 +33,7 @@ export interface Portal {
   readonly mailer: Mailer;
   /** The transfers that run in this process. */
   readonly transfers: TransferRegistry;
+  readonly listenings: Listenings;
   readonly now: () => Date;
   readonly log: Log;
   /** Called at each named step of the long jobs; tests stop the process there. */

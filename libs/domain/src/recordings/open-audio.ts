@@ -13,10 +13,6 @@ export interface OpenedBytes extends OpenSealed {
   readonly etag: string;
 }
 
-const ON_RECORD_MS = 10 * 60_000;
-const MOST_LISTENINGS = 10_000;
-const listenings = new Map<string, number>();
-
 /**
  * Opens one recording's sound for the customer whose it is, or for an officer within an open review. Null when it is
  * absent, not theirs or frozen: nobody can tell which. That somebody listens is on record before the first byte.
@@ -54,7 +50,6 @@ async function scopeFor(ctx: Context, reviewId: ReviewId | undefined): Promise<F
   return review ? reviewScope(ctx.viewer, review, ctx.now()) : undefined;
 }
 
-/** Seeking makes many ranges of one listening; it is recorded once per session and ten minutes. */
 async function putOnRecord(
   ctx: Context,
   about: FullScope,
@@ -64,7 +59,7 @@ async function putOnRecord(
   const session = 'sessionId' in ctx.viewer ? ctx.viewer.sessionId : '';
   const name = `${session}/${row.id}/${reviewId ?? ''}`;
   const now = ctx.now();
-  if ((listenings.get(name) ?? 0) > now.getTime() - ON_RECORD_MS) return;
+  if (ctx.listenings.isOnRecord(name, now)) return;
   await ctx.data.transact(now, async (tx) => {
     const action = reviewId ? 'review-recording' : 'listen-to-recording';
     tx.record({
@@ -75,7 +70,5 @@ async function putOnRecord(
       facts: reviewId ? { reviewId } : {},
     });
   });
-  listenings.set(name, now.getTime());
-  const [oldest] = listenings.keys();
-  if (listenings.size > MOST_LISTENINGS && oldest) listenings.delete(oldest);
+  ctx.listenings.remember(name, now);
 }

@@ -9,7 +9,7 @@ export type Rules = ReadonlyMap<string, readonly Rule[]>;
 const rulesAt = (schema: GraphQLSchema, place: Place): readonly Rule[] | undefined =>
   place.kind === 'argument'
     ? rulesOfArgument(schema, place.type, place.field, place.argument)
-    : rulesOfField(schema, place.type, place.field);
+    : rulesOfField(place.type, place.field);
 
 /** What was stated, place by place; a place of which nothing was said is left out. */
 export function collectRules(schema: GraphQLSchema): Rules {

@@ -1,0 +1,98 @@
+/**
+ * One measurement in a process of its own, so that its peak memory is its own:
+ * `child <build|gate|idle> <folder> <opening threads>`. Prints `ChildFigures`. The time is that of the call: Node's own
+ * start is not in it, the start of the threads is.
+ */
+import { createReadStream, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createInterface } from 'node:readline';
+import {
+  type GateEvidence,
+  type IngestEvidence,
+  minisignPublicKey,
+  type RecordingSource,
+  runBuild,
+  runGate,
+} from '@rightful/archive';
+import { SigningKey, SubjectKey } from '@rightful/vault';
+import type { ChildFigures } from './child-figures.ts';
+import type { BenchSubject } from './make-subject.ts';
+
+const BATCH = 500;
+const IDLE_MS = 1_500;
+
+const [task = '', folder = '', threads = '1'] = process.argv.slice(2);
+const subject = JSON.parse(readFileSync(join(folder, 'subject.json'), 'utf8')) as BenchSubject;
+const key = SubjectKey.importRaw({
+  subjectId: Buffer.from(subject.subjectIdHex, 'hex'),
+  version: 1,
+  secret: Buffer.from(subject.secretHex, 'hex'),
+});
+const path = join(folder, 'archive.sealed');
+const evidence = task === 'gate' ? await readEvidence() : undefined;
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+const started = performance.now();
+if (task === 'build') await build();
+else if (evidence) await gate(evidence);
+else await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+const figures: ChildFigures = {
+  ms: performance.now() - started,
+  delayP99Ms: delay.percentile(99) / 1e6,
+  peakMB: process.resourceUsage().maxRSS / 1024,
+};
+console.log(JSON.stringify(figures));
+
+async function* recordings(): AsyncGenerator<RecordingSource[]> {
+  let batch: RecordingSource[] = [];
+  for await (const line of createInterface({ input: createReadStream(join(folder, 'recordings.ndjson')) })) {
+    batch.push(JSON.parse(line) as RecordingSource);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  yield batch;
+}
+
+async function build(): Promise<void> {
+  const job = {
+    input: subject.input,
+    subjectKeys: [key.exportRaw()],
+    archiveKey: { keyVersion: 1, objectId: subject.archiveObjectId },
+    signingKeyPem: subject.signingKeyPem,
+    path,
+    openingThreads: Number(threads),
+  };
+  await runBuild(job, { recordings: recordings() });
+}
+
+async function gate(evidence: GateEvidence): Promise<void> {
+  const archiveKey = key.contentKey('archive', Buffer.from(subject.archiveObjectId, 'hex')).exportRaw();
+  const gateCase = { archiveId: 'arc_bench', requestId: 'req_bench', subjectId: 'sub_bench' };
+  const exporterKeys = [minisignPublicKey(SigningKey.fromPem(subject.signingKeyPem))];
+  const { verdict } = await runGate(
+    { gateCase, path, archiveKey, exporterKeys },
+    { evidence, signingKey: SigningKey.generate(), checkedAt: '2018-10-01T10:00:00.000Z' },
+  );
+  if (verdict.outcome !== 'passed') throw new Error(JSON.stringify(verdict.findings.slice(0, 3)));
+}
+
+/** Evidence as a database gives it, but at once: what is measured is the gate. */
+async function readEvidence(): Promise<GateEvidence> {
+  const known = new Map<string, IngestEvidence>();
+  for await (const batch of recordings()) {
+    for (const { recordingId, sha256, byteLength, crc32, deviceId, recordedAt } of batch) {
+      known.set(recordingId, { recordingId, sha256, byteLength, crc32, deviceId, recordedAt, frozen: false });
+    }
+  }
+  return {
+    ingestEvidence: async (ids) => ids.flatMap((id) => known.get(id) ?? []),
+    ownersAt: async (points) => points.map(() => ['sub_bench']),
+    subjectDeviceCount: async () => 3,
+    expectedCount: async () => known.size,
+    otherOpenRequestsOnDevices: async () => [],
+    isFrozen: async () => false,
+  };
+}

@@ -1,0 +1,51 @@
+import { execFile } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { ChildFigures } from './child-figures.ts';
+
+const run = promisify(execFile);
+
+/** Runs the measuring program once. A build starts without an archive, a gate with the one that lies there. */
+export async function measureChild(
+  child: string,
+  task: 'build' | 'gate' | 'idle',
+  folder: string,
+  threads = 1,
+): Promise<ChildFigures> {
+  if (task === 'build') rmSync(join(folder, 'archive.sealed'), { force: true });
+  const { stdout } = await run(process.execPath, [child, task, folder, String(threads)]);
+  return JSON.parse(stdout) as ChildFigures;
+}
+
+/** How long a program of the system takes to pack the plain recordings, in milliseconds. */
+export async function measureProgram(program: 'zip' | 'bsdtar', folder: string): Promise<number> {
+  const out = join(folder, 'plain.zip');
+  rmSync(out, { force: true });
+  const args =
+    program === 'zip'
+      ? ['-q', '-0', '-r', out, 'plain']
+      : ['--format=zip', '--options=zip:compression=store', '-cf', out, 'plain'];
+  const started = performance.now();
+  await run(program, args, { cwd: folder });
+  const ms = performance.now() - started;
+  rmSync(out);
+  return ms;
+}
+
+export function isInstalled(program: string): boolean {
+  return (process.env.PATH ?? '').split(':').some((folder) => existsSync(join(folder, program)));
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+/** The cases of a round in an order that moves on with each round, so that none is always first. */
+export function rotated<T>(cases: readonly T[], round: number): T[] {
+  return cases.map((_, index) => cases[(index + round) % cases.length] as T);
+}

@@ -70,6 +70,8 @@ async function enrich({ test }: TestHost, b: Owner): Promise<void> {
 }
 
 async function told(host: TestHost, a: Owner, operation: Operation, ids: Owner['ids']): Promise<string> {
+  // Time goes on alike in both, so that what is made next sorts after what is there.
+  host.test.clock.pass(10);
   const answer = await host.ask(a.customer.token, operation.text(ids));
   return `${answer.status} ${headersOf(answer.headers)} ${steady(answer.text)}`;
 }

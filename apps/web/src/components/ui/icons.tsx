@@ -75,13 +75,3 @@ export const FrostIcon = (props: IconProps) => (
     <path d="M8 1.5v13M2.4 4.8l11.2 6.4m0-6.4L2.4 11.2M6 2.7l2 1.6 2-1.6M6 13.3l2-1.6 2 1.6" />
   </Icon>
 );
-export const EarIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M4 6a4 4 0 1 1 8 0c0 2.5-2.5 3-2.5 5a2.2 2.2 0 0 1-4 1.2M6.2 6.2a1.8 1.8 0 1 1 3.3 1C9 8 8 8.3 8 9.3" />
-  </Icon>
-);
-export const FilterIcon = (props: IconProps) => (
-  <Icon {...props}>
-    <path d="M2 4h12M4.5 8h7M7 12h2" />
-  </Icon>
-);

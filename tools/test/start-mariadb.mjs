@@ -45,6 +45,8 @@ export async function startMariadb() {
       '--character-set-server=utf8mb4',
       '--innodb-flush-log-at-trx-commit=0',
       '--innodb-log-file-size=32M',
+      '--innodb-doublewrite=0',
+      '--innodb-flush-method=nosync',
       '--skip-log-bin',
       ...asUser,
     ],

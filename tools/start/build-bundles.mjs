@@ -41,6 +41,8 @@ const common = {
   platform: 'node',
   target: 'node20.19',
   format: 'esm',
+  // Types of the schema and tables are named after their classes.
+  keepNames: true,
   sourcemap: 'linked',
   logLevel: 'warning',
   absWorkingDir: root,

@@ -1,43 +1,56 @@
 import { Database } from '@rightful/data';
-import { type DeviceId, idToBytes, newId, type SubjectId } from '@rightful/policy';
+import { type DeviceId, idToBytes, type SubjectId } from '@rightful/policy';
 
 interface Wanted {
   readonly deviceId: DeviceId;
   readonly count: number;
-  /** The first one's; the others follow a second apart. */
-  readonly from?: string;
+  /** The first one's; the others follow a second apart. Their ids count from 0: `manyRecordingId`. */
+  readonly from: string;
+  /** 1 to 9; tells the rows of one call from those of another. */
+  readonly batch: number;
 }
 
 const INTO = `INSERT INTO recordings (subject_id, recorded_at, id, device_id, blob_id, key_version, byte_length, sha256,
   crc32, media_type, extension, duration_ms, peaks_sealed, peak_window_ms, false_activation, heard_by_human, ingested_at)`;
 
+/** The 16 bytes of the id of the nth recording of a batch. */
+export const manyRecordingId = (batch: number, number: number): Buffer =>
+  Buffer.from(`${batch}${number.toString(16).padStart(31, '0')}`, 'hex');
+
 /**
  * Rows of recordings by the hundred thousand, made by the engine itself, for what depends on how many there are. They
  * have no sound: only lists may be asked for.
  */
-export async function addManyRecordings(url: string, subjectId: SubjectId, wanted: Wanted): Promise<void> {
+export async function addManyRecordings(
+  url: string,
+  subjectId: SubjectId,
+  { deviceId, count, from, batch }: Wanted,
+): Promise<void> {
   // Rows that nobody's scope wrote; the guard would rightly refuse them.
   const database = await Database.open(url, { guard: () => undefined });
-  const sqlite = database.dialect === 'sqlite';
-  const hex = (prefix: string) =>
-    sqlite ? `printf('${prefix}%031x', i)` : `CONCAT('${prefix}', LPAD(HEX(i), 31, '0'))`;
-  const unique = newId('recording', new Date()).slice(-20);
-  const numbers = `WITH RECURSIVE numbers (i) AS
-    (SELECT 0 UNION ALL SELECT i + 1 FROM numbers WHERE i + 1 < ${Math.trunc(wanted.count)})`;
-  const start = new Date(wanted.from ?? '2000-01-01T00:00:00Z').getTime();
-  const text = sqlite ? `? || printf('%012x', i)` : `CONCAT(?, LPAD(HEX(i), 12, '0'))`;
+  const hex = (length: number) =>
+    database.dialect === 'sqlite'
+      ? `printf('${batch}%0${length - 1}x', i)`
+      : `LOWER(CONCAT('${batch}', LPAD(HEX(i), ${length - 1}, '0')))`;
+  const at = new Date(from).getTime();
+  const start = [idToBytes(subjectId), at, idToBytes(deviceId), Buffer.alloc(80), at];
   try {
     await database.transaction((manager) =>
       manager.query(
-        `${INTO} ${numbers} SELECT ?, ? + i * 1000, UNHEX(${hex('0')}), ?, ${text}, 1, 2044, UNHEX(CONCAT_HERE), 0,
-         'audio/wav', 'wav', 1000, ?, 50, 0, 0, ? FROM numbers`.replace(
-          'CONCAT_HERE',
-          sqlite ? `${hex('0')} || ${hex('1')}` : `CONCAT(${hex('0')}, ${hex('1')})`,
-        ),
-        [idToBytes(subjectId), start, idToBytes(wanted.deviceId), unique, Buffer.alloc(80), start],
+        `${INTO} SELECT ?, ? + i * 1000, UNHEX(${hex(32)}), ?, ${hex(32)}, 1, 2044, UNHEX(${hex(64)}), 0,
+         'audio/wav', 'wav', 1000, ?, 50, 0, 0, ? FROM (${numbersBelow(count)}) AS numbers WHERE i < ${Math.trunc(count)}`,
+        start,
       ),
     );
   } finally {
     await database.close();
   }
+}
+
+/** A SELECT of `i`: 0, 1, 2, … up to the power of ten above `count`. Both engines bound recursion or know no series. */
+function numbersBelow(count: number): string {
+  const digit = `(${Array.from({ length: 10 }, (_, n) => `SELECT ${n} AS d`).join(' UNION ALL ')})`;
+  const places = Array.from({ length: String(count - 1).length }, (_, place) => `d${place}`);
+  const sum = places.map((name, place) => `${name}.d * ${10 ** place}`).join(' + ');
+  return `SELECT ${sum} AS i FROM ${places.map((name) => `${digit} AS ${name}`).join(' CROSS JOIN ')}`;
 }

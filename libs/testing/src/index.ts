@@ -1,4 +1,4 @@
-export { addManyRecordings } from './add-many-recordings.ts';
+export { addManyRecordings, manyRecordingId } from './add-many-recordings.ts';
 export { addRecordings, canaryOf, canaryWav } from './add-recordings.ts';
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 export { openTestData, type TestData } from './open-test-data.ts';

@@ -36,7 +36,10 @@ export class RecordingsTable extends OwnedTable<RecordingRow> {
     super(database, 'Recording', scope);
   }
 
-  /** At most `take` recordings, newest first (or oldest first), beginning after `after`. Touches take rows at any depth. */
+  /**
+   * At most `take` recordings, newest first (or oldest first), beginning after `after`. Touches `take` rows at any
+   * depth; where several devices are chosen, also the rows of the others that lie between.
+   */
   page(
     filter: RecordingFilter,
     take: number,
@@ -44,7 +47,7 @@ export class RecordingsTable extends OwnedTable<RecordingRow> {
     order: 'newest' | 'oldest' = 'newest',
   ): Promise<RecordingRow[]> {
     return this.reading(async (manager) => {
-      const { where, values } = this.#where(filter);
+      const { where, values } = this.#where(after ? withoutBound(filter, after, order) : filter);
       if (after) {
         const [than, thanOrEqual] = order === 'newest' ? ['<', '<='] : ['>', '>='];
         where.push(`recorded_at ${thanOrEqual} ?`, `(recorded_at ${than} ? OR id ${than} ?)`);
@@ -53,7 +56,8 @@ export class RecordingsTable extends OwnedTable<RecordingRow> {
       }
       const direction = order === 'newest' ? 'DESC' : 'ASC';
       // Left alone, MariaDB prefers to walk all of the owner's rows until the range looks small.
-      const force = this.database.dialect === 'sqlite' ? '' : 'FORCE INDEX (PRIMARY)';
+      const index = filter.deviceIds?.length === 1 ? 'recordings_device' : 'PRIMARY';
+      const force = this.database.dialect === 'sqlite' ? '' : `FORCE INDEX (${index})`;
       const rows = await manager.query(
         `SELECT * FROM recordings ${force} WHERE ${where.join(' AND ')}
          ORDER BY recorded_at ${direction}, id ${direction} LIMIT ${Math.trunc(take)}`,
@@ -134,6 +138,16 @@ export class RecordingsTable extends OwnedTable<RecordingRow> {
     }
     return { where, values };
   }
+}
+
+/** SQLite begins its walk at one bound and may take the wider one: the place in the list is always the narrower. */
+function withoutBound(
+  filter: RecordingFilter,
+  { recordedAt }: RecordingKey,
+  order: 'newest' | 'oldest',
+): RecordingFilter {
+  if (order === 'newest') return filter.to && filter.to > recordedAt ? { ...filter, to: null } : filter;
+  return filter.from && filter.from <= recordedAt ? { ...filter, from: null } : filter;
 }
 
 function hydrate(manager: EntityManager, raw: Record<string, unknown>): RecordingRow {

@@ -439,21 +439,21 @@ export type AuditLogQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type AuditLogQuery = { desk: { audit: { entryCount: number, lastEntryAt: string | null, lastCheckpointAt: string | null } } | null };
 
-export type DeliveryPartsFragment = { id: string, requestId: string, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null };
+export type DeliveryPartsFragment = { id: string, requestId: string | null, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null };
 
 export type DeliveriesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type DeliveriesQuery = { me: { deliveries: { nodes: Array<{ id: string, requestId: string, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type DeliveriesQuery = { me: { deliveries: { nodes: Array<{ id: string, requestId: string | null, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type DownloadQueryVariables = Exact<{
   id: string | number;
 }>;
 
 
-export type DownloadQuery = { portal: { controllerContact: string, archivePublicKey: string }, me: { request: { id: string, state: CopyRequestState, askedAt: string, deviceIds: Array<string>, from: string | null, to: string | null, recordingCount: number, viewerCanWithdraw: boolean, viewerCanPrepareDownload: boolean, due: { dueAt: string, dueOn: string, timeZone: string, regime: string, holidays: Array<string>, warnings: Array<string>, rules: Array<{ key: string, text: string, citation: string, on: string }> }, timeline: Array<{ kind: TimelineStepKind, state: StepState, at: string | null }>, progress: { packed: number, total: number, packedByteLength: number, totalByteLength: number, timeLeftMs: number | null } | null, archive: { id: string, entryCount: number, byteLength: number, sha256: string, manifestSha256: string, createdAt: string, readyUntil: string | null, gateCheckedAt: string | null, frozenAt: string | null } | null } | null, deliveries: { nodes: Array<{ id: string, requestId: string, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type DownloadQuery = { portal: { controllerContact: string, archivePublicKey: string }, me: { request: { id: string, state: CopyRequestState, askedAt: string, deviceIds: Array<string>, from: string | null, to: string | null, recordingCount: number, viewerCanWithdraw: boolean, viewerCanPrepareDownload: boolean, due: { dueAt: string, dueOn: string, timeZone: string, regime: string, holidays: Array<string>, warnings: Array<string>, rules: Array<{ key: string, text: string, citation: string, on: string }> }, timeline: Array<{ kind: TimelineStepKind, state: StepState, at: string | null }>, progress: { packed: number, total: number, packedByteLength: number, totalByteLength: number, timeLeftMs: number | null } | null, archive: { id: string, entryCount: number, byteLength: number, sha256: string, manifestSha256: string, createdAt: string, readyUntil: string | null, gateCheckedAt: string | null, frozenAt: string | null } | null } | null, deliveries: { nodes: Array<{ id: string, requestId: string | null, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type PrepareDownloadMutationVariables = Exact<{
   archiveId: string | number;
@@ -462,7 +462,7 @@ export type PrepareDownloadMutationVariables = Exact<{
 
 export type PrepareDownloadMutation = { prepareDownload:
     | { __typename: 'ArchiveNotReady', code: string, message: string }
-    | { __typename: 'DownloadPrepared', delivery: { id: string, requestId: string, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null } }
+    | { __typename: 'DownloadPrepared', delivery: { id: string, requestId: string | null, archiveId: string, state: DeliveryState, preparedAt: string, openedAt: string | null, completedAt: string | null, expiresAt: string, byteLength: number, bytesSent: number, sha256: string, downloadPath: string | null } }
     | { __typename: 'StepUpNeeded', code: string, maxAgeSeconds: number }
    };
 

@@ -62,6 +62,14 @@ export function Recordings() {
       {list.isLoading && list.recordings.length === 0 && <Skeleton rows={8} height={64} gap={16} />}
       {!list.hasMore && list.recordings.length === 0 && <Empty title={t('noneFound')} />}
       {list.recordings.length > 0 && (
+        <a
+          href="#foot"
+          className="sr-only self-start rounded-md bg-accent px-4 py-3 text-on-accent focus:not-sr-only focus:px-4 focus:py-3"
+        >
+          {t('skipList')}
+        </a>
+      )}
+      {list.recordings.length > 0 && (
         <RecordingList
           recordings={list.recordings}
           total={total}

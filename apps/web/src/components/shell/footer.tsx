@@ -10,7 +10,7 @@ export function Footer() {
   const t = useTranslations('shell');
   const { data } = useQuery(PortalDocument);
   return (
-    <footer className="border-t border-rule text-sm text-ink-soft">
+    <footer id="foot" tabIndex={-1} className="border-t border-rule text-sm text-ink-soft outline-none">
       <div className="mx-auto flex min-h-20 box-content max-w-letter flex-wrap items-center justify-between gap-x-8 gap-y-1 px-4 py-4 sm:px-8">
         <p className="min-w-0 wrap-break-word">
           {data && t('runBy', { name: data.portal.controllerName, contact: data.portal.controllerContact })}

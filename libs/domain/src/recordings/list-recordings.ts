@@ -1,5 +1,5 @@
-import { ownScope, type RecordingFilter, type RecordingRow } from '@rightful/data';
-import { idFromBytes, idToBytes, type RecordingId } from '@rightful/policy';
+import { type FullScope, ownScope, type RecordingFilter, type RecordingRow } from '@rightful/data';
+import { type DeviceId, idFromBytes, idToBytes, type RecordingId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { CustomerContext } from '../portal/context.ts';
@@ -13,44 +13,48 @@ export async function listRecordings(
 ): Promise<Page<RecordingView>> {
   const scope = ownScope(ctx.viewer);
   const filter = request.filter ?? {};
-  const view = await viewsOf(ctx);
+  const names = await deviceNames(ctx, scope);
+  const keys = new Map<number, SubjectKey>();
   return readPage(
     ctx,
     request,
     {
       name: 'recordings',
       filter,
-      read: (take, after) =>
-        ctx.data
-          .owned(scope)
-          .recordings.page(
-            filter,
-            take,
-            after && { recordedAt: new Date(after.sort), id: idFromBytes('recording', after.id) },
-          ),
+      read: async (take, after) => {
+        const place = after && {
+          recordedAt: new Date(after.sort),
+          id: idFromBytes('recording', after.id),
+        };
+        const rows = await ctx.data.owned(scope).recordings.page(filter, take, place);
+        for (const { keyVersion } of rows) {
+          if (!keys.has(keyVersion)) keys.set(keyVersion, await ctx.data.keyring.key(scope, keyVersion));
+        }
+        return rows;
+      },
       placeOf: (row) => ({ sort: row.recordedAt.getTime(), id: idToBytes(row.id) }),
     },
-    view,
+    (row) => viewOf(row, keys, names),
   );
 }
 
 /** One of the viewer's recordings; null when there is none of that id, whoever's it may be. */
 export async function findRecording(ctx: CustomerContext, id: RecordingId): Promise<RecordingView | null> {
-  const row = await ctx.data.owned(ownScope(ctx.viewer)).recordings.one({ id });
-  return row && (await viewsOf(ctx))(row);
+  const scope = ownScope(ctx.viewer);
+  const row = await ctx.data.owned(scope).recordings.one({ id });
+  if (!row) return null;
+  const key = await ctx.data.keyring.key(scope, row.keyVersion);
+  return viewOf(row, new Map([[row.keyVersion, key]]), await deviceNames(ctx, scope));
 }
 
-async function viewsOf(ctx: CustomerContext): Promise<(row: RecordingRow) => RecordingView> {
-  const scope = ownScope(ctx.viewer);
-  const names = namesOf(await ownedDevices(ctx, scope));
-  const subject = await ctx.data.common.subjects.one({ id: scope.subjectId });
-  const keys = new Map<number, SubjectKey>();
-  for (let version = 1; version <= (subject?.keyVersion ?? 0); version += 1) {
-    keys.set(version, await ctx.data.keyring.key(scope, version));
-  }
-  return (row) => {
-    const key = keys.get(row.keyVersion);
-    if (!key) throw new Error('A recording names a key version that its subject does not have.');
-    return new RecordingView(row, key, names.get(row.deviceId) ?? '');
-  };
+const deviceNames = async (ctx: CustomerContext, scope: FullScope) => namesOf(await ownedDevices(ctx, scope));
+
+function viewOf(
+  row: RecordingRow,
+  keys: ReadonlyMap<number, SubjectKey>,
+  names: ReadonlyMap<DeviceId, string>,
+): RecordingView {
+  const key = keys.get(row.keyVersion);
+  if (!key) throw new Error('A recording names a key version that was not opened.');
+  return new RecordingView(row, key, names.get(row.deviceId) ?? '');
 }

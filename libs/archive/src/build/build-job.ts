@@ -13,8 +13,8 @@ export interface BuildJob {
   /** Where the sealed archive is written: a fresh path, see `DiskBlobStore.tempPath`. Removed again when the build fails. */
   readonly path: string;
   /**
-   * Threads that open recordings in parallel. 1 (the default) does all in one thread and keeps memory lowest; from 2 on,
-   * two more digest, and the building thread seals and writes.
+   * Threads that open recordings in parallel. 1 does all in one thread and keeps memory lowest; from 2 on, one or two more
+   * digest, and the building thread seals and writes. Default: 2 from 256 MiB on where there are four cores, else 1.
    */
   readonly openingThreads?: number;
 }

@@ -17,10 +17,11 @@ export class SlabThreads {
   readonly ring: SlabRing;
   private readonly makers: SlabThread[];
   private readonly digester: SlabThread;
-  private readonly fileDigester: SlabThread;
+  /** Only where a recording is longer than a slab. */
+  private readonly fileDigester: SlabThread | undefined;
 
-  constructor(job: BuildJob) {
-    const makers = Math.min(MOST_MAKERS, job.openingThreads ?? 2);
+  constructor(job: BuildJob, openingThreads: number) {
+    const makers = Math.min(MOST_MAKERS, openingThreads);
     this.ring = SlabRing.create(2 * makers + 4, SLAB_BYTES);
     const { shared, slabBytes } = this.ring;
     const start = (task: Omit<MakerTask, 'answers'> | Omit<DigesterTask, 'answers'>): SlabThread => {
@@ -33,7 +34,8 @@ export class SlabThreads {
       start({ task: 'make', shared, slabBytes, subjectKeys }),
     );
     this.digester = start({ task: 'digest', shared, slabBytes });
-    this.fileDigester = start({ task: 'digest', shared, slabBytes });
+    const hasLong = job.input.recordings.some((recording) => recording.byteLength > slabBytes);
+    this.fileDigester = hasLong ? start({ task: 'digest', shared, slabBytes }) : undefined;
   }
 
   make(job: SlabJob): void {
@@ -45,7 +47,7 @@ export class SlabThreads {
   }
 
   digestFiles(job: DigestJob): void {
-    this.fileDigester.worker.postMessage(job);
+    this.fileDigester?.worker.postMessage(job);
   }
 
   /** The CRC-32s of a slab's items, once it is made. */
@@ -65,7 +67,7 @@ export class SlabThreads {
 
   /** Why something failed, as the thread that saw it says; undefined when none does. */
   reason(): string | undefined {
-    for (const { answers } of [...this.makers, this.digester, this.fileDigester]) {
+    for (const { answers } of this.threads()) {
       for (;;) {
         const answer = receiveMessageOnPort(answers)?.message as SlabAnswer | undefined;
         if (answer === undefined) break;
@@ -76,17 +78,17 @@ export class SlabThreads {
   }
 
   close(): void {
-    for (const { worker, answers } of [...this.makers, this.digester, this.fileDigester]) {
+    for (const { worker, answers } of this.threads()) {
       answers.close();
       void worker.terminate();
     }
   }
 
+  private threads(): SlabThread[] {
+    return [...this.makers, this.digester, ...(this.fileDigester ? [this.fileDigester] : [])];
+  }
+
   private makerOf(slab: number): SlabThread {
     return this.makers[slab % this.makers.length] as SlabThread;
   }
-}
-
-export function openSlabThreads(job: BuildJob): SlabThreads {
-  return new SlabThreads(job);
 }

@@ -36,8 +36,8 @@ export interface ArchivePlan {
   readonly manifestSha256: string;
 }
 
-/** Enough for the texts of some 25,000 recordings. */
-const KEPT_TEXT_BYTES = 32 * 2 ** 20;
+/** Enough for the texts of some 6,000 recordings; beyond that they are made twice. */
+const KEPT_TEXT_BYTES = 8 * 2 ** 20;
 
 const TEXT = 'text/plain; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';

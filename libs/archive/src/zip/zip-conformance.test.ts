@@ -111,9 +111,13 @@ describe.each(shapes)('$title', ({ members, sparse }) => {
     source.close();
   });
 
-  test('yauzl lists it', async () => {
-    expect(await namesByYauzl(path)).toEqual(names);
-  });
+  // In jest's sandbox its events are slow: of the large counts, two will do.
+  const tooMany = members.length > 1_000 && ![65_535, 65_536].includes(members.length);
+  if (!tooMany || full) {
+    test('yauzl lists it', async () => {
+      expect(await namesByYauzl(path)).toEqual(names);
+    }, 600_000);
+  }
 });
 
 describe('planning refuses', () => {

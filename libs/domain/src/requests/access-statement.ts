@@ -19,7 +19,7 @@ export function accessStatement(controller: Config['controller'], locale: 'en' |
         `People at ${name} who answer requests and repair faults, and processors who store data on its behalf. No recordings are sent outside the European Economic Area.`,
       ],
       retention: [
-        'Recordings are kept until you delete them or ask for their erasure, or until your account ends. This archive is kept for 30 days.',
+        'Recordings are kept until you delete them or ask for their erasure, or until your account ends.',
       ],
       rights: [
         'You may ask for correction, erasure and restriction, you may object, and you may ask for your data in a form that another service can read.',
@@ -48,7 +48,7 @@ export function accessStatement(controller: Config['controller'], locale: 'en' |
         `Menschen bei ${name}, die Anfragen beantworten und Fehler beheben, und Auftragsverarbeiter, die Daten speichern. Aufnahmen werden nicht außerhalb des Europäischen Wirtschaftsraums übermittelt.`,
       ],
       retention: [
-        'Aufnahmen bleiben, bis Sie sie löschen oder ihre Löschung verlangen, oder bis Ihr Konto endet. Dieses Archiv wird 30 Tage aufbewahrt.',
+        'Aufnahmen bleiben, bis Sie sie löschen oder ihre Löschung verlangen, oder bis Ihr Konto endet.',
       ],
       rights: [
         'Sie können Berichtigung, Löschung und Einschränkung verlangen, Sie können widersprechen, und Sie können Ihre Daten in einer Form verlangen, die ein anderer Dienst lesen kann.',

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, openPage, signIn, speak } from './support/browser.ts';
+import { type DemoPortal, startDemoPortal } from './support/demo-portal.ts';
+
+const ONE_MINUTE = 60_000;
+let portal: DemoPortal;
+let browser: Browser;
+let page: Page;
+let caseNumber: string;
+
+beforeAll(async () => {
+  portal = await startDemoPortal();
+  browser = await openBrowser();
+  page = await openPage(browser, portal);
+}, 3 * ONE_MINUTE);
+
+afterAll(async () => {
+  await browser?.close();
+  await portal?.stop();
+}, ONE_MINUTE);
+
+test('one click and one confirmation freeze a recording, and the answer says so', async () => {
+  await signIn(page, portal, 'carla', '/requests');
+  await speak(page, 'en');
+  await page.goto('/requests');
+  await page.getByRole('listitem').filter({ hasText: 'Ready' }).getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Look inside and listen' }).click();
+  await page
+    .getByRole('button', { name: /^This is not me: / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Freeze everything with this recording' }).click();
+  const dialog = page.getByRole('dialog', { name: 'It is frozen' });
+  const answer = await dialog.getByText('Your case number is').textContent();
+  caseNumber = /R\d{4}-\w{4}-\w{4}/.exec(answer ?? '')?.[0] ?? '';
+  expect(caseNumber).not.toBe('');
+  await dialog.getByText(/were frozen within/).waitFor();
+  await dialog.getByRole('button', { name: 'I have deleted every copy I had' }).click();
+  await dialog.getByText('You confirmed that you have no copy any more').waitFor();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+});
+
+test('what was frozen plays no more, and the copy cannot be downloaded', async () => {
+  await page.getByText(/^Frozen since/).waitFor();
+  expect(await page.getByRole('button', { name: /^Play / }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Go to the download' }).count()).toBe(0);
+  await page.goto('/requests');
+  await page.getByText('Frozen', { exact: true }).first().waitFor();
+  await page.goto('/reports');
+  await page.getByRole('heading', { name: `Case ${caseNumber}` }).waitFor();
+});
+
+test('the officer sees the case, what was frozen, and that the deletion was confirmed', async () => {
+  const officer = await openPage(browser, portal);
+  await signIn(officer, portal, 'olivia', '/desk/incidents');
+  await officer.getByRole('link').filter({ hasText: caseNumber }).click();
+  await officer.getByRole('heading', { name: `Case ${caseNumber}` }).waitFor();
+  await officer.getByText(/frozen within/).waitFor();
+  await officer.getByText(/^Confirmed on/).waitFor();
+  await officer.context().close();
+});
+
+test(
+  'anybody reports without an account: number and key once, proof attached, deletion confirmed',
+  async () => {
+    const stranger = await openPage(browser, portal);
+    await stranger.goto('/report');
+    await stranger.getByRole('button', { name: 'Report it' }).click();
+    await stranger
+      .getByRole('alert')
+      .getByRole('link', { name: 'Say in a few words what happened.' })
+      .click();
+    await stranger.getByLabel('What happened?').fill('A stick came by post, and a stranger speaks on it.');
+    const file = {
+      name: 'stranger.wav',
+      mimeType: 'audio/wav',
+      buffer: Buffer.from('a voice that is not mine'),
+    };
+    const sent: string[] = [];
+    stranger.on('request', (request) => sent.push(request.url()));
+    await stranger.locator('input[type=file]').setInputFiles(file);
+    await stranger.getByText('Computed from stranger.wav').waitFor();
+    expect(await stranger.locator('#evidence').inputValue()).toBe(
+      createHash('sha256').update(file.buffer).digest('hex'),
+    );
+    expect(sent).toEqual([]);
+    await stranger.getByRole('button', { name: 'Report it' }).click();
+    await stranger.getByRole('heading', { name: 'Thank you. We have your report' }).waitFor();
+    const number = await stranger.getByText(/^R\d{4}-\w{4}-\w{4}$/).textContent();
+    await stranger.locator('input[type=file]').setInputFiles(file);
+    await stranger.getByText(/stranger\.wav .* is attached to your report/).waitFor();
+    await stranger.getByRole('button', { name: 'I have deleted every copy I had' }).click();
+    await stranger.getByText('You confirmed that you have no copy any more').waitFor();
+    await stranger.context().close();
+
+    const officer = await openPage(browser, portal);
+    await signIn(officer, portal, 'olivia', '/desk/incidents');
+    await officer
+      .getByRole('link')
+      .filter({ hasText: number ?? '' })
+      .click();
+    await officer.getByText('stranger.wav').waitFor();
+    await officer.context().close();
+  },
+  ONE_MINUTE,
+);

@@ -49,7 +49,7 @@ export function usePeriodCount(from: string | null, to: string | null): PeriodCo
       } while (count.isMore && count.recordingCount < COUNTED_AT_MOST);
       return count;
     }
-    countAll()
+    void countAll()
       .catch(() => null)
       .then((count) => isCurrent && setCounted({ key, count }));
     return () => {

@@ -49,14 +49,6 @@ export function steps() {
       advice: 'The rules and their reasons stand in .dependency-cruiser.cjs.',
       commands: [
         [cruiser, '--output-type', 'err-long', 'apps/server', 'apps/worker', 'apps/cli', 'libs', 'tools'],
-        [
-          cruiser,
-          '--output-type',
-          'err-long',
-          '--webpack-config',
-          'tools/check/web-resolve.cjs',
-          'apps/web/src',
-        ],
       ],
     },
     {

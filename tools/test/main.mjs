@@ -102,7 +102,7 @@ async function inBrowser(tally) {
 async function prove(tally) {
   heading('Proofs, in their small form');
   await buildPrograms();
-  tally.add(await runModules('prove', { full: false }));
+  tally.add(await runModules('prove', { full: false, atOnce: 2 }));
 }
 
 /** @param {Tally} tally @param {import('./run-jest.mjs').JestCount} result */

@@ -9,6 +9,8 @@ import { writeInSlabs } from './write-in-slabs.ts';
 import { ZipSealer } from './zip-sealer.ts';
 
 const LARGE_BYTES = 256 * 2 ** 20;
+/** Threads would wait while texts are made a second time, and their build has room for more. */
+const KEPT_BESIDE_THREADS = 48 * 2 ** 20;
 
 /**
  * Builds, seals and writes an archive with synchronous calls: for a worker thread (`runBuild`), never for the thread
@@ -21,7 +23,11 @@ export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): 
   const threads = openingThreads > 1 ? new SlabThreads(job, openingThreads) : undefined;
   const reader = new RecordingReader(job.subjectKeys);
   try {
-    const plan = planArchive(job.input, SigningKey.fromPem(job.signingKeyPem));
+    const plan = planArchive(
+      job.input,
+      SigningKey.fromPem(job.signingKeyPem),
+      threads ? KEPT_BESIDE_THREADS : undefined,
+    );
     const objectId = Buffer.from(job.archiveKey.objectId, 'hex');
     const key = reader.subjectKey(job.archiveKey.keyVersion).contentKey('archive', objectId);
     const output = new ZipSealer(key, job.path);

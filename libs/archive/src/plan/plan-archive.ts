@@ -45,12 +45,16 @@ const JSON_TYPE = 'application/json';
 
 /**
  * Plans an archive: names the files, generates the texts, signs the manifest, lays out the ZIP. Deterministic: equal
- * inputs and keys give byte-identical archives. Throws a `TypeError` on an input that cannot be right.
+ * inputs and keys give byte-identical archives. Up to `keptTextBytes` of generated texts stay in memory. Throws a `TypeError` on an input that cannot be right.
  */
-export function planArchive(input: ArchiveInput, signer: MinisignSigner): ArchivePlan {
+export function planArchive(
+  input: ArchiveInput,
+  signer: MinisignSigner,
+  keptTextBytes = KEPT_TEXT_BYTES,
+): ArchivePlan {
   assertInput(input);
   const recordings = nameRecordings(input.recordings);
-  const budget: TextBudget = { left: KEPT_TEXT_BYTES };
+  const budget: TextBudget = { left: keptTextBytes };
   const createdAt = wallClock(input.createdAt);
   const publicKey = minisignPublicKey(signer);
   const generated = (path: string, mediaType: string, article: string, text: () => Iterable<string>) =>

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { SigningKey } from '@rightful/vault';
+import fc from 'fast-check';
 import { buildArchive } from '../build/build-archive.ts';
 import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
 import { minisignPublicKey, minisignPublicKeyFile, minisignSignature } from '../minisign/minisign-format.ts';
@@ -361,6 +362,29 @@ test('no single byte can be changed without being found', () => {
     copy[at] = old;
   }
   expect(missed).toEqual([]);
+});
+
+test('whatever is done to the bytes, the answer is a report that something is wrong', () => {
+  const edit = fc.record({
+    at: fc.integer({ min: 0, max: zip.length - 1 }),
+    remove: fc.integer({ min: 0, max: 300 }),
+    insert: fc.uint8Array({ maxLength: 40 }),
+  });
+  const nearTheRecords = fc.oneof(
+    edit,
+    edit.map((one) => ({ ...one, at: central + (one.at % (zip.length - central)) })),
+  );
+  fc.assert(
+    fc.property(fc.array(nearTheRecords, { minLength: 1, maxLength: 4 }), (edits) => {
+      let bytes = zip;
+      for (const { at, remove, insert } of edits) {
+        bytes = Buffer.concat([bytes.subarray(0, at), insert, bytes.subarray(at + remove)]);
+      }
+      fc.pre(!bytes.equals(zip));
+      expect(verify(bytes).ok).toBe(false);
+    }),
+    { numRuns: 1_000 },
+  );
 });
 
 test('the archive’s own bytes were left alone by all of this', () => {

@@ -147,6 +147,7 @@ function unpack(name: string, facts: Partial<ArchiveInput> = {}): string {
         expect(statement.errors).toEqual([]);
       }
     },
+    300_000,
   );
 
   test('speaks German when the request did, and has a page for no recordings', async () => {

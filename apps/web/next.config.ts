@@ -6,8 +6,6 @@ const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Fastify compresses for the whole portal.
-  compress: false,
   devIndicators: false,
   // `npm run check` holds the types, tests and generators included; an installation for running lacks what those import.
   typescript: { ignoreBuildErrors: true },

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
+import type { RecordingSource } from '../plan/archive-input.ts';
 import { planArchive } from '../plan/plan-archive.ts';
 import { SubjectFixture, wav } from '../testing/sealed-recordings.ts';
 import { unseal } from '../testing/unseal.ts';
@@ -23,8 +24,9 @@ function mixed(): SubjectFixture {
   return fixture;
 }
 
+const fixture = mixed();
+
 describe('in slabs', () => {
-  const fixture = mixed();
   const single = buildArchive(fixture.job(join(folder, 'single')));
   const plain = unseal(fixture, join(folder, 'single'));
 
@@ -54,31 +56,33 @@ describe('in slabs', () => {
 });
 
 describe('a build in slabs stops, names the recording and leaves no file when', () => {
-  const stops = (title: string, number: number, facts: object, message: RegExp) =>
+  const stops = (title: string, number: number, facts: () => Partial<RecordingSource>, message: RegExp) =>
     test(title, async () => {
-      const fixture = mixed();
-      fixture.recordings[number] = {
-        ...(fixture.recordings[number] as (typeof fixture.recordings)[number]),
-        ...facts,
-      };
+      const recordings = fixture.recordings.with(number, {
+        ...(fixture.recordings[number] as RecordingSource),
+        ...facts(),
+      });
       const path = join(fixture.folder, 'archive');
-      await expect(runBuild(fixture.job(path, { openingThreads: 2 }))).rejects.toThrow(message);
+      const job = fixture.job(path, { openingThreads: 2, input: fixture.input({ recordings }) });
+      await expect(runBuild(job)).rejects.toThrow(message);
       expect(existsSync(path)).toBe(false);
     });
-  stops('a short one has another SHA-256', 0, { sha256: '0'.repeat(64) }, /rec_sub_a_0.*SHA-256/);
-  stops('a short one has another CRC-32', 4, { crc32: 7 }, /rec_sub_a_4.*CRC-32/);
-  stops('a long one has another SHA-256', 7, { sha256: '0'.repeat(64) }, /rec_sub_a_7.*SHA-256/);
-  stops('a long one has another CRC-32', 7, { crc32: 7 }, /rec_sub_a_7.*CRC-32/);
-  stops('one has another length', 5, { byteLength: 6 * 2 ** 20 }, /rec_sub_a_5.*bytes/);
-
-  test('a byte of a long one was changed', async () => {
-    const fixture = mixed();
-    const { path: blob } = (fixture.recordings[7] as (typeof fixture.recordings)[number]).blob;
-    const bytes = readFileSync(blob);
-    bytes[9_000_000] = (bytes[9_000_000] as number) ^ 4;
-    writeFileSync(blob, bytes);
-    const path = join(fixture.folder, 'archive');
-    await expect(runBuild(fixture.job(path, { openingThreads: 2 }))).rejects.toThrow(/rec_sub_a_7.*changed/);
-    expect(existsSync(path)).toBe(false);
-  });
+  stops('a short one has another SHA-256', 0, () => ({ sha256: '0'.repeat(64) }), /rec_sub_a_0.*SHA-256/);
+  stops('a short one has another CRC-32', 4, () => ({ crc32: 7 }), /rec_sub_a_4.*CRC-32/);
+  stops('a long one has another SHA-256', 7, () => ({ sha256: '0'.repeat(64) }), /rec_sub_a_7.*SHA-256/);
+  stops('a long one has another CRC-32', 7, () => ({ crc32: 7 }), /rec_sub_a_7.*CRC-32/);
+  stops('one has another length', 5, () => ({ byteLength: 6 * 2 ** 20 }), /rec_sub_a_5.*bytes/);
+  stops(
+    'a byte of a long one was changed',
+    7,
+    () => {
+      const { blob } = fixture.recordings[7] as RecordingSource;
+      const bytes = readFileSync(blob.path);
+      bytes[9_000_000] = (bytes[9_000_000] as number) ^ 4;
+      const path = join(fixture.folder, 'changed');
+      writeFileSync(path, bytes);
+      return { blob: { ...blob, path } };
+    },
+    /rec_sub_a_7.*changed/,
+  );
 });

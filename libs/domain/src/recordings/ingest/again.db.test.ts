@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { closeDecoders } from '@rightful/audio';
 import { moreThan, taskScope } from '@rightful/data';
 import { newId } from '@rightful/policy';
 import {
@@ -26,7 +27,10 @@ beforeAll(async () => {
   ada = await addCustomer(portal, 'Ada Example');
   await addDevice(portal, 'S-A', [{ customer: ada, from: '2018-01-01' }]);
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await closeDecoders();
+});
 
 test('feeding the same in again, or twice in one manifest, doubles nothing', async () => {
   const files = Object.fromEntries(Array.from({ length: 30 }, (_, n) => [`${n}.wav`, sound(n)]));

@@ -1,6 +1,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { closeDecoders } from '@rightful/audio';
 import { moreThan } from '@rightful/data';
 import {
   addCustomer,
@@ -28,7 +29,10 @@ beforeAll(async () => {
   ]);
   await addDevice(portal, 'S-NONE', []);
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await closeDecoders();
+});
 
 test('what cannot be somebody’s recording is kept apart with its reason, and stops nothing else', async () => {
   const whole = sound(1);

@@ -1,10 +1,16 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
+import { crc32 } from 'node:zlib';
 
 /** Files up to this size are read once and worked on in memory; sixteen of them at once are 64 MB. */
 const IN_MEMORY_BYTES = 4 * 1024 * 1024;
-const PIECE_BYTES = 1024 * 1024;
+const PIECE_BYTES = 512 * 1024;
+
+export interface Digests {
+  readonly sha256: Buffer;
+  readonly crc32: number;
+}
 
 /** The file was changed while it was read. Feed it in again when it is finished. */
 export class FileChangedError extends Error {
@@ -49,25 +55,28 @@ export class Content {
     return this.bytes ?? this.file?.path ?? Buffer.alloc(0);
   }
 
+  /** Each piece is good until the next is asked for. */
   async *pieces(): AsyncGenerator<Buffer, void, void> {
     if (this.bytes) return yield this.bytes;
     const { handle } = this.#open();
+    const buffer = Buffer.allocUnsafe(PIECE_BYTES);
     for (let position = 0; position < this.byteLength; ) {
-      const { buffer, bytesRead } = await handle.read(
-        Buffer.allocUnsafe(Math.min(PIECE_BYTES, this.byteLength - position)),
-        { position },
-      );
+      const length = Math.min(PIECE_BYTES, this.byteLength - position);
+      const { bytesRead } = await handle.read(buffer, 0, length, position);
       if (bytesRead === 0) throw new FileChangedError();
       position += bytesRead;
       yield buffer.subarray(0, bytesRead);
     }
   }
 
-  /** SHA-256. */
-  async digest(): Promise<Buffer> {
+  async digests(): Promise<Digests> {
     const hash = createHash('sha256');
-    for await (const piece of this.pieces()) hash.update(piece);
-    return hash.digest();
+    let crc = 0;
+    for await (const piece of this.pieces()) {
+      hash.update(piece);
+      crc = crc32(piece, crc);
+    }
+    return { sha256: hash.digest(), crc32: crc };
   }
 
   /** Throws FileChangedError when the path does not lead to the very file that was opened, as it was then. */

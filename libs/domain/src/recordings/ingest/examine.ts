@@ -1,6 +1,6 @@
 import { type AudioFacts, inspectAudio } from '@rightful/audio';
 import type { RecordingId } from '@rightful/policy';
-import type { Content } from './content.ts';
+import type { Content, Digests } from './content.ts';
 import type { DeviceBook, Owner } from './device-book.ts';
 import type { IngestContext } from './ingest-context.ts';
 import type { IngestRow } from './ingest-row.ts';
@@ -12,11 +12,11 @@ export type Examined =
   | {
       readonly kind: 'acceptable';
       readonly owner: Owner;
-      readonly sha256: Buffer;
+      readonly digests: Digests;
       readonly facts: AudioFacts;
     }
   | { readonly kind: 'duplicate'; readonly recordingId: RecordingId }
-  | ({ readonly kind: 'objection'; readonly sha256: Buffer } & Objection);
+  | ({ readonly kind: 'objection'; readonly digests: Digests } & Objection);
 
 /** Reads and decodes; writes nothing. */
 export async function examine(
@@ -25,11 +25,12 @@ export async function examine(
   row: IngestRow,
   content: Content,
 ): Promise<Examined> {
-  const sha256 = await content.digest();
+  const digests = await content.digests();
+  const { sha256 } = digests;
   const problem = objectionToRow(row, ctx.now());
-  if (problem) return { kind: 'objection', sha256, ...problem };
+  if (problem) return { kind: 'objection', digests, ...problem };
   const owner = await book.ownerAt(row.deviceSerial, row.recordedAt);
-  if ('reason' in owner) return { kind: 'objection', sha256, ...owner };
+  if ('reason' in owner) return { kind: 'objection', digests, ...owner };
   const { deviceId } = owner;
   const known = await ctx.data
     .owned(owner.scope)
@@ -37,8 +38,8 @@ export async function examine(
   if (known) return { kind: 'duplicate', recordingId: known.id };
   const facts = await inspectAudio(content.source, { claimedExtension: extensionOf(row.sourceName) });
   await content.assertUnchanged();
-  if (!facts.ok) return { kind: 'objection', sha256, reason: facts.reason, detail: facts.detail };
-  return { kind: 'acceptable', owner, sha256, facts };
+  if (!facts.ok) return { kind: 'objection', digests, reason: facts.reason, detail: facts.detail };
+  return { kind: 'acceptable', owner, digests, facts };
 }
 
 const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1] ?? '';

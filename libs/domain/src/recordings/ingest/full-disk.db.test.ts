@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { closeDecoders } from '@rightful/audio';
 import { addCustomer, addDevice, openTestPortal } from '@rightful/testing';
 import { blobsIn, feed, recordingsOf, sound, writeFeed } from './test-support/feed.ts';
 
@@ -18,6 +19,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await portal.close();
+  await closeDecoders();
   if (isMounted) execFileSync('umount', [disk]);
   rmSync(disk, { recursive: true, force: true });
 });

@@ -12,5 +12,6 @@ export { countManifestLines, manifestItems } from './manifest-items.ts';
 export { openInFolder } from './open-in-folder.ts';
 export type { IngestOutcome } from './outcome.ts';
 export type { Objection, QuarantineReason } from './quarantine-reason.ts';
+export { sealContent } from './seal-content.ts';
 export { type IngestUploadResult, ingestUpload } from './upload/ingest-upload.ts';
 export type { RowProblem, UploadFields } from './upload/upload-row.ts';

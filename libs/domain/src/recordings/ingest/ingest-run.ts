@@ -53,7 +53,7 @@ export class IngestRun {
   async take(item: IngestItem): Promise<void> {
     await this.#withContent(item, async (content, objection) => {
       if (objection) {
-        const found = content && { content, sha256: await content.digest() };
+        const found = content && { content, digests: await content.digests() };
         await quarantineFile(this.ctx, item.row, objection, found);
         return this.onOutcome(item, { kind: 'Quarantined', ...objection }, content?.byteLength ?? 0);
       }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { closeDecoders } from '@rightful/audio';
 import { taskScope } from '@rightful/data';
 import {
   addCustomer,
@@ -25,7 +26,10 @@ beforeAll(async () => {
   ada = await addCustomer(portal, 'Ada Example');
   bruno = await addCustomer(portal, 'Bruno Example');
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await closeDecoders();
+});
 
 test('a resold device: to the millisecond, each recording is the owner’s of that instant, and between them nobody’s', async () => {
   await addDevice(portal, 'S-RESOLD', [

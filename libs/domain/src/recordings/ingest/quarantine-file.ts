@@ -1,7 +1,7 @@
 import { isDuplicate, isNull, type QuarantinedFileRow } from '@rightful/data';
 import { idToBytes, newId } from '@rightful/policy';
 import { newEvidenceKey, openEvidenceKey } from '../../portal/evidence-key.ts';
-import type { Content } from './content.ts';
+import type { Content, Digests } from './content.ts';
 import { type Claim, fingerprintOf } from './fingerprint-of.ts';
 import type { IngestContext } from './ingest-context.ts';
 import type { Objection } from './quarantine-reason.ts';
@@ -17,9 +17,9 @@ export async function quarantineFile(
   ctx: IngestContext,
   claim: Claim,
   objection: Objection,
-  found?: { readonly content: Content; readonly sha256: Buffer },
+  found?: { readonly content: Content; readonly digests: Digests },
 ): Promise<void> {
-  const fingerprint = fingerprintOf(claim, found?.sha256);
+  const fingerprint = fingerprintOf(claim, found?.digests.sha256);
   const { quarantinedFiles } = ctx.data.common;
   const known = await quarantinedFiles.one({ fingerprint });
   const file = known ?? (await enter(ctx, claim, objection, fingerprint, found?.content.byteLength ?? 0));
@@ -28,7 +28,7 @@ export async function quarantineFile(
   const blobId = idToBytes(file.id).toString('hex');
   const key = await openEvidenceKey(ctx.keyService, file.id, file.fileKey);
   try {
-    await sealContent(ctx.blobs, blobId, key, found.content, found.sha256);
+    await sealContent(ctx.blobs, blobId, key, found.content, found.digests);
   } finally {
     key.destroy();
   }

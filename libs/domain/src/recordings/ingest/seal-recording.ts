@@ -12,16 +12,16 @@ export async function sealRecording(
   ctx: IngestContext,
   row: IngestRow,
   content: Content,
-  { owner, sha256, facts }: Extract<Examined, { kind: 'acceptable' }>,
+  { owner, digests, facts }: Extract<Examined, { kind: 'acceptable' }>,
 ): Promise<RecordingRow> {
   const { scope, deviceId, keyVersion } = owner;
+  const { sha256, crc32 } = digests;
   const { recordingId, blobId } = await recordingIdentity(ctx, owner, row.recordedAt, sha256);
   const object = idToBytes(recordingId);
   const subjectKey = await ctx.data.keyring.key(scope, keyVersion);
   const key = subjectKey.contentKey('recording', object);
-  let crc32: number;
   try {
-    crc32 = await sealContent(ctx.blobs, blobId, key, content, sha256);
+    await sealContent(ctx.blobs, blobId, key, content, digests);
   } finally {
     key.destroy();
   }

@@ -25,14 +25,14 @@ export async function takeIn(
   if (examined.kind === 'duplicate') {
     return { kind: 'settled', outcome: { kind: 'Duplicate', recordingId: examined.recordingId } };
   }
-  const { sha256 } = examined;
+  const { digests } = examined;
   if (examined.kind === 'objection') {
     const { reason, detail } = examined;
-    await quarantineFile(ctx, row, { reason, detail }, { content, sha256 });
+    await quarantineFile(ctx, row, { reason, detail }, { content, digests });
     return { kind: 'settled', outcome: { kind: 'Quarantined', reason, detail } };
   }
   const recording = await sealRecording(ctx, row, content, examined);
   ctx.reached('ingest:blob-written');
-  const sealed = { owner: examined.owner, recording, fingerprint: fingerprintOf(row, sha256) };
+  const sealed = { owner: examined.owner, recording, fingerprint: fingerprintOf(row, digests.sha256) };
   return { kind: 'sealed', sealed };
 }

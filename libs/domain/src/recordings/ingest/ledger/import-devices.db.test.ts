@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { closeDecoders } from '@rightful/audio';
 import { taskScope } from '@rightful/data';
 import { addCustomer, openTestPortal, type TestCustomer, type TestPortal } from '@rightful/testing';
 import { taskContext } from '../../../portal/context.ts';
@@ -16,7 +17,10 @@ beforeAll(async () => {
   ada = await addCustomer(portal, 'Ada Example');
   await addCustomer(portal, 'Bruno Example');
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await closeDecoders();
+});
 
 async function load(...lines: string[]): Promise<string[]> {
   const path = join(portal.folder, 'devices.csv');

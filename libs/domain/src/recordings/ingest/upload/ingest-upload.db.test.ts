@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { closeDecoders } from '@rightful/audio';
 import { newId, type ViewerOf } from '@rightful/policy';
 import {
   addCustomer,
@@ -25,7 +26,10 @@ beforeAll(async () => {
   const machineId = newId('machine', portal.clock.now());
   machine = contextFor(portal.portal, { kind: 'machine', machineId });
 });
-afterAll(() => portal.close());
+afterAll(async () => {
+  await portal.close();
+  await closeDecoders();
+});
 
 async function* pieces(bytes: Buffer, failAt = Number.POSITIVE_INFINITY) {
   for (let at = 0; at < bytes.length; at += 64 * 1024) {

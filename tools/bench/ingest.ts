@@ -1,0 +1,103 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { closeDecoders } from '@rightful/audio';
+import { isInstalled, median, rotated } from './export/measure.ts';
+import { type BenchPortal, openBenchPortal } from './ingest/bench-portal.ts';
+import { makeFeed } from './ingest/make-feed.ts';
+import { measureAge, measureCopy, measureSeal } from './ingest/measure.ts';
+import { type IngestShape, ingestShapes } from './ingest/shapes.ts';
+
+export const name = 'ingest';
+export const describe =
+  'recordings fed in, sealed and durable, against `cp` (= 1, higher is faster), `cp` and `sync`, and `sha256sum` then `age`';
+
+const CASES = ['cp', 'cp+sync', 'age', 'seal', 'ingest'] as const;
+type Case = (typeof CASES)[number];
+
+/** Of `sha256sum` then `age`: under this something broke, whatever the machine is doing. */
+const FLOOR = { seal: 0.3, ingest: 0.05 } as const;
+
+export async function run({
+  full,
+}: {
+  full: boolean;
+}): Promise<{ line: string; ok: boolean; figures: Record<string, number> }> {
+  if (!isInstalled('age'))
+    return { line: 'age is not installed: apt-get install age', ok: false, figures: {} };
+  // On a disk: that bytes are durable is part of the promise, and memory would show it for free.
+  const folder = mkdtempSync(join(tmpdir(), 'rightful-bench-'));
+  const figures: Record<string, number> = {};
+  const parts: string[] = [];
+  let ok = true;
+  const portal = await openBenchPortal();
+  try {
+    console.log('shape    cp+sync     age    seal  ingest   seal/age  ingest/age   files/s');
+    for (const shape of ingestShapes(full)) {
+      const ms = await measureShape(portal, join(folder, shape.title), shape, full ? 5 : 3);
+      const of = (one: Case, other: Case) => ms[other] / ms[one];
+      const filesPerSecond = shape.files / (ms.ingest / 1_000);
+      const cell = (value: number, width: number) => value.toFixed(2).padStart(width);
+      console.log(
+        `${shape.title.padEnd(8)}${cell(of('cp+sync', 'cp'), 8)}${cell(of('age', 'cp'), 8)}${cell(of('seal', 'cp'), 8)}` +
+          `${cell(of('ingest', 'cp'), 8)}${cell(of('seal', 'age'), 11)}${cell(of('ingest', 'age'), 12)}${filesPerSecond.toFixed(0).padStart(10)}`,
+      );
+      ok &&= of('seal', 'age') >= FLOOR.seal && of('ingest', 'age') >= FLOOR.ingest;
+      Object.assign(figures, {
+        [`${shape.title}SealOfCp`]: of('seal', 'cp'),
+        [`${shape.title}SealOfSync`]: of('seal', 'cp+sync'),
+        [`${shape.title}SealOfAge`]: of('seal', 'age'),
+        [`${shape.title}IngestOfAge`]: of('ingest', 'age'),
+        [`${shape.title}IngestOfSync`]: of('ingest', 'cp+sync'),
+        [`${shape.title}FilesPerSecond`]: filesPerSecond,
+      });
+      parts.push(
+        `${shape.title}: sealed ${of('seal', 'cp').toFixed(2)}x cp (aim ${shape.sealAim}), ${of('seal', 'cp+sync').toFixed(2)}x cp+sync, ` +
+          `${of('seal', 'age').toFixed(1)}x sha256sum+age (aim 1.8); with decoding and rows ${of('ingest', 'age').toFixed(1)}x sha256sum+age`,
+      );
+    }
+    const batches = await measureBatches(portal, join(folder, 'batches'));
+    figures.batchOfOneByOne = batches;
+    parts.push(`many beside each other ${batches.toFixed(1)}x one by one`);
+  } finally {
+    await portal.close();
+    await closeDecoders();
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return { line: parts.join('; '), ok, figures };
+}
+
+async function measureShape(
+  portal: BenchPortal,
+  folder: string,
+  shape: IngestShape,
+  rounds: number,
+): Promise<Record<Case, number>> {
+  makeFeed(folder, shape);
+  const identity = execFileSync('age-keygen', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const recipient = /age1\w+/.exec(identity)?.[0] ?? '';
+  const measured: Record<Case, number[]> = { cp: [], 'cp+sync': [], age: [], seal: [], ingest: [] };
+  const measure: Record<Case, () => Promise<number>> = {
+    cp: () => measureCopy(folder, false),
+    'cp+sync': () => measureCopy(folder, true),
+    age: () => measureAge(folder, recipient),
+    seal: () => measureSeal(folder),
+    ingest: () => portal.ingest(folder, 'many'),
+  };
+  // One round unmeasured: the files get into memory, the decoders start.
+  for (const one of CASES) await measure[one]();
+  for (let round = 0; round < rounds; round += 1)
+    for (const one of rotated(CASES, round)) measured[one].push(await measure[one]());
+  return Object.fromEntries(CASES.map((one) => [one, median(measured[one])])) as Record<Case, number>;
+}
+
+async function measureBatches(portal: BenchPortal, folder: string): Promise<number> {
+  makeFeed(folder, { files: 60, byteLength: 20_000 });
+  const ratios: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    const alone = await portal.ingest(folder, 'one-by-one');
+    ratios.push(alone / (await portal.ingest(folder, 'many')));
+  }
+  return median(ratios);
+}

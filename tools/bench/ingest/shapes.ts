@@ -1,0 +1,12 @@
+export interface IngestShape {
+  readonly title: string;
+  readonly files: number;
+  readonly byteLength: number;
+  /** Of `cp`; what is aimed at when a file is only sealed, and durable. */
+  readonly sealAim: number;
+}
+
+export const ingestShapes = (full: boolean): readonly IngestShape[] => [
+  { title: 'small', files: full ? 5_000 : 200, byteLength: 100_000, sealAim: 0.35 },
+  { title: 'large', files: full ? 4 : 2, byteLength: full ? 256_000_000 : 16_000_000, sealAim: 0.35 },
+];

@@ -5,6 +5,7 @@ import type { TestPortal } from '@rightful/testing';
 import { attacks } from './attacks/attacks.ts';
 import type { SceneOptions } from './attacks/scene.ts';
 import { tryAttack } from './attacks/try-attack.ts';
+import { withoutFieldRules } from './attacks/without-field-rules.ts';
 
 export const name = 'walls';
 export const describe =
@@ -100,10 +101,16 @@ export async function run(): Promise<{ ok: boolean; line: string }> {
       `  without ${wall}: ${some.length} of ${attacks.length} attacks tried, ${leaked} foreign bytes`,
     );
   }
+  const field = await withoutFieldRules();
+  tried += field.tried;
+  for (const operation of field.leaked) console.log(`  LEAKED  without field: ${operation}`);
+  console.log(
+    `  without field: ${field.tried} operations executed unguarded with B’s ids, ${field.leaked.length} answers with foreign words`,
+  );
   const seen = await control();
   console.log(`  control: with key and gate both off, ${seen} foreign bytes are seen: the attacks bite`);
   return {
-    ok: foreign === 0 && seen > 0,
-    line: `${name}: ${tried} attacks against ${WALLS.length - 1} missing walls, ${foreign} foreign bytes delivered (control without two walls: ${seen})`,
+    ok: foreign === 0 && field.leaked.length === 0 && seen > 0,
+    line: `${name}: ${tried} attacks against ${WALLS.length} missing walls, ${foreign} foreign bytes delivered (control without two walls: ${seen})`,
   };
 }

@@ -1,12 +1,12 @@
-import { mkdirSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
-import { basename, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Within the work tree, so that packages are found from there; ignored by git. */
-const folder = join(root, 'node_modules', '.cache', 'rightful-bench');
+const cache = join(root, 'node_modules', '.cache', 'rightful-bench');
+const archiveWorker = join(root, 'libs', 'archive', 'src', 'worker', 'archive-worker.ts');
 
 const packagesOutside: Plugin = {
   name: 'packages-outside',
@@ -22,13 +22,16 @@ const packagesOutside: Plugin = {
   },
 };
 
-/** Bundles a program as it is for production: what runs TypeScript directly also slows it down. Returns its path. */
+/**
+ * Bundles a program as it is for production: what runs TypeScript directly also slows it down. The thread that builds
+ * archives lies beside it. Returns its path; its folder is its own.
+ */
 export async function bundleProgram(entry: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${process.pid}-${basename(entry, '.ts')}.mjs`);
+  const outdir = join(cache, `${process.pid}-${basename(dirname(entry))}-${basename(entry, '.ts')}`);
   await build({
-    entryPoints: [entry],
-    outfile,
+    entryPoints: { program: entry, 'archive-worker': archiveWorker },
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     platform: 'node',
     target: 'node20.19',
@@ -37,5 +40,5 @@ export async function bundleProgram(entry: string): Promise<string> {
     plugins: [packagesOutside],
     logLevel: 'error',
   });
-  return outfile;
+  return join(outdir, 'program.mjs');
 }

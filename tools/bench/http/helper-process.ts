@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { bundleProgram } from './bundle-program.ts';
 
 interface Answer {
@@ -45,6 +46,6 @@ export class HelperProcess {
   async stop(): Promise<void> {
     await this.ask('stop').catch(() => undefined);
     this.child.disconnect();
-    rmSync(this.program, { force: true });
+    rmSync(dirname(this.program), { recursive: true, force: true });
   }
 }

@@ -8,7 +8,7 @@ import { RoleGate } from '@/components/shell/role-gate.tsx';
 /** A document needs no navigation: only the way out. */
 export function AuthorityShell({ children }: { children: ReactNode }) {
   return (
-    <PageFrame navigation={<AccountMenu />} home="/authority">
+    <PageFrame menu={<AccountMenu />} home="/authority">
       <RoleGate only="REGULATOR">{children}</RoleGate>
     </PageFrame>
   );

@@ -9,13 +9,13 @@ import { Link } from '@/components/ui/link.tsx';
 import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
-import { useSpan } from '@/formats/use-span.ts';
 import { IncidentDocument } from '@/generated/graphql.ts';
 import { Absent } from './absent.tsx';
 import { FrozenThings } from './frozen-things.tsx';
 import { IncidentState } from './incident-state.tsx';
 import { Receivers } from './receivers.tsx';
 import { SinceClock } from './since-clock.tsx';
+import { useFrozenWords } from './use-frozen-words.ts';
 
 const POLL_MS = 15_000;
 
@@ -24,7 +24,7 @@ export function IncidentPage({ id }: { id: string }) {
   const t = useTranslations('desk.incident');
   const i = useTranslations('desk.incidents');
   const formats = useFormats();
-  const span = useSpan();
+  const frozenWords = useFrozenWords();
   const { data, error, refetch } = useQuery(IncidentDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -66,14 +66,7 @@ export function IncidentPage({ id }: { id: string }) {
         <SinceClock awareAt={incident.awareAt} isOpen={incident.state === 'OPEN'} />
       </div>
       {incident.frozen.length > 0 && (
-        <Callout
-          look="frozen"
-          title={
-            incident.frozenAfterMs == null
-              ? t('frozen', { count: incident.frozen.length })
-              : t('frozenWithin', { count: incident.frozen.length, duration: span(incident.frozenAfterMs) })
-          }
-        />
+        <Callout look="frozen" title={frozenWords(incident.frozen, incident.frozenAfterMs)} />
       )}
       <section aria-labelledby="receivers" className="flex flex-col gap-3">
         <SectionTitle id="receivers">{t('receivers')}</SectionTitle>

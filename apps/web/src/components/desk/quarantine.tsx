@@ -33,7 +33,9 @@ export function Quarantine() {
               key={file.id}
               className="grid gap-x-8 gap-y-1 border-b border-rule py-4 lg:grid-cols-[18rem_minmax(0,1fr)_16rem]"
             >
-              <StateMark look="stopped">{t(`reason.${file.reason}`)}</StateMark>
+              <p>
+                <StateMark look="stopped">{t(`reason.${file.reason}`)}</StateMark>
+              </p>
               <div className="min-w-0">
                 <p className="wrap-anywhere">{file.detail}</p>
                 <p className="font-mono text-sm text-ink-soft wrap-anywhere">{file.sourceName}</p>

@@ -57,7 +57,7 @@ export function PageFrame({ navigation, menu, home = '/', width = 'letter', chil
       >
         {children}
       </main>
-      <Footer />
+      <Footer measure={measure} />
     </div>
   );
 }

@@ -1,0 +1,21 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { NavLink } from '@/components/shell/nav-link.tsx';
+
+export function DeskNavigation() {
+  const t = useTranslations('desk');
+  return (
+    <nav
+      aria-label={t('navigation')}
+      className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-4 overflow-x-auto px-4 text-sm sm:mx-0 sm:ml-auto sm:w-auto sm:gap-x-5 sm:overflow-visible sm:px-0 sm:text-base"
+    >
+      <NavLink href="/desk" folder="/desk/requests">
+        {t('nav.requests')}
+      </NavLink>
+      <NavLink href="/desk/quarantine">{t('nav.quarantine')}</NavLink>
+      <NavLink href="/desk/incidents">{t('nav.incidents')}</NavLink>
+      <NavLink href="/desk/audit">{t('nav.audit')}</NavLink>
+    </nav>
+  );
+}

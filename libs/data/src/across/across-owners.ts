@@ -150,6 +150,14 @@ export class AcrossOwnersReader {
     return this.#find<FrozenThingRow>('incident-scope', 'FrozenThing', { incidentId } as never, take);
   }
 
+  /** Whether anything was ever sealed here: then its key file must be there. */
+  async hasSubjectKeys(): Promise<boolean> {
+    const rows = await this.#read('key-rotation', (manager) =>
+      manager.query('SELECT 1 FROM subject_keys LIMIT 1'),
+    );
+    return rows.length > 0;
+  }
+
   /** Counts for the supervisory authority. */
   async requestFigures(): Promise<{
     received: number;

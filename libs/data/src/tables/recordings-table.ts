@@ -1,10 +1,10 @@
 import type { DeviceId, RecordingId } from '@rightful/policy';
 import { idToBytes } from '@rightful/policy';
-import type { EntityManager } from 'typeorm';
 import type { Database } from '../connection/database.ts';
 import type { RecordingRow } from '../entities/recording.entity.ts';
 import { ownerBytes, type SubjectScope } from '../scope/subject-scope.ts';
 import { OwnedTable } from './owned-table.ts';
+import { RowReader } from './row-reader.ts';
 
 /** Which of a subject's recordings are meant. Empty: all of them. */
 export interface RecordingFilter {
@@ -58,12 +58,13 @@ export class RecordingsTable extends OwnedTable<RecordingRow> {
       // Left alone, MariaDB prefers to walk all of the owner's rows until the range looks small.
       const index = filter.deviceIds?.length === 1 ? 'recordings_device' : 'PRIMARY';
       const force = this.database.dialect === 'sqlite' ? '' : `FORCE INDEX (${index})`;
-      const rows = await manager.query(
-        `SELECT * FROM recordings ${force} WHERE ${where.join(' AND ')}
+      const reader = RowReader.of(manager, this.entityName);
+      const rows: Record<string, unknown>[] = await manager.query(
+        `SELECT ${reader.columns} FROM recordings ${force} WHERE ${where.join(' AND ')}
          ORDER BY recorded_at ${direction}, id ${direction} LIMIT ${Math.trunc(take)}`,
         values,
       );
-      return rows.map((raw: Record<string, unknown>) => hydrate(manager, raw));
+      return rows.map((raw) => reader.row<RecordingRow>(raw));
     });
   }
 
@@ -148,18 +149,4 @@ function withoutBound(
 ): RecordingFilter {
   if (order === 'newest') return filter.to && filter.to > recordedAt ? { ...filter, to: null } : filter;
   return filter.from && filter.from <= recordedAt ? { ...filter, from: null } : filter;
-}
-
-function hydrate(manager: EntityManager, raw: Record<string, unknown>): RecordingRow {
-  const row: Record<string, unknown> = {};
-  for (const column of manager.connection.getMetadata('Recording').columns) {
-    const value = raw[column.databaseName];
-    const transformer = column.transformer as { from(value: unknown): unknown } | undefined;
-    row[column.propertyName] = transformer
-      ? transformer.from(value)
-      : column.type === 'boolean'
-        ? value === 1 || value === true
-        : value;
-  }
-  return row as unknown as RecordingRow;
 }

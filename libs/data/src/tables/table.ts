@@ -1,6 +1,7 @@
-import type { EntityManager, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { Database } from '../connection/database.ts';
 import type { Condition } from './conditions.ts';
+import { selectRows } from './select-rows.ts';
 
 /** What a row must be: each named column equal to the value, or as a condition of `conditions.ts` says. */
 export type Where<Row> = { readonly [Column in keyof Row]?: Row[Column] | Condition };
@@ -34,13 +35,8 @@ export class Table<Row extends object> implements Writable<Row> {
   ) {}
 
   find(where: Where<Row>, pick: Pick<Row> = {}): Promise<Row[]> {
-    return this.reading((manager) =>
-      manager.find<Row>(this.entityName, {
-        where: this.condition(where),
-        order: pick.order as FindOptionsOrder<Row>,
-        take: pick.take,
-      }),
-    );
+    const condition = this.condition(where) as Readonly<Record<string, unknown>>;
+    return this.reading((manager) => selectRows<Row>(manager, this.entityName, condition, pick));
   }
 
   async one(where: Where<Row>): Promise<Row | null> {

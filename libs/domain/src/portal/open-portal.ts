@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { runGate } from '@rightful/archive';
 import type { Config, Secrets } from '@rightful/config';
-import { Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
+import { AcrossOwnersReader, Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
 import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { DiskBlobStore, KeyFile, SigningKey } from '@rightful/vault';
@@ -36,10 +36,10 @@ export async function openPortal(
   const now = options.now ?? (() => new Date());
   const log = options.log ?? (() => undefined);
   const keys = join(config.stateDir, 'keys');
-  const keyService = KeyFile.openOrCreate(config.keyFile);
   const { guard, onStatement } = options;
   const database = await Database.open(secrets.databaseUrl, { guard, onStatement });
   await database.migrate();
+  const keyService = await openKeyFile(config.keyFile, database);
   const gateDatabase = await Database.open(secrets.gateDatabaseUrl, { readonly: true });
   const signing = {
     archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),
@@ -93,4 +93,10 @@ export async function openPortal(
       await gateDatabase.close();
     },
   };
+}
+
+/** A new key file is made for a new database only: beside one that holds sealed data it would lock everybody out. */
+async function openKeyFile(path: string, database: Database): Promise<KeyFile> {
+  const isInUse = await new AcrossOwnersReader(database).hasSubjectKeys();
+  return isInUse ? KeyFile.open(path) : KeyFile.openOrCreate(path);
 }

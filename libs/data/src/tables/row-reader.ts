@@ -1,0 +1,56 @@
+import type { EntityManager, EntityMetadata } from 'typeorm';
+
+/** What a table's rows look like in SQL and outside of it. Made once per table and connection. */
+export class RowReader {
+  static readonly #made = new WeakMap<EntityMetadata, RowReader>();
+  readonly table: string;
+  /** All columns, quoted, in a row's order. */
+  readonly columns: string;
+  readonly #slots: readonly {
+    readonly property: string;
+    readonly column: string;
+    readonly from: (value: unknown) => unknown;
+    readonly to: (value: unknown) => unknown;
+  }[];
+
+  private constructor(metadata: EntityMetadata) {
+    this.table = quote(metadata.tableName);
+    this.#slots = metadata.columns.map(({ propertyName, databaseName, type, transformer }) => {
+      const given = transformer as { from: Convert; to: Convert } | undefined;
+      return {
+        property: propertyName,
+        column: databaseName,
+        from: given?.from ?? (type === 'boolean' ? isOne : asItIs),
+        to: given?.to ?? (type === 'boolean' ? Number : asItIs),
+      };
+    });
+    this.columns = this.#slots.map(({ column }) => quote(column)).join(', ');
+  }
+
+  static of(manager: EntityManager, entityName: string): RowReader {
+    const metadata = manager.connection.getMetadata(entityName);
+    const known = RowReader.#made.get(metadata);
+    if (known) return known;
+    const made = new RowReader(metadata);
+    RowReader.#made.set(metadata, made);
+    return made;
+  }
+
+  /** The quoted column of a property, and how its values are written. Throws for a property that is none. */
+  slot(property: string): { readonly column: string; readonly to: Convert } {
+    const slot = this.#slots.find((one) => one.property === property);
+    if (!slot) throw new Error(`${this.table} has no column for ${property}.`);
+    return { column: quote(slot.column), to: slot.to };
+  }
+
+  row<Row>(raw: Readonly<Record<string, unknown>>): Row {
+    const row: Record<string, unknown> = {};
+    for (const { property, column, from } of this.#slots) row[property] = from(raw[column]);
+    return row as Row;
+  }
+}
+
+type Convert = (value: unknown) => unknown;
+const asItIs: Convert = (value) => value;
+const isOne: Convert = (value) => value === 1 || value === true;
+const quote = (name: string): string => `\`${name}\``;

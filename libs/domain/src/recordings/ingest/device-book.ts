@@ -17,13 +17,15 @@ interface Page {
 }
 
 const MOST_PAGES = 1_000;
+const KEPT_MS = 5_000;
 
 /**
- * Says whose a recording is: who had the device at that instant, by the ledger. Pages are kept for one run; what is
+ * Says whose a recording is: who had the device at that instant, by the ledger. Pages are kept for seconds; what is
  * written is held against the ledger once more in its own transaction.
  */
 export class DeviceBook {
   readonly #pages = new Map<string, Promise<Page | null>>();
+  #openedAtMs = performance.now();
 
   constructor(private readonly ctx: IngestContext) {}
 
@@ -42,12 +44,14 @@ export class DeviceBook {
 
   forget(): void {
     this.#pages.clear();
+    this.#openedAtMs = performance.now();
   }
 
   #page(serial: string): Promise<Page | null> {
+    const isOld = performance.now() - this.#openedAtMs > KEPT_MS;
+    if (isOld || this.#pages.size >= MOST_PAGES) this.forget();
     const known = this.#pages.get(serial);
     if (known) return known;
-    if (this.#pages.size >= MOST_PAGES) this.forget();
     const reading = this.#read(serial);
     this.#pages.set(serial, reading);
     reading.catch(() => this.#pages.delete(serial));

@@ -1,0 +1,161 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadConfig } from '@rightful/config';
+import { isNotNull, moreThan, taskScope } from '@rightful/data';
+import { openPortal, taskContext } from '@rightful/domain';
+import { canaryWav, createTestDatabase, type TestDatabase } from '@rightful/testing';
+
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+let folder: string;
+let database: TestDatabase;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'rightful-cli-'));
+  mkdirSync(join(folder, 'state'));
+  database = await createTestDatabase(join(folder, 'state'));
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const settings = () => ({
+  RIGHTFUL_STATE_DIR: join(folder, 'state'),
+  RIGHTFUL_DATABASE_URL: database.url,
+  RIGHTFUL_GATE_DATABASE_URL: database.gateUrl,
+});
+
+/** What was typed, and perhaps what was typed when it asked. */
+function rightful(typed: string, input = '') {
+  const args = ['--import', 'tsx', main, ...typed.split(' ').filter(Boolean)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    env: { ...process.env, ...settings() },
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+}
+
+async function counts() {
+  const { config, secrets } = loadConfig(settings());
+  const { portal, close } = await openPortal(config, secrets);
+  const { accounts, subjects, devices, quarantinedFiles, incidents, reports } = portal.data.common;
+  const ever = moreThan(new Date(0));
+  const found = {
+    accounts: await accounts.count({ createdAt: ever }),
+    subjects: await subjects.count({ createdAt: ever }),
+    devices: await devices.count({ createdAt: ever }),
+    quarantined: await quarantinedFiles.count({ quarantinedAt: ever }),
+    incidents: await incidents.count({ caseNumber: isNotNull() }),
+    reports: await reports.count({ reportedAt: ever }),
+    open: (await portal.data.across.openRequests(100)).map(({ state }) => state),
+    answered: (await portal.data.across.requestFigures()).answered,
+  };
+  await close();
+  return found;
+}
+
+/** What wraps each person's key, and something that only that key can make. */
+async function peopleKeys() {
+  const { config, secrets } = loadConfig(settings());
+  const { portal, close } = await openPortal(config, secrets);
+  const { keyService, data } = portal;
+  const wrappedBy: string[] = [];
+  const pseudonyms: string[] = [];
+  for (const { id } of await data.common.subjects.find({ createdAt: moreThan(new Date(0)) })) {
+    const scope = taskScope(taskContext(portal, 'test').viewer, id);
+    for (const { wrapped } of await data.owned(scope).keys.find({ version: 1 }))
+      if (wrapped) wrappedBy.push(keyService.keyIdOf(wrapped));
+    pseudonyms.push((await data.keyring.key(scope, 1)).pseudonym('same'));
+  }
+  await close();
+  return { current: keyService.currentKeyId, wrappedBy, pseudonyms };
+}
+
+test('the demo fills an empty portal; filled again it adds nothing and keeps its sign-ins', async () => {
+  const signIns = join(folder, 'state', 'demo', 'sign-ins.txt');
+  expect(rightful('migrate')).toMatchObject({ status: 0, stderr: '' });
+  expect(rightful('demo seed')).toMatchObject({ status: 0, stderr: '' });
+  const first = await counts();
+  expect(first).toMatchObject({
+    quarantined: 3,
+    incidents: 1,
+    reports: 1,
+    open: ['held', 'held'],
+    answered: 1,
+  });
+  const people = readFileSync(signIns, 'utf8');
+  expect(people.trim().split('\n')).toHaveLength(first.accounts);
+
+  expect(rightful('demo seed')).toMatchObject({ status: 0, stderr: '' });
+  expect(await counts()).toEqual(first);
+  expect(readFileSync(signIns, 'utf8')).toBe(people);
+  expect(rightful('audit verify')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^The log is whole/),
+  });
+}, 300_000);
+
+test('after a rotation every person’s key opens with the new key alone', async () => {
+  const before = await peopleKeys();
+  expect(rightful('keys rotate')).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^\d+ keys of people/),
+  });
+  const after = await peopleKeys();
+  expect(after.current).not.toBe(before.current);
+  expect(new Set(after.wrappedBy)).toEqual(new Set([after.current]));
+  expect(after.pseudonyms).toEqual(before.pseudonyms);
+  expect(rightful('audit verify').status).toBe(0);
+}, 180_000);
+
+test('from a person to their recordings by hand; the exit code tells a program what became of it', () => {
+  const feed = join(folder, 'feed');
+  mkdirSync(feed);
+  writeFileSync(join(feed, 'a.wav'), canaryWav('CLI', 1, 4_044));
+  writeFileSync(join(feed, 'devices.csv'), 'serial,owner,ownedFrom\nS-1,4711,2018-01-01T00:00:00Z\n');
+  writeFileSync(
+    join(feed, 'manifest.csv'),
+    'file,deviceSerial,recordedAt\na.wav,S-1,2018-05-12T12:00:00Z\nb.wav,S-1,2018-05-12T12:00:00Z\n',
+  );
+  expect(rightful('subjects add --name Ada --customer-number 4711').stdout).toMatch(/^sub_/);
+  const account = 'accounts add --role customer --name Ada --email ada@example.net --customer-number 4711';
+  expect(rightful(account, 'short\n')).toMatchObject({ status: 1, stdout: '' });
+  expect(rightful(account, 'teal kettle at dawn\n')).toMatchObject({ status: 0 });
+  expect(rightful(`devices import ${feed}`)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^1 lines? added/),
+  });
+  const ingested = rightful(`ingest ${feed} --json`);
+  expect(ingested.status).toBe(3);
+  expect(JSON.parse(ingested.stdout)).toMatchObject({
+    rows: 2,
+    Ingested: 1,
+    Quarantined: 1,
+    reasons: { FILE_MISSING: 1 },
+  });
+}, 180_000);
+
+test.each([
+  ['', 0, /Usage: rightful <command>/],
+  ['ingest --help', 0, /Usage: rightful ingest/],
+  ['ingest', 2, /Name one manifest/],
+  ['ingest a b', 2, /one too many/],
+  ['ingest --owner ada', 2, /Unknown option/],
+  ['ingest /nowhere', 1, /There is no file or folder/],
+  ['attach', 2, /There is no command/],
+  ['machine-keys revoke abc', 2, /mac_/],
+])(
+  '"rightful %s" ends with %d and says what to do',
+  (typed, status, sentence) => {
+    const { stdout, stderr, ...ended } = rightful(typed);
+    expect(ended.status).toBe(status);
+    expect(status === 0 ? stdout : stderr).toMatch(sentence);
+    expect(stderr).not.toMatch(/\n\s+at /);
+  },
+  60_000,
+);

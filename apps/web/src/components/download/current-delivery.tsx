@@ -36,7 +36,9 @@ export function CurrentDelivery({
           <span>
             <strong className="font-medium">{t('notMineTitle')}</strong> {t('notMineText')}
           </span>
-          <NotMeButton deliveryId={delivery.id} />
+          <div className="-ml-4">
+            <NotMeButton deliveryId={delivery.id} />
+          </div>
         </div>
       </Callout>
     );

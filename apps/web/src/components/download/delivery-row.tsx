@@ -27,7 +27,11 @@ export function DeliveryRow({ delivery }: { delivery: DeliveryPartsFragment }) {
             : t('sentPart', { sent: formats.bytes(bytesSent), size: formats.bytes(byteLength) })}
           {` · ${t(`stateText.${state}`)}`}
         </p>
-        {delivery.openedAt && state !== 'REVOKED' && <NotMeButton deliveryId={delivery.id} />}
+        {delivery.openedAt && state !== 'REVOKED' && (
+          <div className="max-sm:-ml-4">
+            <NotMeButton deliveryId={delivery.id} about={formats.dateTime(delivery.preparedAt)} />
+          </div>
+        )}
       </div>
     </li>
   );

@@ -10,7 +10,7 @@ import { Link } from '@/components/ui/link.tsx';
 import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
-import { DownloadDocument } from '@/generated/graphql.ts';
+import { type DeliveryState, DownloadDocument } from '@/generated/graphql.ts';
 import { CurrentDelivery } from './current-delivery.tsx';
 import { DeliveryRow } from './delivery-row.tsx';
 import { HowToCheck } from './how-to-check.tsx';
@@ -18,6 +18,9 @@ import { StartDownload } from './start-download.tsx';
 import { useDownload } from './use-download.ts';
 
 const POLL_MS = 1000;
+
+/** Ends of a delivery that say by themselves why nothing can be downloaded now. */
+const isToldBy = (state: DeliveryState | undefined) => state === 'COMPLETED' || state === 'REVOKED';
 
 export function DownloadPage({ id }: { id: string }) {
   const t = useTranslations('download');
@@ -56,7 +59,7 @@ export function DownloadPage({ id }: { id: string }) {
       {archive && request.viewerCanPrepareDownload && (
         <StartDownload requestId={id} archiveId={archive.id} download={download} isAgain={Boolean(latest)} />
       )}
-      {!request.viewerCanPrepareDownload && latest?.state !== 'COMPLETED' && !isUnderway && (
+      {!request.viewerCanPrepareDownload && !isUnderway && !isToldBy(latest?.state) && (
         <Callout look="stopped" title={t('notReady')}>
           <p>{t('notReadyText')}</p>
           <Link href={`/requests/${id}`}>{t('toRequest')}</Link>

@@ -21,6 +21,8 @@ export interface StoryProps {
   words?: 'requests.story' | 'desk.story';
 }
 
+const frost = 'border-frost bg-frost-wash text-frost';
+
 /** A request from top to bottom: what has happened, what happens now, what comes then. */
 export function Story({ request, words = 'requests.story' }: StoryProps) {
   const t = useTranslations(words);
@@ -57,7 +59,7 @@ function Step({
         <span
           className={classes(
             'flex size-8 shrink-0 items-center justify-center rounded-full border',
-            marks[step.state],
+            step.kind === 'FROZEN' ? frost : marks[step.state],
           )}
         >
           <Mark step={step} />

@@ -45,17 +45,22 @@ export type MailId = Id<'mail'>;
 export type AuthorityId = Id<'authority'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-const VALUE_OF = new Map([...ALPHABET].map((character, value) => [character, BigInt(value)]));
+/** By character code. */
+const VALUE_OF = Uint8Array.from({ length: 128 }, (_, code) =>
+  Math.max(0, ALPHABET.indexOf(String.fromCharCode(code))),
+);
 const TEXT = /^[0-7][0-9a-hjkmnp-tv-z]{25}$/;
 
 /** Spells 16 bytes as an id of this kind. */
 export function idFromBytes<K extends IdKind>(kind: K, bytes: Uint8Array): Id<K> {
   if (bytes.length !== 16) throw new RangeError('an id has 16 bytes');
-  let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
   let text = '';
-  for (let digit = 0; digit < 26; digit += 1) {
-    text = ALPHABET[Number(rest & 31n)] + text;
-    rest >>= 5n;
+  let rest = 0;
+  // Two bits of nothing lead, since 26 characters hold 130.
+  let bits = 2;
+  for (const byte of bytes) {
+    rest = ((rest & 31) << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += ALPHABET[(rest >> (bits - 5)) & 31];
   }
   return `${ID_KINDS[kind]}_${text}` as Id<K>;
 }
@@ -64,9 +69,18 @@ export function idFromBytes<K extends IdKind>(kind: K, bytes: Uint8Array): Id<K>
 export function idToBytes(id: Id<IdKind>): Buffer {
   const text = id.slice(4);
   if (!TEXT.test(text)) throw new RangeError('not an id');
-  let value = 0n;
-  for (const character of text) value = (value << 5n) | (VALUE_OF.get(character) ?? 0n);
-  return Buffer.from(value.toString(16).padStart(32, '0'), 'hex');
+  const bytes = Buffer.allocUnsafe(16);
+  let length = 0;
+  let rest = 0;
+  let bits = -2;
+  for (let place = 0; place < text.length; place += 1) {
+    rest = ((rest & 0xff) << 5) | (VALUE_OF[text.charCodeAt(place)] as number);
+    bits += 5;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[length++] = (rest >> bits) & 0xff;
+  }
+  return bytes;
 }
 
 /** Reads an id of this kind out of untrusted text; undefined when it is not one. */

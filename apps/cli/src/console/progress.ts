@@ -1,7 +1,7 @@
 /** A line that replaces itself on a terminal; elsewhere a line now and then, for whoever reads along. */
 export class Progress {
   readonly #startedAt = performance.now();
-  #shownAt = Number.NEGATIVE_INFINITY;
+  #shownAt = performance.now();
   #length = 0;
 
   constructor(

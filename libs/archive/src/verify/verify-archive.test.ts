@@ -9,7 +9,7 @@ import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
 import { minisignPublicKey, minisignPublicKeyFile, minisignSignature } from '../minisign/minisign-format.ts';
 import { readZipStructure } from '../reading/zip-structure.ts';
 import { memorySource } from '../testing/memory-source.ts';
-import { type Files, filesOf, manifestOf, relist, zipOf } from '../testing/remake.ts';
+import { type Files, filesOf, manifestOf, relist, sha256, zipOf } from '../testing/remake.ts';
 import { SubjectFixture, wav } from '../testing/sealed-recordings.ts';
 import { unseal } from '../testing/unseal.ts';
 import { verifyArchive } from './verify-archive.ts';
@@ -312,6 +312,25 @@ const byTheSigner: Tampering[] = [
     ),
   ],
   [
+    'a file that must not be listed',
+    'MANIFEST',
+    edited((files) =>
+      canonical(files, ({ files: list, counts }) => {
+        const sums = files.get('SHA256SUMS') as Buffer;
+        list.push({
+          ...(list[0] as (typeof list)[number]),
+          path: 'SHA256SUMS',
+          byteLength: sums.length,
+          sha256: sha256(sums),
+        });
+        Object.assign(counts, {
+          files: list.length,
+          byteLength: (counts.byteLength as number) + sums.length,
+        });
+      }),
+    ),
+  ],
+  [
     'the id of another key',
     'KEY',
     edited((files) =>
@@ -329,6 +348,16 @@ describe.each([
     expect(report.ok).toBe(false);
     if (check === verify) expect(report.problems.map((problem) => problem.code)).toContain(code);
   });
+});
+
+test('without any key there is no trust', () => {
+  const files = filesOf(zip);
+  files.delete('minisign.pub');
+  expect(withoutKey(zipOf(files)).problems.map(({ code }) => code)).toContain('KEY');
+});
+
+test('a given key that is none is refused before anything is read', () => {
+  expect(() => verify(Buffer.alloc(0), 'nonsense')).toThrow('public key is malformed');
 });
 
 describe('an archive that a stranger made anew and signed with a key of their own', () => {

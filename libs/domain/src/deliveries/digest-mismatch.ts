@@ -1,6 +1,5 @@
 import { type ArchiveRow, ownScope } from '@rightful/data';
 import { freeze } from '../incidents/freeze.ts';
-import { planFreeze } from '../incidents/freeze-plan.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { CustomerContext } from '../portal/context.ts';
@@ -16,7 +15,7 @@ export async function digestMismatch(ctx: CustomerContext, archive: ArchiveRow):
       now,
       'An archive was not what the gate had signed when it was sent.',
     );
-    const plan = await planFreeze(tx, scope, [], { archiveIds: [archive.id] });
+    const plan = { scope, recordingIds: [], archiveIds: [archive.id] };
     const frozen = await freeze(tx, ctx.viewer, now, incident.id, plan);
     await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });
     return frozen.revoked;

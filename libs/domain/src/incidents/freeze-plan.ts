@@ -3,32 +3,33 @@ import type { ArchiveId, DeliveryId, RecordingId } from '@rightful/policy';
 
 const BATCH = 400;
 
-/** What is to be frozen of one subject: these recordings, and every archive and delivery that carries one of them. */
+/** What is to be frozen of one subject: these recordings and archives, and every archive and delivery that carries them. */
 export interface FreezePlan {
   readonly scope: FullScope;
   readonly recordingIds: readonly RecordingId[];
+  readonly archiveIds: readonly ArchiveId[];
+}
+
+export interface Carriers {
   readonly archives: readonly ArchiveRow[];
   readonly deliveryIds: readonly DeliveryId[];
 }
 
-/** Follows the recordings through the ledger of archives and deliveries. */
-export async function planFreeze(
+/** Follows the plan through the ledger of archives and deliveries, as it stands now. */
+export async function carriersOf(
   data: Pick<Data, 'owned'>,
-  scope: FullScope,
-  recordingIds: readonly RecordingId[],
-  named: { readonly archiveIds?: readonly ArchiveId[] } = {},
-): Promise<FreezePlan> {
+  { scope, recordingIds, archiveIds }: FreezePlan,
+): Promise<Carriers> {
   const owned = data.owned(scope);
-  const archiveIds = new Set<ArchiveId>(named.archiveIds ?? []);
+  const carrying = new Set<ArchiveId>(archiveIds);
   for (const some of batches(recordingIds)) {
     const entries = await owned.archiveEntries.find({ recordingId: oneOf(some) });
-    for (const entry of entries) archiveIds.add(entry.archiveId);
+    for (const entry of entries) carrying.add(entry.archiveId);
   }
-  const archives = archiveIds.size ? await owned.archives.find({ id: oneOf([...archiveIds]) }) : [];
-  const deliveries = archiveIds.size
-    ? await owned.deliveries.find({ archiveId: oneOf([...archiveIds]) })
-    : [];
-  return { scope, recordingIds, archives, deliveryIds: deliveries.map((delivery) => delivery.id) };
+  if (carrying.size === 0) return { archives: [], deliveryIds: [] };
+  const archives = await owned.archives.find({ id: oneOf([...carrying]) });
+  const deliveries = await owned.deliveries.find({ archiveId: oneOf([...carrying]) });
+  return { archives, deliveryIds: deliveries.map((delivery) => delivery.id) };
 }
 
 /** The recordings an archive carries, as it was packed. */

@@ -2,7 +2,7 @@ import { type FrozenThingRow, oneOf, type Transaction } from '@rightful/data';
 import { type DeliveryId, type Id, type IncidentId, idToBytes, type Viewer } from '@rightful/policy';
 import { changeState } from '../requests/change-state.ts';
 import { filterOf } from '../requests/request-scope.ts';
-import { batches, type FreezePlan, notFrozen } from './freeze-plan.ts';
+import { batches, carriersOf, type FreezePlan, notFrozen } from './freeze-plan.ts';
 
 export interface Frozen {
   readonly recordingCount: number;
@@ -12,8 +12,8 @@ export interface Frozen {
 }
 
 /**
- * Freezes what the plan names and enters it with the incident, in the transaction that opens the incident. Order:
- * deliveries first, so that not another byte leaves; then archives, recordings, and requests that would pack them.
+ * Freezes what the plan names and enters it with the incident, in the transaction that opens the incident. Order: the
+ * request that would pack it, so that no archive is finished any more; the recordings; then whatever carries them by now.
  */
 export async function freeze(
   tx: Transaction,
@@ -27,34 +27,35 @@ export async function freeze(
   const freezeThing = (kind: FrozenThingRow['kind'], id: Id<'recording'> | Id<'archive'> | Id<'delivery'>) =>
     things.push({ kind, thing: idToBytes(id) });
 
+  await freezeOpenRequest(tx, plan);
+  for (const some of batches(plan.recordingIds)) {
+    for (const id of some) freezeThing('recording', id);
+    await owned.recordings.update({ id: oneOf(some), frozenAt: notFrozen() }, { frozenAt: now });
+  }
+  const { archives, deliveryIds } = await carriersOf(tx, plan);
   const revoked: DeliveryId[] = [];
-  for (const id of plan.deliveryIds) {
+  for (const id of deliveryIds) {
     freezeThing('delivery', id);
     const running = { id, state: oneOf(['ready', 'open']) };
     if ((await owned.deliveries.update(running, { state: 'revoked', revokedAt: now })) === 1)
       revoked.push(id);
   }
-  for (const archive of plan.archives) {
+  for (const archive of archives) {
     freezeThing('archive', archive.id);
     await owned.archives.update({ id: archive.id, frozenAt: notFrozen() }, { frozenAt: now });
     await changeState(tx, plan.scope, archive.requestId, 'freeze', { leaseUntil: null });
   }
-  for (const some of batches(plan.recordingIds)) {
-    for (const id of some) freezeThing('recording', id);
-    await owned.recordings.update({ id: oneOf(some), frozenAt: notFrozen() }, { frozenAt: now });
-  }
-  await freezeOpenRequest(tx, plan);
   await owned.frozenThings.insert(
     things.map((thing) => ({ ...thing, subjectId: plan.scope.subjectId, incidentId, frozenAt: now })),
   );
   const facts = {
     incidentId,
     recordings: plan.recordingIds.length,
-    archives: plan.archives.length,
-    deliveries: plan.deliveryIds.length,
+    archives: archives.length,
+    deliveries: deliveryIds.length,
   };
   tx.record({ action: 'freeze', viewer, about: plan.scope, facts });
-  return { recordingCount: plan.recordingIds.length, archiveCount: plan.archives.length, revoked };
+  return { recordingCount: plan.recordingIds.length, archiveCount: archives.length, revoked };
 }
 
 /** A request that is being packed and whose scope covers a frozen recording stops here, whatever its builder does. */

@@ -20,6 +20,7 @@ import { findIncident, receiversOf } from '../officers/index.ts';
 import { contextFor } from '../portal/context.ts';
 import { findRecording, openAudio } from '../recordings/index.ts';
 import { archiveOf, askForCopy, findRequest } from '../requests/index.ts';
+import { freeze } from './freeze.ts';
 import {
   confirmDeletion,
   confirmDeletionPublicly,
@@ -27,6 +28,7 @@ import {
   reportNotMe,
   reportPublicly,
 } from './index.ts';
+import { openIncident } from './open-incident.ts';
 
 let at: TestPortal;
 let ada: TestCustomer;
@@ -89,6 +91,19 @@ describe('"this is not me", said of a recording', () => {
     await at.portal.jobs.drain();
     expect(await findRequest(ada.ctx, asked.request.id)).toMatchObject({ state: 'frozen' });
     expect(await archiveOf(ada.ctx, asked.request)).toBeNull();
+  });
+
+  test('freezes an archive that was finished after the freeze was planned', async () => {
+    const scope = taskScope({ kind: 'system', task: 'test' }, ada.subjectId);
+    const plan = { scope, recordingIds: [first().id], archiveIds: [] };
+    const { request, archive } = await ready(ada);
+    const now = at.clock.now();
+    await at.portal.data.transact(now, async (tx) => {
+      const incident = await openIncident(tx, 'customer-report', now, 'Test.');
+      await freeze(tx, ada.ctx.viewer, now, incident.id, plan);
+    });
+    expect((await prepareDownload(ada.ctx, archive.id)).kind).toBe('ArchiveNotReady');
+    expect(await findRequest(ada.ctx, request.id)).toMatchObject({ state: 'frozen' });
   });
 
   test('freezes the very same sound where it lies with somebody else, and says nothing of it', async () => {

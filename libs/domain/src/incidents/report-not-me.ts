@@ -4,7 +4,7 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { Refusal } from '../people/outcomes.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { freeze } from './freeze.ts';
-import { planFreeze, recordingsIn } from './freeze-plan.ts';
+import { recordingsIn } from './freeze-plan.ts';
 import { openIncident } from './open-incident.ts';
 import { sameRecordingElsewhere } from './same-recording-elsewhere.ts';
 
@@ -36,7 +36,7 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
   const meant = await whatIsMeant(ctx, input);
   if (!meant) return NOTHING_TO_REPORT;
   const outcome = await ctx.data.transact(awareAt, async (tx) => {
-    const plan = await planFreeze(tx, scope, meant.recordingIds, meant);
+    const plan = { scope, ...meant };
     const elsewhere = await sameRecordingElsewhere(ctx, scope, meant.recordingIds);
     const incident = await openIncident(
       tx,

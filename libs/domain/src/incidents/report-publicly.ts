@@ -9,7 +9,7 @@ import { canonicalEmail } from '../people/identity/canonical-email.ts';
 import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
 import { type Context, taskContext } from '../portal/context.ts';
 import { freeze } from './freeze.ts';
-import { type FreezePlan, planFreeze, recordingsIn } from './freeze-plan.ts';
+import { type FreezePlan, recordingsIn } from './freeze-plan.ts';
 import { openIncident } from './open-incident.ts';
 
 export interface ReportPubliclyInput {
@@ -117,18 +117,15 @@ async function evidencePlans(ctx: Context, evidence: string | null | undefined):
   const plans: FreezePlan[] = [];
   const planArchive = async (subjectId: SubjectId, archiveId: Parameters<typeof recordingsIn>[2]) => {
     const scope = taskScope(task, subjectId);
-    plans.push(
-      await planFreeze(ctx.data, scope, await recordingsIn(ctx.data, scope, archiveId), {
-        archiveIds: [archiveId],
-      }),
-    );
+    const recordingIds = await recordingsIn(ctx.data, scope, archiveId);
+    plans.push({ scope, recordingIds, archiveIds: [archiveId] });
   };
   if (/^[0-9a-f]{64}$/i.test(text)) {
     const sha256 = Buffer.from(text, 'hex');
     for (const archive of await ctx.data.across.archivesWithDigest(sha256))
       await planArchive(archive.subjectId, archive.id);
     for (const { subjectId, recordingId } of await ctx.data.across.recordingsWithDigest(sha256)) {
-      plans.push(await planFreeze(ctx.data, taskScope(task, subjectId), [recordingId]));
+      plans.push({ scope: taskScope(task, subjectId), recordingIds: [recordingId], archiveIds: [] });
     }
   }
   const archiveId = parseId('archive', text);

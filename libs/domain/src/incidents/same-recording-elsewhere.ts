@@ -1,7 +1,7 @@
 import { type FullScope, oneOf, taskScope } from '@rightful/data';
 import type { RecordingId, SubjectId } from '@rightful/policy';
 import { type Context, taskContext } from '../portal/context.ts';
-import { type FreezePlan, planFreeze } from './freeze-plan.ts';
+import type { FreezePlan } from './freeze-plan.ts';
 
 const MOST_LOOKED_UP = 50;
 
@@ -21,7 +21,9 @@ export async function sameRecordingElsewhere(
     }
   }
   const task = taskContext(ctx, 'freeze');
-  return Promise.all(
-    [...bySubject].map(([subjectId, ids]) => planFreeze(ctx.data, taskScope(task.viewer, subjectId), ids)),
-  );
+  return [...bySubject].map(([subjectId, ids]) => ({
+    scope: taskScope(task.viewer, subjectId),
+    recordingIds: ids,
+    archiveIds: [],
+  }));
 }

@@ -3,7 +3,6 @@ import { type ArchiveRow, taskScope } from '@rightful/data';
 import { idToBytes, type RequestId } from '@rightful/policy';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
 import { freeze } from '../incidents/freeze.ts';
-import { planFreeze } from '../incidents/freeze-plan.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { SEND_MAIL, writeMailToOfficers } from '../notices/write-mail.ts';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
@@ -135,13 +134,7 @@ async function stop(
       now,
       `The gate stopped an archive: ${verdict.findings[0]?.code ?? 'UNREADABLE'}.`,
     );
-    await freeze(
-      tx,
-      ctx.viewer,
-      now,
-      incident.id,
-      await planFreeze(tx, scope, [], { archiveIds: [archive.id] }),
-    );
+    await freeze(tx, ctx.viewer, now, incident.id, { scope, recordingIds: [], archiveIds: [archive.id] });
     await tx
       .owned(scope)
       .archives.update({ id: archive.id }, { state: 'quarantined', verdict: kept(signed), checkedAt: now });

@@ -128,7 +128,7 @@ test('from a person to their recordings by hand; the exit code tells a program w
   expect(rightful(account, 'teal kettle at dawn\n')).toMatchObject({ status: 0 });
   expect(rightful(`devices import ${feed}`)).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^1 lines? added/),
+    stdout: expect.stringMatching(/^1 added/),
   });
   const ingested = rightful(`ingest ${feed} --json`);
   expect(ingested.status).toBe(3);

@@ -35,7 +35,7 @@ Exit code: 0 every line stands, 3 some were refused, 1 the run could not be fini
     console.log(
       values.json
         ? JSON.stringify(counts)
-        : `${Added} lines added, ${Ended} ended, ${Unchanged} known already, ${Refused} refused.`,
+        : `${Added} added, ${Ended} ended, ${Unchanged} known already, ${Refused} refused.`,
     );
     return Refused > 0 ? 3 : 0;
   },

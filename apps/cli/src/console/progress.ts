@@ -1,7 +1,7 @@
 /** A line that replaces itself on a terminal; elsewhere a line now and then, for whoever reads along. */
 export class Progress {
-  readonly #startedAt = performance.now();
-  #shownAt = performance.now();
+  #startedAt: number | undefined;
+  #shownAt = 0;
   #length = 0;
 
   constructor(
@@ -10,8 +10,13 @@ export class Progress {
     private readonly total: number | null = null,
   ) {}
 
+  /** The first call begins the count of time: what went before was getting ready. */
   show(done: number, byteLength: number): void {
     const now = performance.now();
+    if (this.#startedAt === undefined) {
+      this.#startedAt = now;
+      this.#shownAt = now;
+    }
     if (now - this.#shownAt < (this.output.isTTY ? 100 : 2_000)) return;
     this.#shownAt = now;
     const seconds = (now - this.#startedAt) / 1_000;

@@ -1,3 +1,4 @@
+import { isNull } from '@rightful/data';
 import { newBlobId, Sealer } from '@rightful/vault';
 import type { Context } from '../portal/context.ts';
 import { newEvidenceKey } from '../portal/evidence-key.ts';
@@ -42,12 +43,16 @@ export async function attachProof(
     .filter((character) => character >= ' ' && !'/\\'.includes(character))
     .join('')
     .slice(0, 200);
-  await ctx.data.transact(now, async (tx) => {
-    await tx.common.reports.update(
-      { id: report.id },
+  // Of any number that were sent at once one is kept; the others' bytes go again.
+  const isKept = await ctx.data.transact(now, async (tx) => {
+    const kept = await tx.common.reports.update(
+      { id: report.id, proofBlobId: isNull() },
       { proofBlobId: blobId, proofKey: wrapped, proofName: proofName || 'proof' },
     );
-    tx.record({ action: 'attach-proof', viewer: ctx.viewer, facts: { reportId: report.id } });
+    if (kept === 1) tx.record({ action: 'attach-proof', viewer: ctx.viewer, facts: { reportId: report.id } });
+    return kept === 1;
   });
-  return 'attached';
+  if (isKept) return 'attached';
+  await ctx.blobs.delete(blobId);
+  return 'already-attached';
 }

@@ -22,6 +22,7 @@ import { findRecording, openAudio } from '../recordings/index.ts';
 import { archiveOf, askForCopy, findRequest } from '../requests/index.ts';
 import { freeze } from './freeze.ts';
 import {
+  attachProof,
   confirmDeletion,
   confirmDeletionPublicly,
   listReports,
@@ -45,6 +46,12 @@ beforeEach(async () => {
 afterEach(() => at.close());
 
 const first = () => hers[0] as RecordingRow;
+
+async function keptBlobs(): Promise<number> {
+  let count = 0;
+  for await (const _blob of at.portal.blobs.list()) count += 1;
+  return count;
+}
 
 async function ready(customer: TestCustomer) {
   const asked = await askForCopy(customer.ctx, {});
@@ -176,6 +183,34 @@ describe('a report from somebody without an account', () => {
     const received = await report((await evidence()) ?? '');
     expect(received.kind).toBe('PublicReportReceived');
     expect((await findRecording(ada.ctx, first().id))?.frozenAt).toEqual(at.clock.now());
+  });
+
+  test('freezes a sound that lies twice in one archive', async () => {
+    const { archive } = await ready(ada);
+    await at.portal.data.transact(at.clock.now(), async (tx) => {
+      const scope = taskScope({ kind: 'system', task: 'test' }, ada.subjectId);
+      const [, second] = hers;
+      await tx.owned(scope).recordings.update({ id: second?.id }, { sha256: first().sha256 });
+    });
+    expect((await report(first().sha256.toString('hex'))).kind).toBe('PublicReportReceived');
+    expect((await prepareDownload(ada.ctx, archive.id)).kind).toBe('ArchiveNotReady');
+    for (const { id } of hers.slice(0, 2))
+      expect((await findRecording(ada.ctx, id))?.frozenAt).toEqual(at.clock.now());
+  });
+
+  test('takes one proof, however many are sent at once', async () => {
+    const received = await report();
+    if (received.kind !== 'PublicReportReceived') throw new Error(received.kind);
+    const attach = (text: string) =>
+      attachProof(anybody(), received.caseNumber, received.reportKey, {
+        name: `${text}.wav`,
+        bytes: (async function* () {
+          yield Buffer.from(text);
+        })(),
+      });
+    const results = await Promise.all(['one', 'two', 'three', 'four'].map(attach));
+    expect(results.sort()).toEqual(['already-attached', 'already-attached', 'already-attached', 'attached']);
+    expect(await keptBlobs()).toBe(hers.length + 1);
   });
 
   test('gets the same answer whether the evidence named anything or not', async () => {

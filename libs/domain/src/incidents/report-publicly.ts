@@ -1,15 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type ReportRow, taskScope } from '@rightful/data';
-import { newId, parseId, type SubjectId } from '@rightful/policy';
+import type { ReportRow } from '@rightful/data';
+import { newId } from '@rightful/policy';
 import { SEND_MAIL, writeMail } from '../notices/write-mail.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
 import { publicReports } from '../people/attempts/attempt-limits.ts';
 import { clientNetwork } from '../people/attempts/client-network.ts';
 import { canonicalEmail } from '../people/identity/canonical-email.ts';
 import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
-import { type Context, taskContext } from '../portal/context.ts';
+import type { Context } from '../portal/context.ts';
+import { evidencePlans } from './evidence-plans.ts';
 import { freeze } from './freeze.ts';
-import { type FreezePlan, recordingsIn } from './freeze-plan.ts';
 import { openIncident } from './open-incident.ts';
 
 export interface ReportPubliclyInput {
@@ -109,33 +109,3 @@ export async function reportPublicly(
 }
 
 export const keyHash = (reportKey: string): Buffer => createHash('sha256').update(reportKey, 'utf8').digest();
-
-/** Everything that a digest or a number leads to, through the ledgers. */
-async function evidencePlans(ctx: Context, evidence: string | null | undefined): Promise<FreezePlan[]> {
-  const task = taskContext(ctx, 'freeze').viewer;
-  const text = evidence?.trim() ?? '';
-  const plans: FreezePlan[] = [];
-  const planArchive = async (subjectId: SubjectId, archiveId: Parameters<typeof recordingsIn>[2]) => {
-    const scope = taskScope(task, subjectId);
-    const recordingIds = await recordingsIn(ctx.data, scope, archiveId);
-    plans.push({ scope, recordingIds, archiveIds: [archiveId] });
-  };
-  if (/^[0-9a-f]{64}$/i.test(text)) {
-    const sha256 = Buffer.from(text, 'hex');
-    for (const archive of await ctx.data.across.archivesWithDigest(sha256))
-      await planArchive(archive.subjectId, archive.id);
-    for (const { subjectId, recordingId } of await ctx.data.across.recordingsWithDigest(sha256)) {
-      plans.push({ scope: taskScope(task, subjectId), recordingIds: [recordingId], archiveIds: [] });
-    }
-  }
-  const archiveId = parseId('archive', text);
-  const owner = archiveId && (await ctx.data.across.ownerOf('archive', archiveId));
-  if (archiveId && owner) await planArchive(owner, archiveId);
-  const requestId = parseId('request', text);
-  const requester = requestId && (await ctx.data.across.ownerOf('request', requestId));
-  if (requestId && requester) {
-    const archives = await ctx.data.owned(taskScope(task, requester)).archives.find({ requestId });
-    for (const archive of archives) await planArchive(requester, archive.id);
-  }
-  return plans;
-}

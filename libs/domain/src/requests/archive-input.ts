@@ -1,7 +1,7 @@
 import type { ArchiveInput, RecordingSource } from '@rightful/archive';
 import type { ArchiveRow, RecordingRow } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
-import type { SubjectKey } from '@rightful/vault';
+import { SealError, type SubjectKey } from '@rightful/vault';
 import type { SystemContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
 import { openTranscript } from '../recordings/recording-view.ts';
@@ -38,7 +38,7 @@ export async function archiveInput(
     const page = await ctx.data.owned(scope).recordings.page(filter, PAGE, last, 'oldest');
     for (const row of page) {
       const key = keys.get(row.keyVersion);
-      if (!key) throw new Error('A recording names a key version that its subject does not have.');
+      if (!key) throw new SealError('key-destroyed');
       recordings.push({
         recordingId: row.id,
         recordedAt: row.recordedAt.toISOString(),

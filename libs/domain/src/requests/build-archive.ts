@@ -43,7 +43,11 @@ export async function buildArchive(
   try {
     await pack(ctx, leased, archive, signal);
   } catch (error) {
-    if (error instanceof LeaseLostError) return;
+    if (error instanceof LeaseLostError) {
+      // A sweep may have looked for these bytes already, before they were there.
+      await ctx.blobs.delete(archive.blobId);
+      return;
+    }
     if (!isTampering(error)) throw error;
     await stopBuild(ctx, leased, archive, error.message);
     return;

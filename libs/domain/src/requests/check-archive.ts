@@ -12,6 +12,7 @@ import { changeState } from './change-state.ts';
 import { explainFinding } from './explain-finding.ts';
 import { LedgerEvidence } from './ledger-evidence.ts';
 import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
+import { isTampering, stopBuild } from './stop-build.ts';
 
 /**
  * The job that lets the gate judge a finished archive: reads it back by other code, against other evidence, through
@@ -25,15 +26,17 @@ export async function checkArchive(portal: Portal, requestId: RequestId): Promis
   ctx.reached('gate:claimed');
   const archive = await ctx.data.owned(leased.scope).archives.one({ requestId, state: 'built' });
   if (!archive) return;
-  const { verdict, signed } = await whileLeased(ctx, leased, () => judge(ctx, leased, archive));
-  ctx.reached('gate:judged');
   try {
+    const { verdict, signed } = await whileLeased(ctx, leased, () => judge(ctx, leased, archive));
+    ctx.reached('gate:judged');
     if (verdict.outcome === 'passed') await release(ctx, leased, archive, verdict, signed);
     else if (verdict.outcome === 'held') await hold(ctx, leased, archive, verdict, signed);
     else await stop(ctx, leased, archive, verdict, signed);
   } catch (error) {
     if (error instanceof LeaseLostError) return;
-    throw error;
+    if (!isTampering(error)) throw error;
+    await stopBuild(ctx, leased, archive, error.message);
+    return;
   }
   ctx.reached('gate:recorded');
   await ctx.jobs.nudge(SEND_MAIL);

@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { taskScope } from '@rightful/data';
+import {
+  addCustomer,
+  addDevice,
+  addRecordings,
+  openTestPortal,
+  type TestCustomer,
+  type TestPortal,
+} from '@rightful/testing';
+import type { Step } from '../portal/steps.ts';
+import { askForCopy, buildArchive, checkArchive, findRequest, withdrawRequest } from './index.ts';
+
+let at: TestPortal;
+let ada: TestCustomer;
+let onStep: (step: Step) => void;
+const task = { kind: 'system', task: 'test' } as const;
+
+beforeEach(async () => {
+  onStep = () => undefined;
+  at = await openTestPortal({ reached: (step) => onStep(step) });
+  ada = await addCustomer(at, 'Ada Example');
+  const device = await addDevice(at, 'S-A', [{ customer: ada, from: '2018-01-01' }]);
+  await addRecordings(at, ada, { deviceId: device, count: 3 });
+});
+afterEach(() => at.close());
+
+const edit = (work: (owned: ReturnType<TestPortal['portal']['data']['owned']>) => Promise<unknown>) =>
+  at.portal.data.transact(at.clock.now(), async (tx) => {
+    await work(tx.owned(taskScope(task, ada.subjectId)));
+  });
+
+async function ask() {
+  const asked = await askForCopy(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  return asked.request.id;
+}
+
+test('a request stops, and an incident opens, when a recording’s row names a key that is not there', async () => {
+  await edit((owned) => owned.recordings.update({ keyVersion: 1 }, { keyVersion: 7 }));
+  const id = await ask();
+  await at.portal.jobs.drain();
+  expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'stopped' });
+  expect(await at.portal.data.common.incidents.count({ source: 'gate' })).toBe(1);
+});
+
+test('a request stops, and an incident opens, when the archive’s row names a key that is not there', async () => {
+  const id = await ask();
+  await buildArchive(at.portal, id);
+  await edit((owned) => owned.archives.update({ requestId: id }, { keyVersion: 7 }));
+  await checkArchive(at.portal, id);
+  expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'stopped' });
+  expect(await at.portal.data.common.incidents.count({ source: 'gate' })).toBe(1);
+});
+
+test('a request that is withdrawn while it is packed leaves no bytes behind', async () => {
+  let withdrawn: Promise<unknown> | undefined;
+  onStep = (step) => {
+    if (step === 'build:planned') withdrawn = withdrawRequest(ada.ctx, id);
+  };
+  const id = await ask();
+  await at.portal.jobs.drain();
+  await withdrawn;
+  expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'withdrawn' });
+  const kept: string[] = [];
+  for await (const blob of at.portal.blobs.list()) kept.push(blob);
+  expect(kept).toHaveLength(3);
+});

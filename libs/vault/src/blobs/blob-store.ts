@@ -2,8 +2,8 @@ import type { SealedSource } from '../seal/sealed-source.ts';
 
 /**
  * Where sealed bytes lie. A blob is written as temporary, and becomes permanent in one durable step; it never changes
- * afterwards. A quarantined blob is kept, but `open` does not find it. A blob id is 32 hex digits (`newBlobId`), chosen
- * at random and never derived from a person or a recording. Each driver passes `blob-store.contract.ts`.
+ * afterwards. A quarantined blob is kept, but `open` does not find it. A blob id is 32 hex digits: random
+ * (`newBlobId`), or a MAC under a subject's key; nobody without that key can tell whose it is. Each driver passes `blob-store.contract.ts`.
  */
 export interface BlobStore {
   /** Throws StorageFullError. */

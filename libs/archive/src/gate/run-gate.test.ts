@@ -280,6 +280,45 @@ describe('the gate fails an archive', () => {
       }),
   );
   fails(
+    'with a transcript of no id',
+    'MALFORMED_MANIFEST',
+    () =>
+      void reseal((files) => {
+        files.set('transcripts/x.txt', Buffer.from('a stranger'));
+        relist(files, ada.signingKey);
+      }),
+  );
+  fails(
+    'with something else before the list in recordings.json',
+    'CONTENTS_MISMATCH',
+    () =>
+      void reseal((files) => {
+        const content = (files.get('recordings.json') as Buffer).toString();
+        files.set('recordings.json', Buffer.from(content.replace(/^.*\n/, '["a stranger"]\n')));
+        relist(files, ada.signingKey);
+      }),
+  );
+  fails(
+    'without a manifest',
+    'MALFORMED_MANIFEST',
+    () => void reseal((files) => files.delete('manifest.json')),
+  );
+  fails(
+    'that is cut inside a table',
+    'MALFORMED_MANIFEST',
+    () =>
+      void reseal((files) => {
+        files.set('recordings.csv', (files.get('recordings.csv') as Buffer).subarray(0, -9));
+        relist(files, ada.signingKey);
+      }),
+  );
+  fails('with evidence for fewer points than were asked', 'EVIDENCE_UNAVAILABLE', () => {
+    build();
+    const broken = Object.create(evidence) as LedgerEvidence;
+    broken.ownersAt = async (points) => points.slice(1).map(() => ['sub_a']);
+    return { from: broken };
+  });
+  fails(
     'with the same recording twice',
     'MALFORMED_MANIFEST',
     () =>
@@ -420,5 +459,13 @@ describe('a verdict', () => {
     expect(() => verifyVerdict(signed, [{ keyId: gateKey.keyId, publicKey: other.publicKey }])).toThrow(
       'changed',
     );
+    for (const text of [` ${signed.verdict}`, signed.verdict.replace('verdict/1', 'verdict/2')]) {
+      const resigned = {
+        ...signed,
+        verdict: text,
+        signature: gateKey.sign(Buffer.from(text)).toString('base64'),
+      };
+      expect(() => verifyVerdict(resigned, keys)).toThrow('not known here');
+    }
   });
 });

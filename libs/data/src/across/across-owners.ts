@@ -76,12 +76,12 @@ export class AcrossOwnersReader {
     );
   }
 
-  /** Requests whose archive was ready until before `now`. */
+  /** Archives that were ready until before `now`. Frozen ones stay: they are evidence. */
   lapsedArchives(now: Date, take: number): Promise<ArchiveRow[]> {
     return this.#find<ArchiveRow>(
       'job-sweep',
       'Archive',
-      { state: 'released', readyUntil: lessThan(now) } as never,
+      { state: 'released', readyUntil: lessThan(now), frozenAt: isNull() } as never,
       take,
     );
   }

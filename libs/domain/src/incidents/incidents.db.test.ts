@@ -113,6 +113,15 @@ describe('"this is not me", said of a recording', () => {
     expect(await findRequest(ada.ctx, request.id)).toMatchObject({ state: 'frozen' });
   });
 
+  test('keeps the frozen archive as evidence when its time is over', async () => {
+    await ready(ada);
+    await reportNotMe(ada.ctx, { recordingId: first().id });
+    at.clock.pass(31 * 24 * 60 * 60_000);
+    await at.portal.jobs.nudge('sweep');
+    await at.portal.jobs.drain();
+    expect(await keptBlobs()).toBe(hers.length + 1);
+  });
+
   test('freezes the very same sound where it lies with somebody else, and says nothing of it', async () => {
     const his = await addDevice(at, 'S-B', [{ customer: bruno, from: '2018-01-01' }]);
     const [twin] = await addRecordings(at, bruno, { deviceId: his, count: 1 });

@@ -74,14 +74,14 @@ test(
       .click();
     await stranger.getByLabel('What happened?').fill('A stick came by post, and a stranger speaks on it.');
     const file = {
-      name: 'stranger.wav',
+      name: 'fremde Stimme für Sie.wav',
       mimeType: 'audio/wav',
       buffer: Buffer.from('a voice that is not mine'),
     };
     const sent: string[] = [];
     stranger.on('request', (request) => sent.push(request.url()));
     await stranger.locator('input[type=file]').setInputFiles(file);
-    await stranger.getByText('Computed from stranger.wav').waitFor();
+    await stranger.getByText('Computed from fremde Stimme für Sie.wav').waitFor();
     expect(await stranger.locator('#evidence').inputValue()).toBe(
       createHash('sha256').update(file.buffer).digest('hex'),
     );
@@ -90,7 +90,7 @@ test(
     await stranger.getByRole('heading', { name: 'Thank you. We have your report' }).waitFor();
     const number = await stranger.getByText(/^R\d{4}-\w{4}-\w{4}$/).textContent();
     await stranger.locator('input[type=file]').setInputFiles(file);
-    await stranger.getByText(/stranger\.wav .* is attached to your report/).waitFor();
+    await stranger.getByText(/fremde Stimme für Sie\.wav .* is attached to your report/).waitFor();
     await stranger.getByRole('button', { name: 'I have deleted every copy I had' }).click();
     await stranger.getByText('You confirmed that you have no copy any more').waitFor();
     await stranger.context().close();
@@ -101,7 +101,7 @@ test(
       .getByRole('link')
       .filter({ hasText: number ?? '' })
       .click();
-    await officer.getByText('stranger.wav').waitFor();
+    await officer.getByText('fremde Stimme für Sie.wav').waitFor();
     await officer.context().close();
   },
   ONE_MINUTE,

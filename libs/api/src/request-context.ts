@@ -2,6 +2,7 @@ import {
   type Client,
   type Context,
   type CustomerContext,
+  clientNetwork,
   contextFor,
   type OfficerContext,
   type PersonContext,
@@ -64,8 +65,9 @@ export class RequestContext implements Counted {
     return asked as Promise<T>;
   }
 
+  /** Who has one IPv6 address has 2^64 of them: strangers are counted by network. */
   get countedAs(): string {
-    return 'sessionId' in this.viewer ? this.viewer.sessionId : this.client.address;
+    return 'sessionId' in this.viewer ? this.viewer.sessionId : clientNetwork(this.client.address);
   }
 
   /** The domain for whoever asks. */

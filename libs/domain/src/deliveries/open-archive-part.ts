@@ -2,7 +2,7 @@ import { type ArchiveRow, ownScope } from '@rightful/data';
 import { type ArchiveId, idToBytes, type RecordingId } from '@rightful/policy';
 import type { CustomerContext } from '../portal/context.ts';
 import type { OpenedBytes } from '../recordings/open-audio.ts';
-import { openSealed } from '../recordings/open-sealed.ts';
+import { openKept } from '../recordings/open-sealed.ts';
 import { mayLeave } from './released-archive.ts';
 
 type Part = { readonly position: number } | { readonly part: 'manifest' | 'signature' };
@@ -25,7 +25,7 @@ export async function openArchivePart(
     if (recording.frozenAt) return null;
     await putOnRecord(ctx, archive.id, recording.id);
   }
-  const sealed = await openSealed(ctx, scope, {
+  const sealed = await openKept(ctx, scope, {
     purpose: 'archive',
     objectId: idToBytes(archive.id),
     keyVersion: archive.keyVersion,

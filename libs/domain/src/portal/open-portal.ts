@@ -6,6 +6,7 @@ import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { DiskBlobStore, KeyFile, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
 import type { Log, Portal } from './portal.ts';
@@ -78,6 +79,7 @@ export async function openPortal(
     }),
     transfers: new TransferRegistry(),
     listenings: new Listenings(),
+    keptStreams: new KeptStreams(),
     now,
     log,
     reached: options.reached ?? (() => undefined),
@@ -89,6 +91,7 @@ export async function openPortal(
     close: async () => {
       await jobs.stop();
       await portal.mailer.close();
+      await portal.keptStreams.close();
       await database.close();
       await gateDatabase.close();
     },

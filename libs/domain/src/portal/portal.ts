@@ -5,6 +5,7 @@ import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
 import type { DiskBlobStore, KeyFile, KeyService, SigningKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import type { KeptStreams } from '../recordings/kept-streams.ts';
 import type { Listenings } from '../recordings/listenings.ts';
 import type { Step } from './steps.ts';
 
@@ -34,6 +35,7 @@ export interface Portal {
   /** The transfers that run in this process. */
   readonly transfers: TransferRegistry;
   readonly listenings: Listenings;
+  readonly keptStreams: KeptStreams;
   readonly now: () => Date;
   readonly log: Log;
   /** Called at each named step of the long jobs; tests stop the process there. */

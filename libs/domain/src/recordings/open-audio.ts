@@ -1,7 +1,7 @@
 import { caseScope, type FullScope, ownScope, type RecordingRow, reviewScope } from '@rightful/data';
 import { idToBytes, type RecordingId, type ReviewId } from '@rightful/policy';
 import type { Context } from '../portal/context.ts';
-import { type OpenSealed, openSealed } from './open-sealed.ts';
+import { type OpenSealed, openKept } from './open-sealed.ts';
 
 /** Plain bytes on their way to one listener. Close it when the answer ends. */
 export interface OpenedBytes extends OpenSealed {
@@ -26,7 +26,7 @@ export async function openAudio(
   const row = scope && (await ctx.data.owned(scope).recordings.one({ id }));
   if (!scope || !row || row.frozenAt) return null;
   await putOnRecord(ctx, scope, row, reviewId);
-  const sealed = await openSealed(ctx, scope, {
+  const sealed = await openKept(ctx, scope, {
     purpose: 'recording',
     objectId: idToBytes(row.id),
     keyVersion: row.keyVersion,

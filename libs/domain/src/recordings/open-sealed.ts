@@ -41,3 +41,11 @@ export async function openSealed(
     key.destroy();
   }
 }
+
+/** The same for what is read in many small parts: it stays open for a while after it was closed. */
+export async function openKept(portal: Portal, scope: FullScope, object: SealedObject): Promise<OpenSealed> {
+  const key = await portal.data.keyring.key(scope, object.keyVersion);
+  const { purpose, objectId, blobId } = object;
+  const name = [scope.subjectId, purpose, objectId.toString('hex'), blobId].join('/');
+  return portal.keptStreams.use(name, key, () => openSealed(portal, scope, object));
+}

@@ -1,13 +1,16 @@
 import type { ServerResponse } from 'node:http';
 
+/** So much may wait for the reader before no more is asked for: few enough waits, and little that a stalled one holds. */
+const WAITING_BYTE_LENGTH = 256 * 1024;
+
 /**
  * Writes piece after piece at the reader's pace: the next one is asked for only when there is room, so a reader who
- * stalls holds one slice. Stops when the reader is gone; true when everything was handed over.
+ * stalls holds one slice and what waits. Stops when the reader is gone; true when everything was handed over.
  */
 export async function pump(response: ServerResponse, pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
   for await (const piece of pieces) {
     if (response.destroyed) return false;
-    if (!response.write(piece)) await roomOrGone(response);
+    if (!response.write(piece) && response.writableLength >= WAITING_BYTE_LENGTH) await roomOrGone(response);
   }
   return !response.destroyed;
 }

@@ -23,9 +23,11 @@ export function addArchivePartRoutes(scope: FastifyInstance, { contextOf, onCut 
         const context = await contextOf(request, reply);
         if (!admit(reply, context, [customer])) return reply;
         const id = readId('archive', request.params.id);
-        const opened = await openArchivePart(context.customer, id, partOf(request.params));
-        if (!opened) return sendProblem(reply, 404);
-        await serveBytes(request, reply, servable(opened, onCut));
+        const part = partOf(request.params);
+        const ctx = context.customer;
+        const bytes = await servable({ ctx, open: () => openArchivePart(ctx, id, part), onCut });
+        if (!bytes) return sendProblem(reply, 404);
+        await serveBytes(request, reply, bytes);
       },
     });
   add('/bytes/archives/:id/entries/:position/audio', ({ position = '' }) => ({

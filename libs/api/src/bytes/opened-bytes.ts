@@ -1,11 +1,18 @@
-import type { OpenedBytes } from '@rightful/domain';
+import { type Context, type OpenedBytes, whileAllowed } from '@rightful/domain';
 import type { ServableBytes } from './serve-bytes.ts';
 
-/** What the domain opened, as it is served: its stream may begin before it and end after it. */
-export function servable(
-  { stream, offset, byteLength, mediaType, etag, close }: OpenedBytes,
-  onCut: ServableBytes['onCut'],
-): ServableBytes {
+interface Hearing {
+  readonly ctx: Context;
+  /** Asks anew, while the answer runs. */
+  readonly open: () => Promise<OpenedBytes | null>;
+  readonly onCut: ServableBytes['onCut'];
+}
+
+/** What the domain opens, as it is served: its stream may begin before it and end after it. Null when nothing opens. */
+export async function servable({ ctx, open, onCut }: Hearing): Promise<ServableBytes | null> {
+  const opened = await open();
+  if (!opened) return null;
+  const { stream, offset, byteLength, mediaType, etag, close } = opened;
   return {
     byteLength,
     mediaType,
@@ -13,6 +20,6 @@ export function servable(
     close,
     onCut,
     read: (start, end) => stream.readRange(offset + start, offset + end),
-    slices: (start, end) => stream.slices(offset + start, offset + end),
+    slices: (start, end) => whileAllowed(ctx, stream.slices(offset + start, offset + end), open),
   };
 }

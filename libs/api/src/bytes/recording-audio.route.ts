@@ -26,9 +26,11 @@ export function addRecordingAudioRoute(scope: FastifyInstance, { contextOf, onCu
       const { review } = request.query;
       if (!admit(reply, context, review === undefined ? OWN : IN_REVIEW)) return reply;
       const reviewId = review === undefined ? undefined : readId('review', String(review));
-      const opened = await openAudio(context.anybody, readId('recording', request.params.id), reviewId);
-      if (!opened) return sendProblem(reply, 404);
-      await serveBytes(request, reply, servable(opened, onCut));
+      const id = readId('recording', request.params.id);
+      const ctx = context.anybody;
+      const bytes = await servable({ ctx, open: () => openAudio(ctx, id, reviewId), onCut });
+      if (!bytes) return sendProblem(reply, 404);
+      await serveBytes(request, reply, bytes);
     },
   });
 }

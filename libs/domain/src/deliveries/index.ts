@@ -9,3 +9,4 @@ export { redeemDelivery } from './redeem-delivery.ts';
 export { mayLeave } from './released-archive.ts';
 export { sendDelivery, TransferCutError } from './send-delivery.ts';
 export { TransferRegistry } from './transfer-registry.ts';
+export { whileAllowed } from './while-allowed.ts';

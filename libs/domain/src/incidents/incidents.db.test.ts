@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { type RecordingRow, taskScope } from '@rightful/data';
 import {
@@ -9,14 +10,17 @@ import {
   type TestCustomer,
   type TestPortal,
 } from '@rightful/testing';
+import { RECHECK_MS } from '../deliveries/delivery-rules.ts';
 import {
   openArchivePart,
   openDelivery,
   prepareDownload,
   redeemDelivery,
   sendDelivery,
+  whileAllowed,
 } from '../deliveries/index.ts';
 import { findIncident, receiversOf } from '../officers/index.ts';
+import { signOut } from '../people/index.ts';
 import { contextFor } from '../portal/context.ts';
 import { findRecording, openAudio } from '../recordings/index.ts';
 import { archiveOf, askForCopy, findRequest } from '../requests/index.ts';
@@ -89,6 +93,27 @@ describe('"this is not me", said of a recording', () => {
     const other = await openAudio(ada.ctx, (hers[1] as RecordingRow).id, undefined);
     expect(other).not.toBeNull();
     await other?.close();
+  });
+
+  test.each([
+    ['a freeze', (id: RecordingRow['id']) => reportNotMe(ada.ctx, { recordingId: id })],
+    ['a sign-out', () => signOut(ada.ctx)],
+  ])('ends what is being heard within a second: %s', async (_what, revoke) => {
+    const deviceId = first().deviceId;
+    const from = '2019-01-01T00:00:00Z';
+    const [long] = await addRecordings(at, ada, { deviceId, count: 1, byteLength: 300_000, from });
+    const { id } = long as RecordingRow;
+    const open = () => openAudio(ada.ctx, id, undefined);
+    const opened = await open();
+    if (!opened) throw new Error('not open');
+    const heard = whileAllowed(ada.ctx, opened.stream.slices(), open);
+    expect((await heard.next()).done).toBe(false);
+    await pause(RECHECK_MS);
+    expect((await heard.next()).done).toBe(false);
+    await revoke(id);
+    await pause(RECHECK_MS);
+    await expect(heard.next()).rejects.toThrow('revoked');
+    await opened.close();
   });
 
   test('stops a copy that is being made, whatever its builder does', async () => {

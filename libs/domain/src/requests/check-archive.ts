@@ -56,7 +56,9 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
         exporterKeys: [minisignPublicKey(ctx.signing.archive)],
       },
       {
-        evidence: new LedgerEvidence(ctx.gateData, taskScope(ctx.viewer, scope.subjectId)),
+        evidence: new LedgerEvidence(ctx.gateData, taskScope(ctx.viewer, scope.subjectId), (version) =>
+          ctx.data.keyring.key(scope, version),
+        ),
         signingKey: ctx.signing.gate,
         checkedAt: ctx.now().toISOString(),
       },

@@ -1,22 +1,36 @@
+import { createHash } from 'node:crypto';
 import type { GateCase, GateEvidence, IngestEvidence } from '@rightful/archive';
-import { type Data, type DeviceOwnershipRow, type FullScope, isNotNull, oneOf } from '@rightful/data';
+import {
+  type Data,
+  type DeviceOwnershipRow,
+  type FullScope,
+  isNotNull,
+  oneOf,
+  type RecordingRow,
+} from '@rightful/data';
 import { parseId } from '@rightful/policy';
+import type { SubjectKey } from '@rightful/vault';
+import { openTranscript } from '../recordings/recording-view.ts';
 import { filterOf } from './request-scope.ts';
 
 /**
- * What the gate holds an archive against: the ledger of who had which device when, and the digests taken at ingest,
- * read through the gate's own account. Nothing here was written by the builder.
+ * What the gate holds an archive against: the ledger of who had which device when, the digests taken at ingest, and the
+ * transcripts as ingest sealed them, read through the gate's own account. Nothing here was written by the builder.
  */
 export class LedgerEvidence implements GateEvidence {
   constructor(
     private readonly data: Data,
     private readonly scope: FullScope,
+    /** The subject's key of a version. */
+    private readonly keyOf: (version: number) => Promise<SubjectKey>,
   ) {}
 
   async ingestEvidence(recordingIds: readonly string[]): Promise<readonly IngestEvidence[]> {
     const ids = recordingIds.map((id) => parseId('recording', id)).filter((id) => id !== undefined);
     if (ids.length === 0) return [];
     const rows = await this.data.owned(this.scope).recordings.find({ id: oneOf(ids) });
+    const keys = new Map<number, SubjectKey>();
+    for (const { keyVersion } of rows) keys.set(keyVersion, await this.keyOf(keyVersion));
     return rows.map((row) => ({
       recordingId: row.id,
       sha256: row.sha256.toString('hex'),
@@ -24,6 +38,7 @@ export class LedgerEvidence implements GateEvidence {
       crc32: row.crc32,
       deviceId: row.deviceId,
       recordedAt: row.recordedAt.toISOString(),
+      transcriptSha256: transcriptSha256(row, keys.get(row.keyVersion)),
       frozen: row.frozenAt !== null,
     }));
   }
@@ -77,6 +92,12 @@ export class LedgerEvidence implements GateEvidence {
     if (!request) throw new Error('The request of the archive is not there.');
     return request;
   }
+}
+
+/** Throws SealError when the transcript is not the one that was sealed for this very recording. */
+function transcriptSha256(row: RecordingRow, key: SubjectKey | undefined): string | null {
+  const transcript = key && openTranscript(row, key);
+  return transcript ? createHash('sha256').update(transcript, 'utf8').digest('hex') : null;
 }
 
 /** Who had the device at the instant, by the ledger. More than one is a fault of the ledger. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { taskScope } from '@rightful/data';
+import { idToBytes } from '@rightful/policy';
 import {
   addCustomer,
   addDevice,
@@ -51,6 +52,24 @@ test('a request stops, and an incident opens, when the archive’s row names a k
   await checkArchive(at.portal, id);
   expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'stopped' });
   expect(await at.portal.data.common.incidents.count({ source: 'gate' })).toBe(1);
+});
+
+test('the gate stops an archive that says something else than what ingest took in', async () => {
+  const id = await ask();
+  await buildArchive(at.portal, id);
+  const { keyring } = at.portal.data;
+  const key = await keyring.key(taskScope(task, ada.subjectId), 1);
+  await edit(async ({ recordings }) => {
+    const [row] = await recordings.find({ keyVersion: 1 });
+    if (!row) throw new Error('no recording');
+    const transcriptSealed = key.sealSmall('transcript', idToBytes(row.id), Buffer.from('another’s words'));
+    await recordings.update({ id: row.id }, { transcriptSealed });
+  });
+  await checkArchive(at.portal, id);
+  expect(await findRequest(ada.ctx, id)).toMatchObject({
+    state: 'stopped',
+    findings: [{ code: 'DIGEST_MISMATCH' }],
+  });
 });
 
 test('a request that is withdrawn while it is packed leaves no bytes behind', async () => {

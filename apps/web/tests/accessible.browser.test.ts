@@ -91,6 +91,30 @@ describe.each(looks)('$locale, $colorScheme, $width', (look) => {
       await page.getByRole('dialog').waitFor();
       await expectAccessible(page);
       await visit(page, `${request}/download`);
+      portal.letProofsAge();
+      await page.locator('main section button').first().click();
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page);
+      await page.context().close();
+    },
+    2 * ONE_MINUTE,
+  );
+
+  test(
+    'ada: a request that is held, and what she could do with it',
+    async () => {
+      const page = await openPage(browser, portal, look);
+      await signIn(page, portal, 'ada');
+      await speak(page, look.locale);
+      await visit(page, await addressOf(page, '/requests', /^\/requests\/req_\w+$/));
+      await page.locator('main button:not([aria-expanded])').last().click();
+      await page.getByRole('dialog').waitFor();
+      await expectAccessible(page);
+      await page.goto('/requests/new');
+      await settled(page);
+      await page.locator('main button[type=submit]').click();
+      await page.getByRole('alert').waitFor();
+      await expectAccessible(page);
       await page.context().close();
     },
     2 * ONE_MINUTE,

@@ -78,15 +78,15 @@ test(
     await tabTo(/^Go to the download$/);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Prove that it is me and download' }).waitFor();
+    portal.letProofsAge();
     const started = page.waitForEvent('download', { timeout: 30_000 });
     await tabTo(/^Prove that it is me and download$/);
     await page.keyboard.press('Enter');
-    await page.waitForTimeout(1000);
-    if (await page.getByRole('dialog').isVisible()) {
-      expect(await focused()).toMatch(/^Your password/);
-      await page.keyboard.type(password);
-      await page.keyboard.press('Enter');
-    }
+    await page.getByRole('dialog', { name: 'Is it still you?' }).getByLabel('Your password').waitFor();
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+    expect(await focused()).toMatch(/^Your password/);
+    await page.keyboard.type(password);
+    await page.keyboard.press('Enter');
     expect((await started).suggestedFilename()).toMatch(/^rightful-.*\.zip$/);
   },
   2 * ONE_MINUTE,

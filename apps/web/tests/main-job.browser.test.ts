@@ -93,17 +93,15 @@ test(
       .getByText(/^RW[\w+/=]{54}$/)
       .first()
       .textContent();
+    portal.letProofsAge();
     const started = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Prove that it is me and download' }).click();
-    const dialog = page.getByRole('dialog');
-    await Promise.race([dialog.waitFor().catch(() => undefined), started]);
-    if (await dialog.isVisible()) {
-      await dialog.getByLabel('Your password').fill('not this one');
-      await dialog.getByRole('button', { name: 'Prove that it is me' }).click();
-      await dialog.getByRole('alert').waitFor();
-      await dialog.getByLabel('Your password').fill(password);
-      await dialog.getByRole('button', { name: 'Prove that it is me' }).click();
-    }
+    const dialog = page.getByRole('dialog', { name: 'Is it still you?' });
+    await dialog.getByLabel('Your password').fill('not this one');
+    await dialog.getByRole('button', { name: 'Prove that it is me' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await dialog.getByLabel('Your password').fill(password);
+    await dialog.getByRole('button', { name: 'Prove that it is me' }).click();
     const download = await started;
     const file = join(folder, download.suggestedFilename());
     await download.saveAs(file);

@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import Sqlite from 'better-sqlite3';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const PATIENCE_MS = 60_000;
@@ -23,6 +24,8 @@ export type DemoName = 'ada' | 'bruno' | 'carla' | 'emil' | 'frida' | 'maximilia
 export interface DemoPortal {
   readonly url: string;
   signInOf(name: DemoName): { email: string; password: string };
+  /** As if ten minutes had passed since anybody proved who they are. */
+  letProofsAge(): void;
   stop(): Promise<void>;
 }
 
@@ -64,6 +67,11 @@ export async function startDemoPortal(): Promise<DemoPortal> {
       const password = signIns.get(email);
       if (!password) throw new Error(`The demo has nobody called ${name}.`);
       return { email, password };
+    },
+    letProofsAge() {
+      const database = new Sqlite(join(folder, 'rightful.sqlite'));
+      database.prepare('UPDATE sessions SET proved_at = proved_at - 600000').run();
+      database.close();
     },
     async stop() {
       const patience = setTimeout(() => server.kill('SIGKILL'), 5000);

@@ -26,8 +26,7 @@ export async function writeRecordings(
   await emptyQuarantine(ctx, sealed);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const now = ctx.now();
-      const written = await ctx.data.transact(now, (tx) => write(ctx, tx, now, sealed));
+      const written = await ctx.data.transact(ctx.now(), (tx) => write(ctx, tx, sealed));
       ctx.reached('ingest:rows-written');
       return written;
     } catch (error) {
@@ -40,7 +39,6 @@ export async function writeRecordings(
 async function write(
   ctx: IngestContext,
   tx: Transaction,
-  now: Date,
   sealed: readonly SealedRecording[],
 ): Promise<Written[]> {
   const ledger = await tx.across.ledgerOf([...new Set(sealed.map(({ owner }) => owner.deviceId))]);
@@ -55,9 +53,11 @@ async function write(
     fresh.push(one);
     return 'written';
   });
+  // From this instant on it counts as held: requests that were asked earlier do not mean it. Asked within the transaction:
+  // a request that was asked while this one waited for its turn is not to mean what its builder cannot see yet.
+  const ingestedAt = ctx.now();
   for (const { scope, some } of byOwner(fresh)) {
-    // From this instant on it counts as held: requests that were asked earlier do not mean it.
-    const rows = some.map(({ recording }) => ({ ...recording, ingestedAt: now }));
+    const rows = some.map(({ recording }) => ({ ...recording, ingestedAt }));
     await tx.owned(scope).recordings.insert(rows);
     record(ctx, tx, scope, rows);
   }

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../shared/root.mjs';
 import { runCommand } from '../shared/run-command.mjs';
 import { dim, green, inWords, red, say } from '../shared/terminal.mjs';
@@ -31,7 +32,7 @@ async function run({ commands = [], findings }) {
   for (const args of commands) {
     const env = { NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined };
     const { code, output } = await runCommand(process.execPath, args, { cwd: root, env });
-    if (code !== 0) return output.trim() || `exit code ${code}`;
+    if (code !== 0) return stripVTControlCharacters(output).trim() || `exit code ${code}`;
   }
   const found = (await findings?.()) ?? [];
   return found.length > 0 ? found.join('\n') : undefined;

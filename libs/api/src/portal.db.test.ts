@@ -360,6 +360,8 @@ describe('a report from somebody without an account', () => {
     };
     const [wrong, unknown] = [await send('wrong'), await send(reportKey, '/bytes/reports/R-0000/proof')];
     expect([wrong.status, await wrong.text()]).toEqual([unknown.status, await unknown.text()]);
+    const headers = { 'x-report-key': reportKey, 'content-type': 'multipart/form-data' };
+    expect((await at.fetch(undefined, proofPath, { method: 'POST', headers, body: 'x' })).status).toBe(400);
     expect((await send(reportKey)).status).toBe(204);
     expect((await send(reportKey)).status).toBe(409);
     const { nodes } = (

@@ -10,6 +10,7 @@ import { anonymous, decide, machine } from '@rightful/policy';
 import { StorageFullError } from '@rightful/vault';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendProblem } from '../host/problem.ts';
+import { sentPart } from './sent-part.ts';
 
 const STATUS = { Ingested: 201, Duplicate: 200, Quarantined: 202, RowRefused: 422 } as const satisfies Record<
   IngestUploadResult['kind'],
@@ -42,7 +43,7 @@ export function addIngestRoute(parent: FastifyInstance, portal: Portal): void {
         return sendProblem(reply.header('www-authenticate', 'Bearer'), 401, { code: 'MACHINE_KEY_NEEDED' });
       }
       if (!request.isMultipart()) return sendProblem(reply, 415);
-      const part = await request.file();
+      const part = await sentPart(request);
       if (!part) return sendProblem(reply, 400);
       try {
         const row = readRow(part.fields.row);

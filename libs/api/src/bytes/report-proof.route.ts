@@ -3,6 +3,7 @@ import { attachProof } from '@rightful/domain';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type ProblemStatus, sendProblem } from '../host/problem.ts';
 import type { ByteTools } from './byte-tools.ts';
+import { sentPart } from './sent-part.ts';
 
 interface Asked {
   Params: { caseNumber: string };
@@ -41,7 +42,7 @@ async function sentFile(
   request: FastifyRequest,
 ): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> } | undefined> {
   if (request.isMultipart()) {
-    const part = await request.file();
+    const part = await sentPart(request);
     return part && { name: part.filename, bytes: part.file };
   }
   const name = request.headers['x-file-name'];

@@ -78,6 +78,20 @@ describe('errors tell nothing', () => {
     expect(text).not.toContain('canary');
   });
 
+  test('a variable that is null where none may be is no bug of ours', async () => {
+    const query = 'query ($first: Int) { notes(first: $first) { nodes { text } } }';
+    expect(await codeOf(query, asAlice, { first: null })).toBe('BAD_INPUT');
+  });
+
+  test('an address that cannot be read is not repeated', async () => {
+    const response = await fetch(`${url}/canary%E0%A4%A`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      400,
+      'application/problem+json; charset=utf-8',
+    ]);
+    expect(await response.text()).not.toContain('canary');
+  });
+
   test.each([
     '{ note(id: "rec_0000000000000000000000000") { text } }',
     '{ note(id: "no id at all") { text } }',

@@ -20,6 +20,8 @@ export function makeFastify(log: Log, trustProxyHops: number): FastifyInstance {
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     genReqId: newTraceId,
+    // An address that no route can be found for, since it cannot be read; Fastify's own answer repeats it.
+    frameworkErrors: (_error, _request, reply) => void sendProblem(reply, 400),
   });
   fastify.register(cookie);
   fastify.addHook('onResponse', async (request, reply) => {

@@ -51,6 +51,12 @@ export function publicError(
   };
 }
 
-/** Errors of graphql-js itself about a value (an argument that does not coerce) carry neither code nor cause. */
-const isCoercion = (error: unknown): boolean =>
-  error instanceof GraphQLError && error.originalError === undefined && error.extensions.code === undefined;
+/**
+ * Errors of graphql-js itself about a value (an argument that does not coerce) carry neither code nor cause; what it
+ * finds only while a field runs (a variable that is null) comes wrapped in one more of its errors.
+ */
+function isCoercion(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return false;
+  const cause = error.originalError;
+  return cause === undefined || (cause instanceof GraphQLError && isCoercion(cause));
+}

@@ -37,9 +37,9 @@ export function steps() {
       commands: [[bin('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--colors=off', '.']],
     },
     {
-      name: 'promises, and imports of the pages',
+      name: 'promises, cycles, imports of the pages',
       advice:
-        'Await the promise, return it, or say with `void` that nobody waits for it. The pages import nothing of libs.',
+        'Await the promise, return it, or say with `void` that nobody waits for it. A cycle: move what both need into a file of its own. The pages import nothing of libs.',
       commands: [
         [bin('oxlint', 'bin', 'oxlint'), '--type-aware', '-c', '.oxlintrc.json', 'apps', 'libs', 'tools'],
       ],

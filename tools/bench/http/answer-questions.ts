@@ -8,11 +8,12 @@ interface Question {
 
 /** The other end of `HelperProcess`: each question is answered by the function of its name; `stop` is one of them. */
 export function answerQuestions(answers: Answers): void {
-  process.on('message', async ({ id, name, input }: Question) => {
+  const answer = async ({ id, name, input }: Question): Promise<void> => {
     try {
       process.send?.({ id, value: (await answers[name]?.(input)) ?? null });
     } catch (error) {
       process.send?.({ id, fault: error instanceof Error ? String(error.stack) : String(error) });
     }
-  });
+  };
+  process.on('message', (question: Question) => void answer(question));
 }

@@ -92,14 +92,20 @@ async function count(
   const scope = ownScope(ctx.viewer);
   const isComplete = await ctx.data.transact(now, async (tx) => {
     const { deliveries } = tx.owned(scope);
-    const row = await deliveries.one({ id: delivery.id });
-    if (!row) return false;
-    // Who asks from an offset on has what lies before it, also when the process that sent it died uncounted.
-    const sentUpTo = Math.max(row.sentUpTo, start + sent);
-    await deliveries.update(
-      { id: row.id },
-      { bytesSent: row.bytesSent + sent, sentUpTo, rangeCount: row.rangeCount + 1 },
-    );
+    let row: DeliveryRow | null;
+    let sentUpTo: number;
+    let counted: number;
+    do {
+      row = await deliveries.one({ id: delivery.id });
+      if (!row) return false;
+      // Who asks from an offset on has what lies before it, also when the process that sent it died uncounted.
+      sentUpTo = Math.max(row.sentUpTo, start + sent);
+      // Another range may have been counted since the row was read.
+      counted = await deliveries.update(
+        { id: row.id, rangeCount: row.rangeCount },
+        { bytesSent: row.bytesSent + sent, sentUpTo, rangeCount: row.rangeCount + 1 },
+      );
+    } while (counted !== 1);
     if (sentUpTo < row.byteLength) return false;
     const completed = await deliveries.update(
       { id: row.id, state: 'open' },

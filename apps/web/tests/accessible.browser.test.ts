@@ -113,7 +113,7 @@ describe.each(looks)('$locale, $colorScheme, $width', (look) => {
       await page.goto('/requests/new');
       await settled(page);
       await page.locator('main button[type=submit]').click();
-      await page.getByRole('alert').waitFor();
+      await page.locator('main [role=alert]').waitFor();
       await expectAccessible(page);
       await page.context().close();
     },

@@ -3,7 +3,8 @@ import { median, rotated } from '../export/measure.ts';
 import type { Download, Seeks } from '../http/client.ts';
 import type { HelperProcess } from '../http/helper-process.ts';
 
-export const CASES = ['sealed', 'plain', 'nginx'] as const;
+/** `asked`: the plain file, after the questions to the database that every route of ours asks. */
+export const CASES = ['sealed', 'plain', 'asked', 'nginx'] as const;
 export type Case = (typeof CASES)[number];
 /** Where each is asked, and with what. nginx only where it is present. */
 export type Addresses = Readonly<Partial<Record<Case, string>>>;
@@ -17,7 +18,7 @@ export async function measureSeeks(
   headers: Readonly<Record<string, string>>,
   { byteLength, rounds, seeks }: { byteLength: number; rounds: number; seeks: number },
 ): Promise<Record<Case, number[]>> {
-  const ms: Record<Case, number[]> = { sealed: [], plain: [], nginx: [] };
+  const ms: Record<Case, number[]> = { sealed: [], plain: [], asked: [], nginx: [] };
   for (let round = -1; round < rounds; round += 1) {
     const starts = Array.from({ length: seeks }, () => randomInt(byteLength - PART));
     for (const which of rotated(CASES, round + 1)) {
@@ -38,10 +39,10 @@ export async function measureDownloads(
   headers: Readonly<Record<string, string>>,
   { byteLength, rounds }: { byteLength: number; rounds: number },
 ): Promise<Record<Case, number[]>> {
-  const ms: Record<Case, number[]> = { sealed: [], plain: [], nginx: [] };
+  const ms: Record<Case, number[]> = { sealed: [], plain: [], asked: [], nginx: [] };
   for (let round = -1; round < rounds; round += 1) {
     for (const which of rotated(CASES, round + 1)) {
-      const url = addresses[which];
+      const url = which === 'asked' ? undefined : addresses[which];
       if (!url) continue;
       const asked: Download = { url, headers, byteLength };
       const durationMs = await client.ask<number>('download', asked);

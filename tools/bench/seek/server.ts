@@ -3,7 +3,16 @@ import { createReadStream } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createHost, makeLog } from '@rightful/api';
-import { archiveOf, askForCopy, findRequest, prepareDownload, redeemDelivery } from '@rightful/domain';
+import { ownScope } from '@rightful/data';
+import {
+  archiveOf,
+  askForCopy,
+  findRequest,
+  prepareDownload,
+  redeemDelivery,
+  sessionViewer,
+} from '@rightful/domain';
+import { newId } from '@rightful/policy';
 import {
   addCustomer,
   addDevice,
@@ -12,7 +21,7 @@ import {
   canaryWav,
   openTestPortal,
 } from '@rightful/testing';
-import Fastify from 'fastify';
+import Fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
 import { answerQuestions } from '../http/answer-questions.ts';
 
 const PIECE = 256 * 1024;
@@ -28,10 +37,12 @@ const host = await createHost({
   log: makeLog({ write: () => undefined }),
 });
 
+let recordingId = newId('recording', test.clock.now());
 let archiveId: Parameters<typeof prepareDownload>[1] | undefined;
 const plainFolder = join(test.folder, 'plain');
 const plain = Fastify();
-plain.get<{ Params: { name: string } }>('/plain/:name', async (request, reply) => {
+type Asked = FastifyRequest<{ Params: { name: string } }>;
+const sendFile = async (request: Asked, reply: FastifyReply) => {
   const path = join(plainFolder, request.params.name);
   const { size } = await stat(path);
   const asked = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');
@@ -39,12 +50,22 @@ plain.get<{ Params: { name: string } }>('/plain/:name', async (request, reply) =
   reply.header('content-length', end - start + 1).type('audio/wav');
   if (asked) reply.code(206).header('content-range', `bytes ${start}-${end}/${size}`);
   return reply.send(createReadStream(path, { start, end, highWaterMark: PIECE }));
+};
+plain.get('/plain/:name', sendFile);
+// What may be heard by whom costs the same for a plain file: this shows how much of the difference is that.
+plain.get('/asked/:name', async (request: Asked, reply) => {
+  const found = await sessionViewer(test.portal, ada.token);
+  if (found.kind !== 'Viewer' || found.viewer.kind !== 'customer') throw new Error(found.kind);
+  const row = await test.portal.data.owned(ownScope(found.viewer)).recordings.one({ id: recordingId });
+  if (!row) throw new Error('There is no recording.');
+  return sendFile(request, reply);
 });
 
 answerQuestions({
   /** Makes a recording of so many bytes, sealed in the portal and plain beside it. */
   async open({ byteLength }: { byteLength: number }) {
     const [row] = await addRecordings(test, ada, { deviceId, count: 1, byteLength });
+    recordingId = row?.id ?? recordingId;
     await mkdir(plainFolder);
     await writeFile(join(plainFolder, 'recording.wav'), canaryWav(canaryOf(ada), 0, byteLength));
     const [hostUrl, plainUrl] = [
@@ -53,8 +74,9 @@ answerQuestions({
     ];
     return {
       token: ada.token,
-      sealed: `${hostUrl}/bytes/recordings/${row?.id}/audio`,
+      sealed: `${hostUrl}/bytes/recordings/${recordingId}/audio`,
       plain: `${plainUrl}/plain/recording.wav`,
+      asked: `${plainUrl}/asked/recording.wav`,
       host: hostUrl,
       plainFolder,
     };

@@ -78,7 +78,7 @@ describe.each(shapes)('$title', ({ members, sparse }) => {
     // says "see ZIP64" (4 GiB - 1), unzip takes the length that it has just read for the sign and stumbles.
     const unzipStumbles = members.length === 0 || members.some((member) => member.byteLength === GiB4 - 1);
     if (tool.name === 'unzip' && unzipStumbles) continue;
-    const readAll = full || !sparse;
+    const readAll = (full || !sparse) && !tool.listsOnly;
     (tool.present ? test : test.skip)(
       `${tool.name} ${readAll ? 'reads every byte' : 'lists it'}`,
       async () => {

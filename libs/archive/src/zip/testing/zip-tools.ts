@@ -54,6 +54,7 @@ async function lines(program: string, args: string[]): Promise<string[]> {
 export const zipTools: readonly {
   name: string;
   present: boolean;
+  listsOnly?: boolean;
   read(path: string, full: boolean): Promise<Reading>;
 }[] = [
   {
@@ -91,6 +92,7 @@ export const zipTools: readonly {
   {
     name: 'yauzl',
     present: true,
+    listsOnly: true,
     async read(path) {
       const yauzl = createRequire(import.meta.url).resolve('yauzl');
       return { names: await lines(process.execPath, ['-e', YAUZL_LIST, yauzl, path]) };

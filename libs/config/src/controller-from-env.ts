@@ -1,0 +1,48 @@
+import type { Config, Regime } from './config.ts';
+import type { EnvValues } from './read-env.ts';
+
+/** Who answers for the data, and under which law. `demo` portals serve this machine alone and may go by the defaults. */
+export function controllerFromEnv(
+  values: EnvValues,
+  demo: boolean,
+  problems: string[],
+): Config['controller'] {
+  const timeZone = values.RIGHTFUL_TIME_ZONE ?? 'Europe/Berlin';
+  const jurisdiction = values.RIGHTFUL_JURISDICTION ?? 'DE-BY';
+  const regime = values.RIGHTFUL_REGIME ?? 'gdpr';
+  if (!knowsTimeZone(timeZone)) {
+    problems.push(`RIGHTFUL_TIME_ZONE is "${timeZone}"; write an IANA name such as Europe/Berlin.`);
+  }
+  if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(jurisdiction)) {
+    problems.push(
+      `RIGHTFUL_JURISDICTION is "${jurisdiction}"; write an ISO 3166-2 code such as DE-BY or FR.`,
+    );
+  }
+  if (regime !== 'gdpr' && regime !== 'uk-gdpr') {
+    problems.push(`RIGHTFUL_REGIME is "${regime}"; known are gdpr and uk-gdpr.`);
+  } else if ((regime === 'uk-gdpr') !== jurisdiction.startsWith('GB')) {
+    problems.push(`RIGHTFUL_REGIME ${regime} does not apply in ${jurisdiction}; change one of the two.`);
+  }
+  if (!demo) {
+    for (const name of ['RIGHTFUL_CONTROLLER_NAME', 'RIGHTFUL_CONTROLLER_CONTACT'] as const) {
+      if (values[name] === undefined)
+        problems.push(`${name} is not set; people must be told who answers for their data.`);
+    }
+  }
+  return {
+    name: values.RIGHTFUL_CONTROLLER_NAME ?? 'Demo Controller',
+    contact: values.RIGHTFUL_CONTROLLER_CONTACT ?? 'privacy@example.org',
+    jurisdiction,
+    timeZone,
+    regime: regime as Regime,
+  };
+}
+
+function knowsTimeZone(timeZone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone });
+    return true;
+  } catch {
+    return false;
+  }
+}

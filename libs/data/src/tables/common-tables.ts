@@ -10,8 +10,8 @@ import type { MailRow } from '../entities/mail.entity.ts';
 import type { QuarantinedFileRow } from '../entities/quarantined-file.entity.ts';
 import type { RecoveryCodeRow } from '../entities/recovery-code.entity.ts';
 import type { ReportRow } from '../entities/report.entity.ts';
-import type { SessionRow } from '../entities/session.entity.ts';
 import type { SubjectRow } from '../entities/subject.entity.ts';
+import { SessionsTable } from './sessions-table.ts';
 import { Table } from './table.ts';
 
 /** Tables whose rows belong to no one subject. No recording, request, archive or delivery lies here. */
@@ -27,7 +27,7 @@ export class CommonTables {
   readonly quarantinedFiles: Table<QuarantinedFileRow>;
   readonly recoveryCodes: Table<RecoveryCodeRow>;
   readonly reports: Table<ReportRow>;
-  readonly sessions: Table<SessionRow>;
+  readonly sessions: SessionsTable;
   readonly subjects: Table<SubjectRow>;
 
   constructor(database: Database) {
@@ -42,7 +42,7 @@ export class CommonTables {
     this.quarantinedFiles = new Table(database, 'QuarantinedFile');
     this.recoveryCodes = new Table(database, 'RecoveryCode');
     this.reports = new Table(database, 'Report');
-    this.sessions = new Table(database, 'Session');
+    this.sessions = new SessionsTable(database);
     this.subjects = new Table(database, 'Subject');
   }
 }

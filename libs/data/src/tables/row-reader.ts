@@ -43,9 +43,17 @@ export class RowReader {
     return { column: quote(slot.column), to: slot.to };
   }
 
-  row<Row>(raw: Readonly<Record<string, unknown>>): Row {
+  /** All columns of the table behind an alias, each under a name that no other alias gives. */
+  columnsOf(alias: string): string {
+    return this.#slots
+      .map(({ column }) => `${alias}.${quote(column)} AS ${quote(alias + column)}`)
+      .join(', ');
+  }
+
+  /** `alias`: as in `columnsOf`. */
+  row<Row>(raw: Readonly<Record<string, unknown>>, alias = ''): Row {
     const row: Record<string, unknown> = {};
-    for (const { property, column, from } of this.#slots) row[property] = from(raw[column]);
+    for (const { property, column, from } of this.#slots) row[property] = from(raw[alias + column]);
     return row as Row;
   }
 }

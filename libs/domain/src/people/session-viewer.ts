@@ -20,12 +20,12 @@ export async function sessionViewer(
 ): Promise<SessionViewerResult> {
   const now = ctx.now();
   const tokenHash = secretTokenHash(token ?? '');
-  const session = tokenHash === undefined ? null : await ctx.data.common.sessions.one({ tokenHash });
-  if (session === null) return { kind: 'NoViewer', reason: 'absent' };
+  const found = tokenHash === undefined ? null : await ctx.data.common.sessions.withAccount(tokenHash);
+  if (found === null) return { kind: 'NoViewer', reason: 'absent' };
+  const { session, account } = found;
   if (session.endedAt !== null) return { kind: 'NoViewer', reason: 'ended' };
   if (session.stage !== 'open') return { kind: 'NoViewer', reason: 'pending' };
-  const account = await ctx.data.common.accounts.one({ id: session.accountId });
-  if (account === null || account.closedAt !== null) return { kind: 'NoViewer', reason: 'closed' };
+  if (account.closedAt !== null) return { kind: 'NoViewer', reason: 'closed' };
   const idleUntilMs = session.lastSeenAt.getTime() + SESSION_LIMITS[account.role].idleMs;
   const expiresAt = new Date(Math.min(session.expiresAt.getTime(), idleUntilMs));
   if (expiresAt <= now) return { kind: 'NoViewer', reason: 'expired' };

@@ -21,7 +21,8 @@ export class HelperProcess {
   /** `entry` is a TypeScript file, as a path. */
   static async start(entry: string): Promise<HelperProcess> {
     const program = await bundleProgram(entry);
-    return new HelperProcess(fork(program, [], { execArgv: ['--expose-gc'] }), program);
+    const env = { ...process.env, NODE_ENV: 'production' };
+    return new HelperProcess(fork(program, [], { env }), program);
   }
 
   ask<T>(name: string, input: unknown = null): Promise<T> {

@@ -32,10 +32,10 @@ export async function run({ full }: { full: boolean }) {
     const headers = { cookie: `rightful=${opened.token}` };
     const seeks = await measureSeeks(client, addresses, headers, {
       byteLength: BYTE_LENGTH,
-      rounds: full ? 15 : 5,
+      rounds: full ? 25 : 9,
       seeks: full ? 400 : 100,
     });
-    const rounds = full ? 15 : 5;
+    const rounds = full ? 25 : 9;
     const downloads = await measureDownloads(client, addresses, headers, { byteLength: BYTE_LENGTH, rounds });
     const archive = await measureArchive(server, client, opened.host, headers, rounds);
     const seekRatio = ratioOf(seeks.sealed, seeks.plain);

@@ -28,8 +28,8 @@ export async function measureServer(full: boolean): Promise<ServerFigures> {
     const guardsRatio = await measureGuards(server, full ? 101 : 41);
     const rates: Record<Case, number[]> = noneYet();
     const costs: Record<Case, number[]> = noneYet();
-    const durationMs = full ? 3_000 : 1_000;
-    for (let round = -1; round < (full ? 11 : 5); round += 1) {
+    const durationMs = full ? 1_500 : 700;
+    for (let round = -1; round < (full ? 25 : 11); round += 1) {
       for (const which of rotated(CASES, round + 1)) {
         const load: Load = {
           url: `${which === 'hostInMemory' ? opened.host : opened[which]}/graphql`,

@@ -1,14 +1,13 @@
+import { isPlainAddress } from './is-plain-address.ts';
 import { MailRefused } from './mail-refused.ts';
 import type { MailSender } from './mail-sender.ts';
 import type { Message } from './message.ts';
 
-/** One plain address: no display name, list, comment, quotes, control or space. */
-const ADDRESS = /^[^\s\p{C}<>()[\]\\,;:"@]{1,64}@[^\s\p{C}<>()[\]\\,;:"@]{1,255}$/u;
 const ID = /^[a-z0-9_-]{1,64}$/;
 
 /** Throws MailRefused for what could become a header, a second recipient or a path. */
 export function checkMessage(message: Message): void {
-  if (!ADDRESS.test(message.to)) throw new MailRefused('the recipient is not one plain e-mail address');
+  if (!isPlainAddress(message.to)) throw new MailRefused('the recipient is not one plain e-mail address');
   if (!ID.test(message.id)) throw new MailRefused('the id holds more than letters, digits, _ and -');
   for (const [name, value] of Object.entries(message.content)) {
     if (/\p{C}/u.test(String(value))) throw new MailRefused(`${name} holds a control character`);
@@ -17,7 +16,7 @@ export function checkMessage(message: Message): void {
 
 /** Throws MailRefused when the sender's settings cannot stand in a mail. */
 export function checkSender(sender: MailSender): void {
-  if (!ADDRESS.test(sender.address)) throw new MailRefused('the sender is not one plain e-mail address');
+  if (!isPlainAddress(sender.address)) throw new MailRefused('the sender is not one plain e-mail address');
   if (!URL.canParse(sender.portalOrigin) || new URL(sender.portalOrigin).origin !== sender.portalOrigin) {
     throw new MailRefused('portalOrigin has to be scheme, host and port only: https://portal.example');
   }

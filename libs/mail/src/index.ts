@@ -1,3 +1,4 @@
+export { isPlainAddress } from './is-plain-address.ts';
 export { MailRefused } from './mail-refused.ts';
 export type { MailSender } from './mail-sender.ts';
 export type { MailTransport, OutgoingMail } from './mail-transport.ts';

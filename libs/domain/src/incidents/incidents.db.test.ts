@@ -232,6 +232,23 @@ describe('a report from somebody without an account', () => {
       expect((await findRecording(ada.ctx, id))?.frozenAt).toEqual(at.clock.now());
   });
 
+  test.each([
+    'a,b@c.de',
+    'ada@example.org\r\nBcc: all@example.org',
+    'Ada <ada@example.org>',
+    'a@b@c.de',
+    'ada',
+  ])('refuses an address that no mail could go to, and says how to write it: %j', async (contactEmail) => {
+    const whatHappened = 'I received a stranger’s voice.';
+    const input = { whatHappened, contactEmail, clientAddress: '192.0.2.1' };
+    expect(await reportPublicly(anybody(), input)).toMatchObject({
+      kind: 'ReportRefused',
+      path: ['contactEmail'],
+      message: 'Write one address like name@example.org, or leave it empty.',
+    });
+    expect(await at.portal.data.common.incidents.count({ source: 'public-report' })).toBe(0);
+  });
+
   test('takes one proof, however many are sent at once', async () => {
     const received = await report();
     if (received.kind !== 'PublicReportReceived') throw new Error(received.kind);

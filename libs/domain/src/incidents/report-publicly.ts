@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ReportRow } from '@rightful/data';
+import { isPlainAddress } from '@rightful/mail';
 import { newId } from '@rightful/policy';
 import { SEND_MAIL, writeMail } from '../notices/write-mail.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
@@ -53,8 +54,8 @@ export async function reportPublicly(
   if (whatHappened === '') return refused('Say in a few words what happened.', 'whatHappened');
   if (whatHappened.length > 4000) return refused('Say it in at most 4,000 characters.', 'whatHappened');
   const contactEmail = input.contactEmail?.trim() ? canonicalEmail(input.contactEmail) : null;
-  if (contactEmail && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contactEmail)) {
-    return refused('Write the address like name@example.org, or leave it empty.', 'contactEmail');
+  if (contactEmail && !isPlainAddress(contactEmail)) {
+    return refused('Write one address like name@example.org, or leave it empty.', 'contactEmail');
   }
   const awareAt = ctx.now();
   const reportKey = randomBytes(20).toString('base64url');

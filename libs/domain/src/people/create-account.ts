@@ -1,4 +1,5 @@
 import { type AccountRow, isDuplicate, type Transaction, taskScope } from '@rightful/data';
+import { isPlainAddress } from '@rightful/mail';
 import { type AccountId, type AuthorityId, newId, type SubjectId, type ViewerOf } from '@rightful/policy';
 import { type PasswordRefused, passwordRefused } from './change-password.ts';
 import { canonicalEmail } from './identity/canonical-email.ts';
@@ -22,7 +23,6 @@ export type AccountCreated = { readonly kind: 'AccountCreated'; readonly account
 export type AccountRefused = Refusal<'AccountRefused'>;
 export type CreateAccountResult = AccountCreated | AccountRefused | PasswordRefused;
 
-const EMAIL = /^[^\s\p{C}<>()[\]\\,;:"@]{1,64}@[^\s\p{C}<>()[\]\\,;:"@]{1,189}$/u;
 const refused = (code: string, message: string, path: readonly string[]): AccountRefused => ({
   kind: 'AccountRefused',
   code,
@@ -37,7 +37,7 @@ export async function createAccount(
 ): Promise<CreateAccountResult> {
   const now = ctx.now();
   const email = canonicalEmail(input.email);
-  if (!EMAIL.test(email)) return refused('EMAIL_INVALID', 'Give one plain e-mail address.', ['email']);
+  if (!isPlainAddress(email)) return refused('EMAIL_INVALID', 'Give one plain e-mail address.', ['email']);
   const problem = passwordProblem(input.password, email);
   if (problem !== undefined) return { ...passwordRefused(problem), path: ['password'] };
   const account: AccountRow = {

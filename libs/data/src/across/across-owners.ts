@@ -25,6 +25,8 @@ const OWNER_OF = {
   review: 'reviews',
 } as const;
 
+const DIGEST_BATCH = 200;
+
 export interface RequestPlace {
   readonly dueAt: Date;
   readonly id: RequestId;
@@ -129,17 +131,32 @@ export class AcrossOwnersReader {
     );
   }
 
-  /** Recordings with this content digest, of whomever. */
-  async recordingsWithDigest(
-    sha256: Buffer,
-  ): Promise<{ subjectId: SubjectId; recordingId: Id<'recording'> }[]> {
-    const rows: { subject_id: Buffer; id: Buffer }[] = await this.#read('evidence-lookup', (manager) =>
-      manager.query('SELECT subject_id, id FROM recordings WHERE sha256 = ? LIMIT 100', [sha256]),
-    );
-    return rows.map((row) => ({
-      subjectId: idFromBytes('subject', row.subject_id),
-      recordingId: idFromBytes('recording', row.id),
-    }));
+  /** All recordings with one of these content digests, of whomever but `exceptOf`, batch by batch. */
+  async *recordingsWithDigest(
+    digests: readonly Buffer[],
+    exceptOf?: SubjectId,
+  ): AsyncGenerator<{ subjectId: SubjectId; recordingId: Id<'recording'> }[], void, void> {
+    if (digests.length === 0) return;
+    const places = digests.map(() => '?').join(', ');
+    const other = exceptOf ? [idToBytes(exceptOf)] : [];
+    let after: { subject_id: Buffer; id: Buffer } | undefined;
+    do {
+      const beyond = after ? [after.subject_id, after.subject_id, after.id] : [];
+      const rows: { subject_id: Buffer; id: Buffer }[] = await this.#read('evidence-lookup', (manager) =>
+        manager.query(
+          `SELECT subject_id, id FROM recordings WHERE sha256 IN (${places})
+           ${exceptOf ? 'AND subject_id <> ?' : ''}
+           ${after ? 'AND subject_id >= ? AND (subject_id > ? OR id > ?)' : ''}
+           ORDER BY subject_id, id LIMIT ${DIGEST_BATCH}`,
+          [...digests, ...other, ...beyond],
+        ),
+      );
+      yield rows.map((row) => ({
+        subjectId: idFromBytes('subject', row.subject_id),
+        recordingId: idFromBytes('recording', row.id),
+      }));
+      after = rows.length === DIGEST_BATCH ? rows.at(-1) : undefined;
+    } while (after);
   }
 
   archivesWithDigest(sha256: Buffer): Promise<ArchiveRow[]> {

@@ -70,7 +70,7 @@ export const recordingEntity = (dialect: Dialect) =>
         columns: ['subjectId', 'deviceId', 'recordedAt', 'sha256'],
         unique: true,
       },
-      { name: 'recordings_digest', columns: ['sha256'] },
+      { name: 'recordings_digest', columns: ['sha256', 'subjectId', 'id'] },
       { name: 'recordings_blob', columns: ['blobId'], unique: true },
     ],
     references: [

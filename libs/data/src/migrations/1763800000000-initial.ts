@@ -189,7 +189,7 @@ export class Initial1763800000000 implements MigrationInterface {
         ['recordings_owner', 'subject_id id', 'unique'],
         ['recordings_device', 'subject_id device_id recorded_at id'],
         ['recordings_content', 'subject_id device_id recorded_at sha256', 'unique'],
-        ['recordings_digest', 'sha256'],
+        ['recordings_digest', 'sha256 subject_id id'],
         ['recordings_blob', 'blob_id', 'unique'],
       ],
       [

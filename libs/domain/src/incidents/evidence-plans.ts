@@ -26,8 +26,8 @@ export async function evidencePlans(
     const sha256 = Buffer.from(text, 'hex');
     for (const archive of await ctx.data.across.archivesWithDigest(sha256))
       await planArchive(archive.subjectId, archive.id);
-    for (const { subjectId, recordingId } of await ctx.data.across.recordingsWithDigest(sha256))
-      planOf(subjectId).recordingIds.add(recordingId);
+    for await (const batch of ctx.data.across.recordingsWithDigest([sha256]))
+      for (const { subjectId, recordingId } of batch) planOf(subjectId).recordingIds.add(recordingId);
   }
   const archiveId = parseId('archive', text);
   const owner = archiveId && (await ctx.data.across.ownerOf('archive', archiveId));

@@ -160,6 +160,23 @@ describe('"this is not me", said of a recording', () => {
     expect(report).toMatchObject({ frozenRecordingCount: 1 });
   });
 
+  test('freezes all of them, however often it lies with somebody else, and however much was reported', async () => {
+    const his = await addDevice(at, 'S-B', [{ customer: bruno, from: '2018-01-01' }]);
+    await addRecordings(at, bruno, { deviceId: his, count: 250 });
+    const many = await addRecordings(at, ada, {
+      deviceId: first().deviceId,
+      count: 60,
+      from: '2019-01-01T00:00:00Z',
+    });
+    const { archive } = await ready(ada);
+    const { sha256 } = many.at(-1) as RecordingRow;
+    const scope = taskScope({ kind: 'system', task: 'test' }, bruno.subjectId);
+    const { recordings } = at.portal.data.owned(scope);
+    await at.portal.data.transact(at.clock.now(), () => recordings.update({ keyVersion: 1 }, { sha256 }));
+    expect((await reportNotMe(ada.ctx, { archiveId: archive.id })).kind).toBe('ReportReceived');
+    expect(await recordings.count({ frozenAt: at.clock.now() })).toBe(250);
+  });
+
   test('of nothing, of another’s, or of two things at once changes nothing', async () => {
     const none = await reportNotMe(bruno.ctx, { recordingId: first().id });
     expect(none.kind).toBe('NothingToReport');
@@ -217,6 +234,17 @@ describe('a report from somebody without an account', () => {
     const received = await report((await evidence()) ?? '');
     expect(received.kind).toBe('PublicReportReceived');
     expect((await findRecording(ada.ctx, first().id))?.frozenAt).toEqual(at.clock.now());
+  });
+
+  test('freezes a sound wherever it lies, also when that is more often than anybody expected', async () => {
+    const deviceId = first().deviceId;
+    await addRecordings(at, ada, { deviceId, count: 250, from: '2019-01-01T00:00:00Z' });
+    const scope = taskScope({ kind: 'system', task: 'test' }, ada.subjectId);
+    const { recordings } = at.portal.data.owned(scope);
+    const { sha256 } = first();
+    await at.portal.data.transact(at.clock.now(), () => recordings.update({ keyVersion: 1 }, { sha256 }));
+    expect((await report(sha256.toString('hex'))).kind).toBe('PublicReportReceived');
+    expect(await recordings.count({ frozenAt: at.clock.now() })).toBe(256);
   });
 
   test('freezes a sound that lies twice in one archive', async () => {

@@ -1,9 +1,7 @@
 import { type FullScope, oneOf, taskScope } from '@rightful/data';
 import type { RecordingId, SubjectId } from '@rightful/policy';
 import { type Context, taskContext } from '../portal/context.ts';
-import type { FreezePlan } from './freeze-plan.ts';
-
-const MOST_LOOKED_UP = 50;
+import { batches, type FreezePlan } from './freeze-plan.ts';
 
 /** The very same sound under other subjects: a doubt about one is a doubt about all. The reporter learns nothing of it. */
 export async function sameRecordingElsewhere(
@@ -11,19 +9,22 @@ export async function sameRecordingElsewhere(
   scope: FullScope,
   recordingIds: readonly RecordingId[],
 ): Promise<FreezePlan[]> {
-  if (recordingIds.length === 0 || recordingIds.length > MOST_LOOKED_UP) return [];
-  const rows = await ctx.data.owned(scope).recordings.find({ id: oneOf(recordingIds) });
-  const bySubject = new Map<SubjectId, RecordingId[]>();
-  for (const row of rows) {
-    for (const twin of await ctx.data.across.recordingsWithDigest(row.sha256)) {
-      if (twin.subjectId === scope.subjectId) continue;
-      bySubject.set(twin.subjectId, [...(bySubject.get(twin.subjectId) ?? []), twin.recordingId]);
+  const { across } = ctx.data;
+  const bySubject = new Map<SubjectId, Set<RecordingId>>();
+  for (const some of batches(recordingIds)) {
+    const rows = await ctx.data.owned(scope).recordings.find({ id: oneOf(some) });
+    const digests = rows.map((row) => row.sha256);
+    for await (const twins of across.recordingsWithDigest(digests, scope.subjectId)) {
+      for (const { subjectId, recordingId } of twins) {
+        const ids = bySubject.get(subjectId) ?? new Set();
+        bySubject.set(subjectId, ids.add(recordingId));
+      }
     }
   }
   const task = taskContext(ctx, 'freeze');
   return [...bySubject].map(([subjectId, ids]) => ({
     scope: taskScope(task.viewer, subjectId),
-    recordingIds: ids,
+    recordingIds: [...ids],
     archiveIds: [],
   }));
 }

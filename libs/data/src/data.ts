@@ -12,6 +12,8 @@ import { CaseTables, OwnedTables } from './tables/owned-tables.ts';
 
 /** What a use case may write with: the tables, and the log that every change is put into. */
 export interface Transaction extends Reads {
+  /** The instant of the change. */
+  readonly now: Date;
   /** Puts an event on record; it is written last, in this very transaction. */
   record(event: AuditEvent): void;
 }
@@ -58,6 +60,7 @@ export class Data implements Reads {
     return this.database.transaction(async () => {
       const events: AuditEvent[] = [];
       const transaction: Transaction = {
+        now,
         common: this.common,
         across: this.across,
         keyring: this.keyring,

@@ -1,10 +1,18 @@
-import { oneOf, type RequestRow, type SubjectScope, type Transaction, type Where } from '@rightful/data';
+import {
+  isNull,
+  oneOf,
+  type RequestRow,
+  type SubjectScope,
+  type Transaction,
+  type Where,
+} from '@rightful/data';
 import type { RequestId } from '@rightful/policy';
 import { OPEN_STATES, TRANSITIONS, type Transition } from './request-states.ts';
 
 /**
  * Takes a request over one transition, by one conditional update: false when it was not in a state from which that
- * leads on, or when `and` no longer holds. An open request that froze stays open; an answered one stays answered.
+ * leads on, or when `and` no longer holds. An open request that froze stays open; an answered one stays answered. What was
+ * opened for a review ends with the state for which it was opened.
  */
 export async function changeState(
   tx: Transaction,
@@ -17,7 +25,8 @@ export async function changeState(
   const { from, to } = TRANSITIONS[transition];
   const opens = OPEN_STATES.includes(to);
   const mark: Partial<RequestRow> = transition === 'freeze' ? {} : { openMark: opens ? 1 : null };
-  const { requests } = tx.ofCase(scope);
+  const { requests, reviews } = tx.ofCase(scope);
   const changed = await requests.update({ ...and, id, state: oneOf(from) }, { ...set, ...mark, state: to });
+  if (changed === 1) await reviews.update({ requestId: id, closedAt: isNull() }, { closedAt: tx.now });
   return changed === 1;
 }

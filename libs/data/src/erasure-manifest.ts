@@ -96,6 +96,7 @@ export const erasureManifest: Manifest = {
     id: breachRecord,
     incidentId: breachRecord,
     reporterSubjectId: { erase: 'value' },
+    reporterOfficerId: { keep: 'names staff only' },
     note: { erase: 'value' },
     contactEmail: { erase: 'value' },
     locale: notPersonal,

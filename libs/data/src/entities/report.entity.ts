@@ -1,4 +1,4 @@
-import type { IncidentId, ReportId, SubjectId } from '@rightful/policy';
+import type { AccountId, IncidentId, ReportId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { blob, fixedBytes, id, instant, words } from './columns.ts';
 import { entity } from './entity.ts';
@@ -9,6 +9,8 @@ export interface ReportRow {
   incidentId: IncidentId;
   /** The customer who reports; null for a report from outside. */
   reporterSubjectId: SubjectId | null;
+  /** The officer whose session made a report from outside. */
+  reporterOfficerId: AccountId | null;
   note: string | null;
   contactEmail: string | null;
   locale: 'en' | 'de';
@@ -32,6 +34,7 @@ export const reportEntity = (dialect: Dialect) =>
       id: id(dialect, 'report', { primary: true }),
       incidentId: id(dialect, 'incident'),
       reporterSubjectId: id(dialect, 'subject', { nullable: true }),
+      reporterOfficerId: id(dialect, 'account', { nullable: true }),
       note: words(4000, { nullable: true }),
       contactEmail: words(254, { nullable: true }),
       locale: words(5),
@@ -51,5 +54,6 @@ export const reportEntity = (dialect: Dialect) =>
     references: [
       { name: 'reports_of_incident', columns: ['incidentId'], to: 'Incident', toColumns: ['id'] },
       { name: 'reports_of_reporter', columns: ['reporterSubjectId'], to: 'Subject', toColumns: ['id'] },
+      { name: 'reports_of_officer', columns: ['reporterOfficerId'], to: 'Account', toColumns: ['id'] },
     ],
   });

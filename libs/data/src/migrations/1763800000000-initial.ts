@@ -383,6 +383,7 @@ export class Initial1763800000000 implements MigrationInterface {
         id: 'id pk',
         incident_id: 'id',
         reporter_subject_id: 'id null',
+        reporter_officer_id: 'id null',
         note: 'words(4000) null',
         contact_email: 'words(254) null',
         locale: 'words(5)',
@@ -402,6 +403,7 @@ export class Initial1763800000000 implements MigrationInterface {
       [
         ['reports_of_incident', 'incident_id', 'incidents', 'id'],
         ['reports_of_reporter', 'reporter_subject_id', 'subjects', 'id'],
+        ['reports_of_officer', 'reporter_officer_id', 'accounts', 'id'],
       ],
     );
     await create(

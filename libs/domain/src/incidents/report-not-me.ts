@@ -51,6 +51,7 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
       id: newId('report', awareAt),
       incidentId: incident.id,
       reporterSubjectId: scope.subjectId,
+      reporterOfficerId: null,
       note: input.note?.slice(0, 4000) ?? null,
       contactEmail: null,
       locale: 'en',

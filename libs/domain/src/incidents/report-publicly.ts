@@ -85,6 +85,7 @@ export async function reportPublicly(
         id: newId('report', awareAt),
         incidentId: incident.id,
         reporterSubjectId: null,
+        reporterOfficerId: ctx.viewer.kind === 'officer' ? ctx.viewer.accountId : null,
         note: whatHappened,
         contactEmail,
         locale: input.locale ?? 'en',

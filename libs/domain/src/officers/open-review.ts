@@ -1,8 +1,9 @@
-import { caseScope, type ReviewRow } from '@rightful/data';
+import { caseScope, oneOf, type ReviewRow } from '@rightful/data';
 import { newId, type RequestId } from '@rightful/policy';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { isReviewable } from '../requests/is-reviewable.ts';
 import { openReviewOf } from './officer-requests.ts';
 
 export type OpenReviewResult =
@@ -14,7 +15,8 @@ const REVIEW_MS = 60 * 60_000;
 const NOT_REVIEWABLE: Refusal<'NotReviewable'> = {
   kind: 'NotReviewable',
   code: 'NOT_REVIEWABLE',
-  message: 'Only a request that is held, stopped or frozen can be reviewed, and a reason is needed.',
+  message:
+    'Only a request that the gate held or stopped, or that froze on the word of the person whose it is, can be reviewed, and a reason is needed.',
   path: ['reason'],
 };
 
@@ -32,8 +34,11 @@ export async function openReview(
   const scope = caseScope(ctx.viewer, owner);
   const review = await ctx.data.transact(now, async (tx) => {
     const cases = tx.ofCase(scope);
+    // Writes to the row, so that a decision that is made meanwhile waits, and then ends this review as well.
+    const standing = { id, state: oneOf(['held', 'stopped', 'frozen']) };
+    if ((await cases.requests.update(standing, { leaseUntil: null })) !== 1) return null;
     const request = await cases.requests.one({ id });
-    if (!request || !['held', 'stopped', 'frozen'].includes(request.state)) return null;
+    if (!request || !(await isReviewable(ctx, request))) return null;
     const open = await openReviewOf(ctx, request);
     if (open) return open;
     const row: ReviewRow = {

@@ -1,4 +1,4 @@
-import { customerNameOf, openReviewOf, timelineOf } from '@rightful/domain';
+import { customerNameOf, isReviewable, openReviewOf, timelineOf } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import type { DueDate } from '../requests/due-date.type.ts';
@@ -7,8 +7,6 @@ import type { TimelineStep } from '../requests/timeline-step.type.ts';
 import { toDueDate } from '../requests/to-due-date.ts';
 import type { RequestRow } from '../rows.ts';
 import { OfficerRequest } from './officer-request.type.ts';
-
-const REVIEWABLE: ReadonlySet<string> = new Set(['held', 'stopped', 'frozen']);
 
 /** What a request shows an officer beside its row. */
 @Resolver(() => OfficerRequest)
@@ -34,8 +32,8 @@ export class OfficerRequestResolver {
   }
 
   @FieldResolver()
-  viewerCanOpenReview(@Root() request: RequestRow): boolean {
-    return REVIEWABLE.has(request.state);
+  viewerCanOpenReview(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<boolean> {
+    return isReviewable(context.officer, request);
   }
 
   @FieldResolver()

@@ -1,4 +1,5 @@
-import type { ArchiveInput, ArchiveLocale } from '../plan/archive-input.ts';
+import type { ArchiveLocale } from '../plan/archive-input.ts';
+import type { Letter } from './letter.ts';
 import { fillWords } from './page/page-words.ts';
 import { longDate } from './wall-clock.ts';
 
@@ -62,15 +63,15 @@ Hören Sie jemanden, den Sie nicht kennen?
 };
 
 /** `README.txt`: what is in the archive and how to check it. `publicKey` is minisign's one-line form. */
-export function readmeTxt(input: ArchiveInput, publicKey: string): string {
+export function readmeTxt(letter: Letter, recordingCount: number, publicKey: string): string {
   const oneLine = (text: string) => text.replace(/\p{Control}+/gu, ' ');
-  return fillWords(texts[input.locale], {
-    subject: oneLine(input.subject.displayName),
-    controller: oneLine(input.controller.name),
-    contact: input.controller.contact === undefined ? '' : ` (${oneLine(input.controller.contact)})`,
-    date: longDate(input.createdAt, input.locale),
-    request: input.request.id,
-    count: input.recordings.length,
+  return fillWords(texts[letter.locale], {
+    subject: oneLine(letter.subject.displayName),
+    controller: oneLine(letter.controller.name),
+    contact: letter.controller.contact === undefined ? '' : ` (${oneLine(letter.controller.contact)})`,
+    date: longDate(letter.createdAt, letter.locale),
+    request: letter.request.id,
+    count: recordingCount,
     publicKey,
   });
 }

@@ -65,3 +65,6 @@ export const recordingsSchema = {
     },
   },
 } as const;
+
+/** `schemas/recordings.schema.json` as it lies in every archive. */
+export const recordingsSchemaText = `${JSON.stringify(recordingsSchema, null, 2)}\n`;

@@ -8,7 +8,7 @@ import { statementHtml } from '../contents/page/statement-html.ts';
 import { readmeTxt } from '../contents/readme-txt.ts';
 import { recordingsCsv } from '../contents/recordings-csv.ts';
 import { recordingsJson } from '../contents/recordings-json.ts';
-import { recordingsSchema } from '../contents/recordings-schema.ts';
+import { recordingsSchemaText } from '../contents/recordings-schema.ts';
 import { sha256Sums } from '../contents/sha256-sums.ts';
 import { statementJson } from '../contents/statement-json.ts';
 import { wallClock } from '../contents/wall-clock.ts';
@@ -61,16 +61,14 @@ export function planArchive(
     planned(new GeneratedFile(path, mediaType, article, text, budget), createdAt);
 
   const aids = [
-    generated('README.txt', TEXT, articles.aid, () => [readmeTxt(input, publicKey)]),
+    generated('README.txt', TEXT, articles.aid, () => [readmeTxt(input, input.recordings.length, publicKey)]),
     generated('index.html', HTML, articles.aid, () => indexHtml(input, recordings, publicKey)),
   ];
   const listed = [
     generated('minisign.pub', TEXT, articles.integrity, () => [minisignPublicKeyFile(signer)]),
     generated('recordings.csv', 'text/csv; charset=utf-8', articles.copy, () => recordingsCsv(recordings)),
     generated('recordings.json', JSON_TYPE, articles.copy, () => recordingsJson(input, recordings)),
-    generated('schemas/recordings.schema.json', JSON_TYPE, articles.aid, () => [
-      `${JSON.stringify(recordingsSchema, null, 2)}\n`,
-    ]),
+    generated('schemas/recordings.schema.json', JSON_TYPE, articles.aid, () => [recordingsSchemaText]),
     generated('statement.html', HTML, articles.statement, () => statementHtml(input)),
     generated('statement.json', JSON_TYPE, articles.statement, () => [statementJson(input)]),
     ...(input.extraFiles ?? []).map((file) =>

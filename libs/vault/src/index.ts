@@ -6,6 +6,7 @@ export { SecretFileError } from './files/secret-file.ts';
 export { ContentKey, type RawContentKey } from './keys/content-key.ts';
 export { KeyFile } from './keys/key-file.ts';
 export { type KeyContext, type KeyService, UnknownKeyError } from './keys/key-service.ts';
+export { MacKey } from './keys/mac-key.ts';
 export {
   createSubjectKey,
   openSubjectKey,

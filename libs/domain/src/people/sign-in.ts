@@ -67,7 +67,7 @@ async function begin(
     }
     const begun = await beginSession(tx, now, account, { stage, method, label });
     const viewer = viewerOf(account, begun.session);
-    await giveAttemptsBack(tx, byEmail, now);
+    await giveAttemptsBack(ctx, tx, byEmail);
     // The browser forgets the token that it had: what that one opened ends here.
     if ('sessionId' in ctx.viewer) await endSessions(tx, now, { id: ctx.viewer.sessionId });
     if (stage === 'pending') {

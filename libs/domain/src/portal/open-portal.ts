@@ -4,7 +4,7 @@ import type { Config, Secrets } from '@rightful/config';
 import { AcrossOwnersReader, Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
 import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
-import { DiskBlobStore, KeyFile, SigningKey } from '@rightful/vault';
+import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
@@ -69,6 +69,7 @@ export async function openPortal(
     signing,
     gate: options.gate ?? runGate,
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),
+    rowKey: MacKey.openOrCreate(join(keys, 'rows')),
     jobs,
     mailer: createMailer(transport, {
       address: `no-reply@${new URL(service.publicUrl).hostname}`,

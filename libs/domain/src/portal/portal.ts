@@ -3,7 +3,7 @@ import type { Config } from '@rightful/config';
 import type { Data } from '@rightful/data';
 import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
-import type { DiskBlobStore, KeyFile, KeyService, SigningKey } from '@rightful/vault';
+import type { DiskBlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import type { KeptStreams } from '../recordings/kept-streams.ts';
 import type { Listenings } from '../recordings/listenings.ts';
@@ -30,6 +30,8 @@ export interface Portal {
   readonly gate: typeof runGate;
   /** Seals places in lists (cursors). */
   readonly listKey: KeyFile;
+  /** Marks rows that a hand in the table must not make: sessions, and the counters of attempts. */
+  readonly rowKey: MacKey;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
   /** The transfers that run in this process. */

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type AttemptRow, isDuplicate, lessThan, oneOf, type Transaction } from '@rightful/data';
-import { encodeParts } from '@rightful/vault';
 import type { Context } from '../../portal/context.ts';
 import type { AttemptBudget } from './attempt-limits.ts';
 
-type AttemptContext = Pick<Context, 'data' | 'now'>;
+type AttemptContext = Pick<Context, 'data' | 'now' | 'rowKey'>;
 
 interface Counter extends Pick<AttemptRow, 'key' | 'windowStartsAt'> {
   readonly countedBy: AttemptBudget['countedBy'];
@@ -19,13 +17,15 @@ export type Attempt =
 
 const KEPT_MS = 24 * 60 * 60_000;
 
-/** The table holds digests that live for two days at most: no address and no network can be read from it. */
-function countersOf(budget: AttemptBudget, now: Date): Counter[] {
+/**
+ * The table holds digests that live for two days at most. They are keyed, because addresses and networks are few enough to
+ * try them all: no copy of the database tells which they were.
+ */
+function countersOf(rowKey: AttemptContext['rowKey'], budget: AttemptBudget, now: Date): Counter[] {
   return budget.limits.map(({ windowMs, max }) => {
     const startMs = Math.floor(now.getTime() / windowMs) * windowMs;
-    const parts = ['rightful/attempt', budget.operation, budget.countedBy, String(windowMs), budget.who];
     return {
-      key: createHash('sha256').update(encodeParts(parts)).digest(),
+      key: rowKey.mac(['rightful/attempt', budget.operation, budget.countedBy, String(windowMs), budget.who]),
       countedBy: budget.countedBy,
       windowStartsAt: new Date(startMs),
       windowEndsAt: new Date(startMs + windowMs),
@@ -39,7 +39,7 @@ function countersOf(budget: AttemptBudget, now: Date): Counter[] {
  * When one budget is spent it takes from none, and says from when on a try is possible again.
  */
 export async function takeAttempt(ctx: AttemptContext, budgets: readonly AttemptBudget[]): Promise<Attempt> {
-  const counters = budgets.flatMap((budget) => countersOf(budget, ctx.now()));
+  const counters = budgets.flatMap((budget) => countersOf(ctx.rowKey, budget, ctx.now()));
   for (const counter of counters) await ensureRow(ctx, counter);
   try {
     return await ctx.data.transact(ctx.now(), async (tx) => {
@@ -64,8 +64,12 @@ export async function takeAttempt(ctx: AttemptContext, budgets: readonly Attempt
  * After a success: the person behind it need not pay for what went before. The rows stay: others may be
  * about to count in them.
  */
-export async function giveAttemptsBack(tx: Transaction, budget: AttemptBudget, now: Date): Promise<void> {
-  const keys = countersOf(budget, now).map((counter) => counter.key);
+export async function giveAttemptsBack(
+  ctx: Pick<AttemptContext, 'now' | 'rowKey'>,
+  tx: Transaction,
+  budget: AttemptBudget,
+): Promise<void> {
+  const keys = countersOf(ctx.rowKey, budget, ctx.now()).map((counter) => counter.key);
   await tx.common.attempts.update({ key: oneOf(keys) }, { count: 0 });
 }
 

@@ -3,7 +3,7 @@ import { taskScope } from '@rightful/data';
 import type { MessageContent } from '@rightful/mail';
 import { type AccountId, anonymous, newId, type Viewer } from '@rightful/policy';
 import { openTestData, type TestData } from '@rightful/testing';
-import { KeyFile } from '@rightful/vault';
+import { KeyFile, MacKey } from '@rightful/vault';
 import { createAccount } from '../create-account.ts';
 import type { Client } from '../identity/client.ts';
 import type { PersonViewer } from '../identity/viewer-of.ts';
@@ -46,12 +46,14 @@ export async function openPeople(options: Parameters<typeof openTestData>[0] = {
   const portal = await openTestData(options);
   const { data } = portal;
   const keyService = KeyFile.openOrCreate(`${portal.folder}/kek`);
+  const rowKey = MacKey.openOrCreate(`${portal.folder}/rows`);
   let nowMs = Date.parse('2026-11-22T12:00:00.000Z');
   const as = <V extends Viewer>(viewer: V): PeopleContext<V> => ({
     viewer,
     now: () => new Date(nowMs),
     data,
     keyService,
+    rowKey,
     jobs: { nudge: async () => undefined },
     config: { controller: { name: 'Klangwärts' } },
   });

@@ -1,6 +1,6 @@
 import type { ArchiveId, DeliveryId, SessionId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { big, fixedBytes, id, instant, integer, words } from './columns.ts';
+import { big, fixedBytes, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 export type DeliveryState = 'ready' | 'open' | 'completed' | 'expired' | 'revoked';
@@ -22,9 +22,13 @@ export interface DeliveryRow {
   byteLength: number;
   /** All bytes handed to the network, over all ranges. */
   bytesSent: number;
-  /** The largest offset that was sent, or that the receiver asked to go on from. */
-  sentUpTo: number;
+  /** Which bytes of the archive were sent: from, and up to; in order, none touching another. */
+  sentRanges: (readonly [start: number, end: number])[];
+  /** Ranges that are being sent, and those of processes that died over them. */
+  runningRanges: { readonly by: string; readonly start: number; readonly end: number }[];
   rangeCount: number;
+  /** Fencing: counts are changed only by who read them last. */
+  countNumber: number;
 }
 
 export const deliveryEntity = (dialect: Dialect) =>
@@ -45,8 +49,10 @@ export const deliveryEntity = (dialect: Dialect) =>
       sha256: fixedBytes(dialect, 32),
       byteLength: big(),
       bytesSent: big(),
-      sentUpTo: big(),
+      sentRanges: json(),
+      runningRanges: json(),
       rangeCount: integer(),
+      countNumber: integer(),
     },
     indices: [
       { name: 'deliveries_archive', columns: ['subjectId', 'archiveId', 'preparedAt'] },

@@ -316,8 +316,10 @@ export class Initial1763800000000 implements MigrationInterface {
         sha256: 'hash',
         byte_length: 'big',
         bytes_sent: 'big',
-        sent_up_to: 'instant',
+        sent_ranges: 'text',
+        running_ranges: 'text',
         range_count: 'integer',
+        count_number: 'integer',
       },
       [
         ['deliveries_archive', 'subject_id archive_id prepared_at'],

@@ -1,5 +1,6 @@
 export { type ArchiveDay, archiveDays } from './archive-days.ts';
 export { ArchiveEntryView } from './archive-entry-view.ts';
+export { type Extent, extentOf, sentByteLength } from './count-sent.ts';
 export { openArchivePart } from './open-archive-part.ts';
 export { type OpenDelivery, openDelivery } from './open-delivery.ts';
 export { listDeliveries } from './our-deliveries.ts';

@@ -7,7 +7,7 @@ import { mayLeave } from './released-archive.ts';
 
 type Part = { readonly position: number } | { readonly part: 'manifest' | 'signature' };
 
-/** Opens one file of a released archive. That somebody listens is on record before the first byte. */
+/** Opens one file of a released archive. That somebody listens, or takes a list of it, is on record before the first byte. */
 export async function openArchivePart(
   ctx: CustomerContext,
   id: ArchiveId,
@@ -20,11 +20,8 @@ export async function openArchivePart(
   if (!archive?.sha256 || !mayLeave(ctx, archive, now)) return null;
   const place = await placeOf(ctx, archive, wanted);
   if (!place) return null;
-  if (place.recording) {
-    const { recording } = place;
-    if (recording.frozenAt) return null;
-    await putOnRecord(ctx, archive.id, recording.id);
-  }
+  if (place.recording?.frozenAt) return null;
+  await putOnRecord(ctx, archive.id, place.recording?.id ?? null, wanted);
   const sealed = await openKept(ctx, scope, {
     purpose: 'archive',
     objectId: idToBytes(archive.id),
@@ -59,15 +56,21 @@ async function placeOf(ctx: CustomerContext, archive: ArchiveRow, wanted: Part) 
 async function putOnRecord(
   ctx: CustomerContext,
   archiveId: ArchiveId,
-  recordingId: RecordingId,
+  recordingId: RecordingId | null,
+  wanted: Part,
 ): Promise<void> {
   const now = ctx.now();
-  const name = `${ctx.viewer.sessionId}/${archiveId}/${recordingId}`;
+  const part = 'part' in wanted ? wanted.part : null;
+  const name = `${ctx.viewer.sessionId}/${archiveId}/${recordingId ?? part}`;
   if (ctx.listenings.isOnRecord(name, now)) return;
-  const facts = { archiveId, recordingId };
-  const about = ownScope(ctx.viewer);
+  const { viewer } = ctx;
+  const about = ownScope(viewer);
   await ctx.data.transact(now, async (tx) => {
-    tx.record({ action: 'listen-in-archive', viewer: ctx.viewer, about, recordingId, facts });
+    tx.record(
+      recordingId
+        ? { action: 'listen-in-archive', viewer, about, recordingId, facts: { archiveId, recordingId } }
+        : { action: 'open-archive-list', viewer, about, facts: { archiveId, part } },
+    );
   });
   ctx.listenings.remember(name, now);
 }

@@ -41,7 +41,9 @@ export async function prepareDownload(ctx: CustomerContext, id: ArchiveId): Prom
       sha256: archive.sha256,
       byteLength: archive.byteLength,
       bytesSent: 0,
-      sentUpTo: 0,
+      sentRanges: [],
+      runningRanges: [],
+      countNumber: 0,
       rangeCount: 0,
     };
     await tx.owned(scope).deliveries.insert(row);

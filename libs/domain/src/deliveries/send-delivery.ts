@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type DeliveryRow, ownScope } from '@rightful/data';
-import { SEND_MAIL } from '../notices/write-mail.ts';
-import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
+import { ownScope } from '@rightful/data';
 import type { CustomerContext } from '../portal/context.ts';
-import { changeState } from '../requests/change-state.ts';
+import { beginRange, endRange } from './count-sent.ts';
 import { RECHECK_MS } from './delivery-rules.ts';
 import { digestMismatch } from './digest-mismatch.ts';
 import type { OpenDelivery } from './open-delivery.ts';
@@ -17,7 +15,8 @@ export class TransferCutError extends Error {
 /**
  * The bytes [start, end) of an open transfer. The last slice of a whole transfer is held back until the digest of
  * everything before and it agrees with the one that the gate signed. A revocation ends it within a second, in this
- * process at once. What was sent is counted, also when the receiver goes away.
+ * process at once. That a range begins is on record before its first byte, and what was sent of it is counted, also when the
+ * receiver goes away.
  */
 export async function* sendDelivery(
   ctx: CustomerContext,
@@ -26,10 +25,13 @@ export async function* sendDelivery(
   end: number,
 ): AsyncGenerator<Buffer, void, void> {
   const { delivery, stream } = open;
+  if (!(await beginRange(ctx, delivery, [start, end])))
+    throw new TransferCutError('Too many parts are sent at once.');
   const running = ctx.transfers.begin(delivery.id);
   const isWhole = start === 0 && end === stream.byteLength;
   const hash = isWhole ? createHash('sha256') : undefined;
-  let sent = 0;
+  let sentByteLength = 0;
+  let handedByteLength = 0;
   let held: Buffer | undefined;
   let checkedAt = Date.now();
   try {
@@ -41,9 +43,10 @@ export async function* sendDelivery(
       }
       hash?.update(piece);
       if (held) {
+        handedByteLength += held.length;
         yield held;
-        sent += held.length;
-        if (sent === held.length) ctx.reached('delivery:first-slice');
+        sentByteLength += held.length;
+        if (sentByteLength === held.length) ctx.reached('delivery:first-slice');
       }
       held = piece;
     }
@@ -55,12 +58,13 @@ export async function* sendDelivery(
     await checkStillOpen(ctx, open);
     if (running.signal.aborted) throw new TransferCutError('The transfer was revoked.');
     if (held) {
+      handedByteLength += held.length;
       yield held;
-      sent += held.length;
+      sentByteLength += held.length;
     }
   } finally {
     running.end();
-    await count(ctx, delivery, start, sent);
+    await endRange(ctx, delivery, [start, end], { sentByteLength, handedByteLength });
   }
 }
 
@@ -80,52 +84,4 @@ async function checkStillOpen(ctx: CustomerContext, { delivery }: OpenDelivery):
     mayLeave(ctx, archive, now) &&
     session?.endedAt === null;
   if (!goesOn) throw new TransferCutError('The transfer was revoked.');
-}
-
-async function count(
-  ctx: CustomerContext,
-  delivery: DeliveryRow,
-  start: number,
-  sent: number,
-): Promise<void> {
-  const now = ctx.now();
-  const scope = ownScope(ctx.viewer);
-  const isComplete = await ctx.data.transact(now, async (tx) => {
-    const { deliveries } = tx.owned(scope);
-    let row: DeliveryRow | null;
-    let sentUpTo: number;
-    let counted: number;
-    do {
-      row = await deliveries.one({ id: delivery.id });
-      if (!row) return false;
-      // Who asks from an offset on has what lies before it, also when the process that sent it died uncounted.
-      sentUpTo = Math.max(row.sentUpTo, start + sent);
-      // Another range may have been counted since the row was read.
-      counted = await deliveries.update(
-        { id: row.id, rangeCount: row.rangeCount },
-        { bytesSent: row.bytesSent + sent, sentUpTo, rangeCount: row.rangeCount + 1 },
-      );
-    } while (counted !== 1);
-    if (sentUpTo < row.byteLength) return false;
-    const completed = await deliveries.update(
-      { id: row.id, state: 'open' },
-      { state: 'completed', completedAt: now },
-    );
-    if (completed !== 1) return false;
-    const archive = await tx.owned(scope).archives.one({ id: row.archiveId });
-    if (archive) await changeState(tx, scope, archive.requestId, 'deliver', { deliveredAt: now });
-    tx.record({
-      action: 'complete-delivery',
-      viewer: ctx.viewer,
-      about: scope,
-      facts: { deliveryId: row.id, byteLength: row.byteLength },
-    });
-    await writeMailToSubject(tx, now, scope.subjectId, {
-      kind: 'download-completed',
-      completedAt: now.toISOString(),
-    });
-    return true;
-  });
-  ctx.reached('delivery:counted');
-  if (isComplete) await ctx.jobs.nudge(SEND_MAIL);
 }

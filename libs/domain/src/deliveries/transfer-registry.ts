@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import type { DeliveryId } from '@rightful/policy';
 
 /** The transfers that run in this process, so that a revocation ends them at once. */
 export class TransferRegistry {
+  /** Tells this process's transfers from those of one that died. */
+  readonly processId = randomUUID().slice(0, 8);
   readonly #running = new Map<DeliveryId, Set<AbortController>>();
 
   /** Enters a transfer; call `end` when it is over, however it ended. */

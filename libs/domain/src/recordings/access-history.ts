@@ -10,6 +10,7 @@ const KIND_OF = {
   'listen-in-archive': 'LISTENED',
   'review-recording': 'REVIEWED',
   'open-review': 'OPENED',
+  'open-archive-list': 'OPENED',
   'redeem-delivery': 'OPENED',
   'complete-delivery': 'DELIVERED',
 } as const;

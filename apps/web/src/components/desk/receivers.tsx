@@ -25,7 +25,7 @@ export function Receivers({ receivers }: { receivers: readonly Receiver[] }) {
           </span>,
           formats.number(receiver.carriedRecordingCount),
           receiver.openedAt ? formats.dateTime(receiver.openedAt) : t('notOpened'),
-          formats.bytes(receiver.bytesSent),
+          t(`extent.${receiver.extent}`, { size: formats.bytes(receiver.bytesSent) }),
           <DeliveryState key="state" state={receiver.state} />,
         ],
       }))}

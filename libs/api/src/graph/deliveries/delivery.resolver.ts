@@ -1,4 +1,4 @@
-import { findArchive } from '@rightful/domain';
+import { findArchive, sentByteLength } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import type { DeliveryRow } from '../rows.ts';
@@ -11,6 +11,11 @@ export class DeliveryResolver {
   async requestId(@Root() delivery: DeliveryRow, @Ctx() context: RequestContext): Promise<string | null> {
     const archive = await findArchive(context.customer, delivery.archiveId);
     return archive?.requestId ?? null;
+  }
+
+  @FieldResolver()
+  bytesSent(@Root() delivery: DeliveryRow): number {
+    return sentByteLength(delivery);
   }
 
   @FieldResolver()

@@ -40,7 +40,7 @@ export class Delivery {
   @Field(() => Float, { description: 'Bytes to send.' })
   readonly byteLength!: number;
 
-  @Field(() => Float, { description: 'Bytes sent so far.' })
+  @Field(() => Float, { description: 'Bytes of it that were sent, each counted once.' })
   readonly bytesSent!: number;
 
   @Field(() => String, { description: 'SHA-256 of what is sent, in hex.' })

@@ -1,4 +1,4 @@
-import { frozenThings, receiversOf, reportOf } from '@rightful/domain';
+import { extentOf, frozenThings, receiversOf, reportOf, sentByteLength } from '@rightful/domain';
 import { idFromBytes } from '@rightful/policy';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -52,7 +52,8 @@ export class IncidentResolver {
       archiveId: delivery.archiveId,
       openedAt: delivery.openedAt,
       completedAt: delivery.completedAt,
-      bytesSent: delivery.bytesSent,
+      bytesSent: sentByteLength(delivery),
+      extent: extentOf(delivery),
       state: delivery.state,
     }));
   }

@@ -1,6 +1,7 @@
 import { officer } from '@rightful/policy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { DeliveryExtent } from '../deliveries/delivery-extent.enum.ts';
 import { DeliveryState } from '../deliveries/delivery-state.enum.ts';
 import { Access } from '../secure-schema/access.ts';
 
@@ -25,8 +26,11 @@ export class Receiver {
   })
   readonly completedAt?: Date | null;
 
-  @Field(() => Float, { description: 'Bytes that were sent.' })
+  @Field(() => Float, { description: 'Bytes that were sent, each counted once.' })
   readonly bytesSent!: number;
+
+  @Field(() => DeliveryExtent, { description: 'Whether nothing, a part or all of it left.' })
+  readonly extent!: DeliveryExtent;
 
   @Field(() => Int, { description: 'Recordings of this incident that it carried.' })
   readonly carriedRecordingCount!: number;

@@ -6,6 +6,7 @@ import {
   contextFor,
   type OfficerContext,
   type RegulatorContext,
+  sessionSeal,
   subjectSeal,
 } from '@rightful/domain';
 import { type AuthorityId, type DeviceId, newId, type SubjectId, type ViewerOf } from '@rightful/policy';
@@ -25,14 +26,14 @@ async function addSession(test: TestPortal, account: AccountRow) {
   const now = test.clock.now();
   const token = randomBytes(32).toString('base64url');
   const id = newId('session', now);
+  const tokenHash = createHash('sha256').update(token).digest();
+  const paired = { id, accountId: account.id, tokenHash, stage: 'open' as const };
   await test.portal.data.transact(now, async (tx) => {
     await tx.common.accounts.insert(account);
     await tx.common.sessions.insert({
-      id,
-      accountId: account.id,
-      tokenHash: createHash('sha256').update(token).digest(),
+      ...paired,
+      seal: sessionSeal(test.portal.rowKey, paired),
       label: 'Test',
-      stage: 'open',
       startedAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + 8 * 3_600_000),

@@ -8,6 +8,8 @@ export interface SessionRow {
   id: SessionId;
   accountId: AccountId;
   tokenHash: Buffer;
+  /** HMAC over id, account, token and stage under a key outside the database: a hand in the table cannot pair them anew. */
+  seal: Buffer;
   /** Browser and system in words, never the raw header. */
   label: string;
   /** 'pending' while the second factor is awaited: such a session may do nothing else. */
@@ -28,6 +30,7 @@ export const sessionEntity = (dialect: Dialect) =>
       id: id(dialect, 'session', { primary: true }),
       accountId: id(dialect, 'account'),
       tokenHash: fixedBytes(dialect, 32),
+      seal: fixedBytes(dialect, 32),
       label: words(100),
       stage: words(10),
       startedAt: instant(),

@@ -94,6 +94,7 @@ export class Initial1763800000000 implements MigrationInterface {
         id: 'id pk',
         account_id: 'id',
         token_hash: 'hash',
+        seal: 'hash',
         label: 'words(100)',
         stage: 'words(10)',
         started_at: 'instant',

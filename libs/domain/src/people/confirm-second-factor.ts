@@ -8,6 +8,7 @@ import { mailPause } from './identity/mail-pause.ts';
 import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy, triedAt } from './identity/on-record.ts';
 import { SESSION_LIMITS } from './identity/session-limits.ts';
+import { isSealed, sessionSeal } from './identity/session-seal.ts';
 import { isPaired } from './identity/subject-seal.ts';
 import { viewerOf } from './identity/viewer-of.ts';
 import { tooManyAttempts } from './outcomes.ts';
@@ -53,7 +54,7 @@ export async function confirmSecondFactor(
     return await ctx.data.transact(now, async (tx) => {
       const method = await spend?.(tx);
       if (method === undefined) return refuse(tx, now, account, lockedUntil);
-      return open(tx, now, account, pending, method);
+      return open(ctx, tx, account, pending, method);
     });
   } catch (error) {
     if (error instanceof PendingGone) return OVER;
@@ -67,7 +68,8 @@ async function findPending(ctx: PeopleContext, token: string | undefined): Promi
   const tokenHash = secretTokenHash(token ?? '');
   if (tokenHash === undefined) return null;
   const session = await ctx.data.common.sessions.one({ tokenHash, stage: 'pending', endedAt: isNull() });
-  return session !== null && session.expiresAt > ctx.now() ? session : null;
+  if (session === null || !isSealed(ctx.rowKey, session)) return null;
+  return session.expiresAt > ctx.now() ? session : null;
 }
 
 async function refuse(
@@ -84,30 +86,33 @@ async function refuse(
 }
 
 async function open(
+  ctx: PeopleContext,
   tx: Transaction,
-  now: Date,
   account: AccountRow,
   pending: SessionRow,
   method: 'password' | 'password+totp' | 'password+recovery-code',
 ): Promise<SignedIn | SignInRefused> {
+  const now = ctx.now();
   const { token, hash } = newSecretToken();
   if (await isNewTo(tx, account, pending.label)) await mailNewBrowser(tx, now, account, pending.label);
+  const paired = { tokenHash: hash, stage: 'open' as const };
+  const { id, accountId } = pending;
   const opened = {
-    tokenHash: hash,
-    stage: 'open' as const,
+    ...paired,
+    seal: sessionSeal(ctx.rowKey, { id, accountId, ...paired }),
     startedAt: now,
     lastSeenAt: now,
     expiresAt: new Date(now.getTime() + SESSION_LIMITS[account.role].absoluteMs),
     provedAt: now,
     proofMethod: method,
   };
-  const still = { id: pending.id, stage: 'pending', endedAt: isNull() } as const;
+  const still = { id, accountId, stage: 'pending', endedAt: isNull() } as const;
   if ((await tx.common.sessions.update(still, opened)) !== 1) throw new PendingGone();
   await clearGuesses(tx, account.id);
   if (method === 'password+recovery-code') {
     await mailTotpChange(tx, now, account, 'recovery-code-used');
   }
-  const viewer = viewerOf(account, { id: pending.id, ...opened });
+  const viewer = viewerOf(account, { id, ...opened });
   tx.record(doneBy(viewer, 'sign-in', { method }));
   return { kind: 'SignedIn', viewer, token };
 }

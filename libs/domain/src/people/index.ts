@@ -24,6 +24,7 @@ export type { Client } from './identity/client.ts';
 export { describeBrowser } from './identity/describe-browser.ts';
 export type { IdentityProvider } from './identity/identity-provider.ts';
 export { PROOF_MAX_AGE_MS, SESSION_LIMITS } from './identity/session-limits.ts';
+export { sessionSeal } from './identity/session-seal.ts';
 export { subjectSeal } from './identity/subject-seal.ts';
 export type { PersonViewer } from './identity/viewer-of.ts';
 export { type ListedSession, listSessions } from './list-sessions.ts';

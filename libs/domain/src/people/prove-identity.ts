@@ -2,6 +2,7 @@ import { isNull } from '@rightful/data';
 import { mailTotpChange } from './identity/mail-totp-change.ts';
 import { doneBy } from './identity/on-record.ts';
 import { PROOF_MAX_AGE_MS } from './identity/session-limits.ts';
+import { sessionSeal } from './identity/session-seal.ts';
 import { tryProof } from './identity/try-proof.ts';
 import type { ProofRefused, TooManyAttempts } from './outcomes.ts';
 import type { PersonContext } from './people-context.ts';
@@ -24,9 +25,11 @@ export function proveIdentity(ctx: PersonContext, input: ProveIdentityInput): Pr
   const now = ctx.now();
   return tryProof<ProveIdentityResult>(ctx, input, async (tx, account, method) => {
     const { token, hash } = newSecretToken();
+    const { sessionId: id, accountId } = ctx.viewer;
+    const seal = sessionSeal(ctx.rowKey, { id, accountId, tokenHash: hash, stage: 'open' });
     await tx.common.sessions.update(
-      { id: ctx.viewer.sessionId, endedAt: isNull() },
-      { tokenHash: hash, provedAt: now, proofMethod: method, lastSeenAt: now },
+      { id, accountId, endedAt: isNull() },
+      { tokenHash: hash, seal, provedAt: now, proofMethod: method, lastSeenAt: now },
     );
     tx.record(doneBy(ctx.viewer, 'prove-identity', { method }));
     if (method === 'password+recovery-code') {

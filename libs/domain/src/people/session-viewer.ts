@@ -1,5 +1,6 @@
 import { isNull, lessThan, type SessionRow } from '@rightful/data';
 import { LAST_SEEN_GRAIN_MS, SESSION_LIMITS } from './identity/session-limits.ts';
+import { isSealed } from './identity/session-seal.ts';
 import { isPaired } from './identity/subject-seal.ts';
 import { type PersonViewer, viewerOf } from './identity/viewer-of.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -10,12 +11,12 @@ export type SessionViewerResult =
   | { readonly kind: 'Viewer'; readonly viewer: PersonViewer; readonly expiresAt: Date }
   | {
       readonly kind: 'NoViewer';
-      readonly reason: 'absent' | 'pending' | 'ended' | 'expired' | 'closed' | 'unpaired';
+      readonly reason: 'absent' | 'pending' | 'ended' | 'expired' | 'closed' | 'unsealed' | 'unpaired';
     };
 
 /** Who speaks through this token, asked for each request. */
 export async function sessionViewer(
-  ctx: Pick<PeopleContext, 'data' | 'now'>,
+  ctx: Pick<PeopleContext, 'data' | 'now' | 'rowKey'>,
   token: string | undefined,
 ): Promise<SessionViewerResult> {
   const now = ctx.now();
@@ -23,6 +24,7 @@ export async function sessionViewer(
   const found = tokenHash === undefined ? null : await ctx.data.common.sessions.withAccount(tokenHash);
   if (found === null) return { kind: 'NoViewer', reason: 'absent' };
   const { session, account } = found;
+  if (!isSealed(ctx.rowKey, session)) return { kind: 'NoViewer', reason: 'unsealed' };
   if (session.endedAt !== null) return { kind: 'NoViewer', reason: 'ended' };
   if (session.stage !== 'open') return { kind: 'NoViewer', reason: 'pending' };
   if (account.closedAt !== null) return { kind: 'NoViewer', reason: 'closed' };

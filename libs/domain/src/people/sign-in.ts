@@ -65,7 +65,7 @@ async function begin(
     if ((await tx.common.accounts.update({ id, passwordHash: passwordHash ?? '' }, { passwordHash })) !== 1) {
       return { result: REFUSED, isMailed: false };
     }
-    const begun = await beginSession(tx, now, account, { stage, method, label });
+    const begun = await beginSession(ctx, tx, account, { stage, method, label });
     const viewer = viewerOf(account, begun.session);
     await giveAttemptsBack(ctx, tx, byEmail);
     // The browser forgets the token that it had: what that one opened ends here.

@@ -14,10 +14,18 @@ import { archivesOf } from '../archives-of.ts';
 import type { Attack } from '../attack.ts';
 import { attacker } from '../attacker.ts';
 import { recordingOf } from '../recording-of.ts';
-import { receive } from '../scene.ts';
+import { receive, type Scene } from '../scene.ts';
 import { sql } from '../tamper.ts';
 
-/** Links, deliveries and an account in the wrong hands. */
+/** What A's cookie shows, asked as the pages ask. */
+async function transcriptsByToken({ test, a }: Scene): Promise<Buffer> {
+  const found = await sessionViewer(test.portal, a.token);
+  if (found.kind !== 'Viewer' || found.viewer.kind !== 'customer') return Buffer.alloc(0);
+  const shown = await listRecordings(contextFor(test.portal, found.viewer), { first: 10 });
+  return Buffer.from(shown.nodes.map((node) => node.transcript).join());
+}
+
+/** Links, deliveries, an account and a session in the wrong hands. */
 export const attacksOnDeliveries: readonly Attack[] = [
   {
     name: 'link: A opens B’s delivery, archive, entries and recordings by their ids',
@@ -88,11 +96,16 @@ export const attacksOnDeliveries: readonly Attack[] = [
         idToBytes(a.ctx.viewer.accountId),
       ]);
     },
-    alsoReceives: async ({ test, a }) => {
-      const found = await sessionViewer(test.portal, a.token);
-      if (found.kind !== 'Viewer' || found.viewer.kind !== 'customer') return Buffer.alloc(0);
-      const shown = await listRecordings(contextFor(test.portal, found.viewer), { first: 10 });
-      return Buffer.from(shown.nodes.map((node) => node.transcript).join());
-    },
+    alsoReceives: transcriptsByToken,
+  },
+  {
+    name: 'row: A’s session given B’s account',
+    moment: 'when-ready',
+    act: (scene) =>
+      sql(scene, 'UPDATE sessions SET account_id = ? WHERE id = ?', [
+        idToBytes(scene.b.ctx.viewer.accountId),
+        idToBytes(scene.a.ctx.viewer.sessionId),
+      ]),
+    alsoReceives: transcriptsByToken,
   },
 ];

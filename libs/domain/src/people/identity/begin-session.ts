@@ -1,7 +1,9 @@
 import type { AccountRow, SessionRow, Transaction } from '@rightful/data';
 import { newId, type Proof } from '@rightful/policy';
+import type { PeopleContext } from '../people-context.ts';
 import { newSecretToken } from '../tokens/secret-token.ts';
 import { SECOND_FACTOR_WAIT_MS, SESSION_LIMITS } from './session-limits.ts';
+import { sessionSeal } from './session-seal.ts';
 
 interface Begun {
   readonly session: SessionRow;
@@ -13,20 +15,20 @@ interface Begun {
 
 /** An open session, or a pending one that waits for the second step. */
 export async function beginSession(
+  { now: clock, rowKey }: Pick<PeopleContext, 'now' | 'rowKey'>,
   tx: Transaction,
-  now: Date,
   account: AccountRow,
   begin: { readonly stage: SessionRow['stage']; readonly method: Proof['method']; readonly label: string },
 ): Promise<Begun> {
+  const now = clock();
   const { token, hash } = newSecretToken();
   const lastsMs = begin.stage === 'open' ? SESSION_LIMITS[account.role].absoluteMs : SECOND_FACTOR_WAIT_MS;
   const isNewBrowser = await isNewTo(tx, account, begin.label);
+  const sealed = { id: newId('session', now), accountId: account.id, tokenHash: hash, stage: begin.stage };
   const session: SessionRow = {
-    id: newId('session', now),
-    accountId: account.id,
-    tokenHash: hash,
+    ...sealed,
+    seal: sessionSeal(rowKey, sealed),
     label: begin.label,
-    stage: begin.stage,
     startedAt: now,
     lastSeenAt: now,
     expiresAt: new Date(now.getTime() + lastsMs),

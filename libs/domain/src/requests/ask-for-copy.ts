@@ -5,6 +5,7 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import type { Refusal } from '../people/outcomes.ts';
 import type { CustomerContext } from '../portal/context.ts';
+import { lockHoldings } from './lock-holdings.ts';
 
 export interface AskForCopyInput {
   readonly deviceIds?: readonly DeviceId[];
@@ -62,6 +63,7 @@ export async function askForCopy(ctx: CustomerContext, input: AskForCopyInput): 
   };
   try {
     await ctx.data.transact(now, async (tx) => {
+      await lockHoldings(tx, scope.subjectId);
       await tx.owned(scope).requests.insert(request);
       tx.record({
         action: 'ask-for-copy',

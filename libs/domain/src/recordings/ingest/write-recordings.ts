@@ -1,6 +1,7 @@
 import { type FullScope, isDuplicate, oneOf, type RecordingRow, type Transaction } from '@rightful/data';
 import type { RecordingId, SubjectId } from '@rightful/policy';
 import { ownersOf } from '../../requests/ledger-evidence.ts';
+import { lockHoldings } from '../../requests/lock-holdings.ts';
 import type { Owner } from './device-book.ts';
 import type { IngestContext } from './ingest-context.ts';
 
@@ -53,10 +54,8 @@ async function write(
     fresh.push(one);
     return 'written';
   });
-  // From this instant on it counts as held: requests that were asked earlier do not mean it. Asked within the transaction:
-  // a request that was asked while this one waited for its turn is not to mean what its builder cannot see yet.
-  const ingestedAt = ctx.now();
   for (const { scope, some } of byOwner(fresh)) {
+    const ingestedAt = await heldFrom(ctx, tx, scope);
     const rows = some.map(({ recording }) => ({ ...recording, ingestedAt }));
     await tx.owned(scope).recordings.insert(rows);
     record(ctx, tx, scope, rows);
@@ -64,6 +63,16 @@ async function write(
   const fingerprints = fresh.map((one) => one.fingerprint);
   if (fresh.length > 0) await tx.common.quarantinedFiles.delete({ fingerprint: oneOf(fingerprints) });
   return written;
+}
+
+/**
+ * From this instant on it counts as held: a request that was asked earlier does not mean it, also when that was by the
+ * clock of another machine.
+ */
+async function heldFrom(ctx: IngestContext, tx: Transaction, scope: FullScope): Promise<Date> {
+  await lockHoldings(tx, scope.subjectId);
+  const open = await tx.owned(scope).requests.one({ openMark: 1 });
+  return new Date(Math.max(ctx.now().getTime(), open?.scopeIngestedBefore.getTime() ?? 0));
 }
 
 async function knownOf(tx: Transaction, sealed: readonly SealedRecording[]): Promise<Set<RecordingId>> {
@@ -83,7 +92,8 @@ function byOwner(sealed: readonly SealedRecording[]): { scope: FullScope; some: 
     if (group) group.some.push(one);
     else groups.set(scope.subjectId, { scope, some: [one] });
   }
-  return [...groups.values()];
+  // Always in the same order, so that two batches never wait for each other.
+  return [...groups.values()].sort((a, b) => (a.scope.subjectId < b.scope.subjectId ? -1 : 1));
 }
 
 function record(ctx: IngestContext, tx: Transaction, about: FullScope, rows: readonly RecordingRow[]): void {

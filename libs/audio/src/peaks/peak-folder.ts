@@ -20,9 +20,10 @@ export class PeakFolder {
 
   /** One array per channel, all of the same length, full scale at 1; NaN counts as silence. */
   push(channelData: readonly Float32Array[], length = channelData[0]?.length ?? 0): void {
+    const channels = channelData.map(bitsOf);
     for (let from = 0; from < length; ) {
       const to = Math.min(length, from + this.windowEnd - this.sampleCount);
-      for (const channel of channelData) this.loudest = Math.max(this.loudest, loudestOf(channel, from, to));
+      for (const bits of channels) this.loudest = Math.max(this.loudest, loudestOf(bits, from, to));
       this.sampleCount += to - from;
       from = to;
       if (this.sampleCount === this.windowEnd) this.closeWindow();
@@ -62,11 +63,30 @@ export class PeakFolder {
   }
 }
 
-function loudestOf(samples: Float32Array, from: number, to: number): number {
+const bitsOf = (samples: Float32Array): Uint32Array =>
+  new Uint32Array(samples.buffer, samples.byteOffset, samples.length);
+
+const infinity = 0x7f800000;
+const asBits = new Uint32Array(1);
+const asFloat = new Float32Array(asBits.buffer);
+
+/** Without their sign, the bits of floating-point numbers are in the order of the numbers, and integers compare faster. */
+function loudestOf(samples: Uint32Array, from: number, to: number): number {
   let loudest = 0;
   for (let i = from; i < to; i++) {
-    const value = Math.abs(samples[i] as number);
-    if (value > loudest) loudest = value;
+    const magnitude = (samples[i] as number) & 0x7fffffff;
+    if (magnitude > loudest) loudest = magnitude;
+  }
+  asBits[0] = loudest > infinity ? loudestNumber(samples, from, to) : loudest;
+  return asFloat[0] as number;
+}
+
+/** As bits; leaves out what is no number, which has the highest bits of all. */
+function loudestNumber(samples: Uint32Array, from: number, to: number): number {
+  let loudest = 0;
+  for (let i = from; i < to; i++) {
+    const magnitude = (samples[i] as number) & 0x7fffffff;
+    if (magnitude > loudest && magnitude <= infinity) loudest = magnitude;
   }
   return loudest;
 }

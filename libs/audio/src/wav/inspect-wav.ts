@@ -13,12 +13,14 @@ export function inspectWav(source: ByteSource, limits: InspectionLimits): Decode
   const framesPerSlice = Math.floor(sliceLength / bytesPerFrame);
   const channelData = Array.from({ length: channels }, () => new Float32Array(framesPerSlice));
   for (const slice of slices(source, dataOffset, dataOffset + dataLength, framesPerSlice * bytesPerFrame)) {
-    const view = new DataView(slice.buffer, slice.byteOffset, slice.byteLength);
     const samplesDecoded = Math.floor(slice.byteLength / bytesPerFrame);
     for (const [channel, samples] of channelData.entries()) {
-      const within = channel * encoding.bytesPerSample;
-      for (let i = 0; i < samplesDecoded; i++)
-        samples[i] = encoding.sampleAt(view, i * bytesPerFrame + within);
+      encoding.decode(
+        slice.subarray(channel * encoding.bytesPerSample),
+        bytesPerFrame,
+        samples,
+        samplesDecoded,
+      );
     }
     collector.take({ channelData, samplesDecoded, errors: [] });
   }

@@ -1,36 +1,40 @@
 import { InspectionRefusal } from '../inspection-refusal.ts';
 import { decodeAlaw, decodeMulaw } from './companding.ts';
+import { byTable, byView, type DecodeSamples, decodeS16 } from './decode-samples.ts';
 
 export interface WavEncoding {
   /** Name as ffmpeg gives it. */
   readonly codec: string;
   readonly bytesPerSample: number;
-  /** The sample at this byte, full scale at 1. */
-  readonly sampleAt: (bytes: DataView, offset: number) => number;
+  readonly decode: DecodeSamples;
 }
 
 const pcm: Readonly<Record<number, WavEncoding>> = {
-  8: { codec: 'pcm_u8', bytesPerSample: 1, sampleAt: (v, o) => (v.getUint8(o) - 128) / 128 },
-  16: { codec: 'pcm_s16le', bytesPerSample: 2, sampleAt: (v, o) => v.getInt16(o, true) / 0x8000 },
+  8: { codec: 'pcm_u8', bytesPerSample: 1, decode: byTable((byte) => (byte - 128) / 128) },
+  16: { codec: 'pcm_s16le', bytesPerSample: 2, decode: decodeS16 },
   24: {
     codec: 'pcm_s24le',
     bytesPerSample: 3,
-    sampleAt: (v, o) => (v.getUint16(o, true) + v.getInt8(o + 2) * 0x10000) / 0x800000,
+    decode: byView((v, o) => (v.getUint16(o, true) + v.getInt8(o + 2) * 0x10000) / 0x800000),
   },
-  32: { codec: 'pcm_s32le', bytesPerSample: 4, sampleAt: (v, o) => v.getInt32(o, true) / 0x80000000 },
+  32: {
+    codec: 'pcm_s32le',
+    bytesPerSample: 4,
+    decode: byView((v, o) => v.getInt32(o, true) / 0x80000000),
+  },
 };
 
 const float: Readonly<Record<number, WavEncoding>> = {
-  32: { codec: 'pcm_f32le', bytesPerSample: 4, sampleAt: (v, o) => v.getFloat32(o, true) },
-  64: { codec: 'pcm_f64le', bytesPerSample: 8, sampleAt: (v, o) => v.getFloat64(o, true) },
+  32: { codec: 'pcm_f32le', bytesPerSample: 4, decode: byView((v, o) => v.getFloat32(o, true)) },
+  64: { codec: 'pcm_f64le', bytesPerSample: 8, decode: byView((v, o) => v.getFloat64(o, true)) },
 };
 
 const alaw: Readonly<Record<number, WavEncoding>> = {
-  8: { codec: 'pcm_alaw', bytesPerSample: 1, sampleAt: (v, o) => decodeAlaw(v.getUint8(o)) },
+  8: { codec: 'pcm_alaw', bytesPerSample: 1, decode: byTable(decodeAlaw) },
 };
 
 const mulaw: Readonly<Record<number, WavEncoding>> = {
-  8: { codec: 'pcm_mulaw', bytesPerSample: 1, sampleAt: (v, o) => decodeMulaw(v.getUint8(o)) },
+  8: { codec: 'pcm_mulaw', bytesPerSample: 1, decode: byTable(decodeMulaw) },
 };
 
 const byTag: Readonly<Record<number, Readonly<Record<number, WavEncoding>>>> = {

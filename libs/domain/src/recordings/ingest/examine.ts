@@ -6,6 +6,7 @@ import type { IngestContext } from './ingest-context.ts';
 import type { IngestRow } from './ingest-row.ts';
 import { objectionToRow } from './objection-to-row.ts';
 import type { Objection } from './quarantine-reason.ts';
+import type { Sealing } from './sealing.ts';
 
 /** What was found out about a row and its file, before anything is written. */
 export type Examined =
@@ -24,8 +25,9 @@ export async function examine(
   book: DeviceBook,
   row: IngestRow,
   content: Content,
+  sealing: Sealing,
 ): Promise<Examined> {
-  const digests = await content.digests();
+  const digests = await sealing.digests(content);
   const { sha256 } = digests;
   const problem = objectionToRow(row, ctx.now());
   if (problem) return { kind: 'objection', digests, ...problem };

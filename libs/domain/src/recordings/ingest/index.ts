@@ -1,3 +1,4 @@
+export { sealPool } from './bulk/seal-pool.ts';
 export { Content, FileChangedError } from './content.ts';
 export type { IngestContext } from './ingest-context.ts';
 export type { IngestItem } from './ingest-item.ts';

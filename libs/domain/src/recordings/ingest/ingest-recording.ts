@@ -4,6 +4,7 @@ import type { IngestContext } from './ingest-context.ts';
 import type { IngestRow } from './ingest-row.ts';
 import type { IngestOutcome } from './outcome.ts';
 import { outcomeOf } from './outcome-of.ts';
+import { sealingHere } from './sealing.ts';
 import { takeIn } from './take-in.ts';
 import { writeRecordings } from './write-recordings.ts';
 
@@ -20,7 +21,7 @@ export async function ingestRecording(
   content: Content,
 ): Promise<IngestOutcome> {
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const taken = await takeIn(ctx, new DeviceBook(ctx), row, content);
+    const taken = await takeIn(ctx, new DeviceBook(ctx), row, content, sealingHere);
     if (taken.kind === 'settled') return taken.outcome;
     const [written] = await writeRecordings(ctx, [taken.sealed]);
     const outcome = await outcomeOf(ctx, taken.sealed, written);

@@ -1,3 +1,4 @@
+import { sealPool } from './bulk/seal-pool.ts';
 import { Content } from './content.ts';
 import { DeviceBook } from './device-book.ts';
 import { type Examined, examine } from './examine.ts';
@@ -58,7 +59,7 @@ export class IngestRun {
         return this.onOutcome(item, { kind: 'Quarantined', ...objection }, content?.byteLength ?? 0);
       }
       if (!content || item.objection) return;
-      const taken = await takeIn(this.ctx, this.#book, item.row, content);
+      const taken = await takeIn(this.ctx, this.#book, item.row, content, sealPool);
       if (taken.kind === 'settled') return this.onOutcome(item, taken.outcome, content.byteLength);
       await this.#hold(item, taken.sealed);
     });
@@ -70,14 +71,17 @@ export class IngestRun {
       if (objection)
         return this.onOutcome(item, { kind: 'Quarantined', ...objection }, content?.byteLength ?? 0);
       if (!content || item.objection) return;
-      const found = await examine(this.ctx, this.#book, item.row, content);
+      const found = await examine(this.ctx, this.#book, item.row, content, sealPool);
       const outcome = outcomeFrom(found);
       this.onOutcome(item, outcome, content.byteLength);
     });
   }
 
   async finish(): Promise<void> {
-    while (this.#waiting.size > 0) await Promise.all(this.#waiting);
+    while (this.#waiting.size > 0) {
+      this.#batcher.flush();
+      await Promise.race(this.#waiting);
+    }
   }
 
   async #withContent(

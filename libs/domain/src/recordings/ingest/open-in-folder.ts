@@ -1,19 +1,19 @@
-import { realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { Content } from './content.ts';
 import type { Objection } from './quarantine-reason.ts';
 
 /**
  * Opens a file that a manifest names, and nothing outside the manifest's folder: no absolute path, no way up, no link.
- * `folder` is a real path.
+ * `folder` is a real path. For bulk import: the calls are synchronous.
  */
 export async function openInFolder(folder: string, name: string): Promise<Content | Objection> {
   const path = resolve(folder, name);
   if (name.includes('\0') || isAbsolute(name) || name.split(/[\\/]/).includes('..')) return OUTSIDE;
   try {
-    const real = await realpath(path);
+    const real = realpathSync.native(path);
     if (!isInside(folder, real)) return OUTSIDE;
-    return await Content.fromFile(path);
+    return Content.fromSmallFile(path) ?? (await Content.fromFile(path));
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
     if (code === 'ELOOP' || code === 'EMLINK') return OUTSIDE;

@@ -13,6 +13,7 @@ import { Content } from './content.ts';
 import { DeviceBook } from './device-book.ts';
 import { ingestRecording } from './ingest-recording.ts';
 import { outcomeOf } from './outcome-of.ts';
+import { sealingHere } from './sealing.ts';
 import { takeIn } from './take-in.ts';
 import { blobsIn, feed, recordingsOf, sound, writeFeed } from './test-support/feed.ts';
 import { writeRecordings } from './write-recordings.ts';
@@ -80,7 +81,7 @@ test('when the ledger changes between sealing and writing, nothing is written fo
   ];
   const [adas = 0, brunos = 0] = await counts();
 
-  const taken = await takeIn(ctx, new DeviceBook(ctx), row, content);
+  const taken = await takeIn(ctx, new DeviceBook(ctx), row, content, sealingHere);
   if (taken.kind !== 'sealed') throw new Error(taken.kind);
   const sold = new Date('2018-08-01T00:00:00Z');
   await ctx.data.transact(ctx.now(), (tx) =>

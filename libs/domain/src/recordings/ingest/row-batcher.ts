@@ -27,14 +27,16 @@ export class RowBatcher {
       this.#waiting.push({ sealed, resolve, reject });
       const { peaksSealed, transcriptSealed } = sealed.recording;
       this.#byteLength += peaksSealed.length + (transcriptSealed?.length ?? 0);
-      if (this.#waiting.length >= MOST_ROWS || this.#byteLength >= MOST_BYTES) this.#flush();
-      else this.#timer ??= setTimeout(() => this.#flush(), MOST_WAIT_MS);
+      if (this.#waiting.length >= MOST_ROWS || this.#byteLength >= MOST_BYTES) this.flush();
+      else this.#timer ??= setTimeout(() => this.flush(), MOST_WAIT_MS);
     });
   }
 
-  #flush(): void {
+  /** Writes what has been gathered without waiting for more: nothing else is coming. */
+  flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#waiting.length === 0) return;
     const batch = this.#waiting;
     this.#waiting = [];
     this.#byteLength = 0;

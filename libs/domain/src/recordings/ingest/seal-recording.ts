@@ -5,7 +5,7 @@ import type { Examined } from './examine.ts';
 import type { IngestContext } from './ingest-context.ts';
 import type { IngestRow } from './ingest-row.ts';
 import { recordingIdentity } from './recording-identity.ts';
-import { sealContent } from './seal-content.ts';
+import type { Sealing } from './sealing.ts';
 
 /** Seals an acceptable recording under its owner's key. Its bytes are durable when the row is returned. */
 export async function sealRecording(
@@ -13,6 +13,7 @@ export async function sealRecording(
   row: IngestRow,
   content: Content,
   { owner, digests, facts }: Extract<Examined, { kind: 'acceptable' }>,
+  sealing: Sealing,
 ): Promise<RecordingRow> {
   const { scope, deviceId, keyVersion } = owner;
   const { sha256, crc32 } = digests;
@@ -21,7 +22,7 @@ export async function sealRecording(
   const subjectKey = await ctx.data.keyring.key(scope, keyVersion);
   const key = subjectKey.contentKey('recording', object);
   try {
-    await sealContent(ctx.blobs, blobId, key, content, digests);
+    await sealing.seal(ctx.blobs, blobId, key, content, digests);
   } finally {
     key.destroy();
   }

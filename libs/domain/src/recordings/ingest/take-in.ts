@@ -7,6 +7,7 @@ import type { IngestRow } from './ingest-row.ts';
 import type { IngestOutcome } from './outcome.ts';
 import { quarantineFile } from './quarantine-file.ts';
 import { sealRecording } from './seal-recording.ts';
+import type { Sealing } from './sealing.ts';
 import type { SealedRecording } from './write-recordings.ts';
 
 export type TakenIn =
@@ -19,8 +20,9 @@ export async function takeIn(
   book: DeviceBook,
   row: IngestRow,
   content: Content,
+  sealing: Sealing,
 ): Promise<TakenIn> {
-  const examined = await examine(ctx, book, row, content);
+  const examined = await examine(ctx, book, row, content, sealing);
   ctx.reached('ingest:inspected');
   if (examined.kind === 'duplicate') {
     return { kind: 'settled', outcome: { kind: 'Duplicate', recordingId: examined.recordingId } };
@@ -31,7 +33,7 @@ export async function takeIn(
     await quarantineFile(ctx, row, { reason, detail }, { content, digests });
     return { kind: 'settled', outcome: { kind: 'Quarantined', reason, detail } };
   }
-  const recording = await sealRecording(ctx, row, content, examined);
+  const recording = await sealRecording(ctx, row, content, examined, sealing);
   ctx.reached('ingest:blob-written');
   const sealed = { owner: examined.owner, recording, fingerprint: fingerprintOf(row, digests.sha256) };
   return { kind: 'sealed', sealed };

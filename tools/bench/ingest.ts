@@ -3,17 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { closeDecoders } from '@rightful/audio';
+import { sealPool } from '@rightful/domain';
 import { isInstalled, median, rotated } from './export/measure.ts';
 import { type BenchPortal, openBenchPortal } from './ingest/bench-portal.ts';
 import { makeFeed } from './ingest/make-feed.ts';
 import { measureAge, measureCopy, measureSeal } from './ingest/measure.ts';
 import { type IngestShape, ingestShapes } from './ingest/shapes.ts';
+import { watchMemory } from './ingest/watch-memory.ts';
 
 export const name = 'ingest';
 export const describe =
   'recordings fed in, sealed and durable, against `cp` (= 1, higher is faster), `cp` and `sync`, and `sha256sum` then `age`';
 
-const CASES = ['cp', 'cp+sync', 'age', 'seal', 'ingest'] as const;
+const CASES = ['cp', 'cp+sync', 'cp+sync each', 'age', 'seal', 'ingest'] as const;
 type Case = (typeof CASES)[number];
 
 /** Of `sha256sum` then `age`: under this something broke, whatever the machine is doing. */
@@ -33,20 +35,25 @@ export async function run({
   let ok = true;
   const portal = await openBenchPortal();
   try {
-    console.log('shape    cp+sync     age    seal  ingest   seal/age  ingest/age   files/s');
+    console.log(
+      'shape    cp+sync    each     age    seal  ingest  seal/each   seal/age  ingest/age   files/s  peak MB',
+    );
     for (const shape of ingestShapes(full)) {
-      const ms = await measureShape(portal, join(folder, shape.title), shape, full ? 5 : 3);
+      const { ms, peakMB } = await measureShape(portal, join(folder, shape.title), shape, full ? 3 : 5);
       const of = (one: Case, other: Case) => ms[other] / ms[one];
       const filesPerSecond = shape.files / (ms.ingest / 1_000);
       const cell = (value: number, width: number) => value.toFixed(2).padStart(width);
       console.log(
-        `${shape.title.padEnd(8)}${cell(of('cp+sync', 'cp'), 8)}${cell(of('age', 'cp'), 8)}${cell(of('seal', 'cp'), 8)}` +
-          `${cell(of('ingest', 'cp'), 8)}${cell(of('seal', 'age'), 11)}${cell(of('ingest', 'age'), 12)}${filesPerSecond.toFixed(0).padStart(10)}`,
+        `${shape.title.padEnd(8)}${cell(of('cp+sync', 'cp'), 8)}${cell(of('cp+sync each', 'cp'), 8)}${cell(of('age', 'cp'), 8)}${cell(of('seal', 'cp'), 8)}` +
+          `${cell(of('ingest', 'cp'), 8)}${cell(of('seal', 'cp+sync each'), 11)}${cell(of('seal', 'age'), 11)}` +
+          `${cell(of('ingest', 'age'), 12)}${filesPerSecond.toFixed(0).padStart(10)}${peakMB.toFixed(0).padStart(9)}`,
       );
       ok &&= of('seal', 'age') >= FLOOR.seal && of('ingest', 'age') >= FLOOR.ingest;
       Object.assign(figures, {
         [`${shape.title}SealOfCp`]: of('seal', 'cp'),
         [`${shape.title}SealOfSync`]: of('seal', 'cp+sync'),
+        [`${shape.title}SealOfSyncEach`]: of('seal', 'cp+sync each'),
+        [`${shape.title}PeakMB`]: peakMB,
         [`${shape.title}SealOfAge`]: of('seal', 'age'),
         [`${shape.title}IngestOfAge`]: of('ingest', 'age'),
         [`${shape.title}IngestOfSync`]: of('ingest', 'cp+sync'),
@@ -54,7 +61,8 @@ export async function run({
       });
       parts.push(
         `${shape.title}: sealed ${of('seal', 'cp').toFixed(2)}x cp (aim ${shape.sealAim}), ${of('seal', 'cp+sync').toFixed(2)}x cp+sync, ` +
-          `${of('seal', 'age').toFixed(1)}x sha256sum+age (aim 1.8); with decoding and rows ${of('ingest', 'age').toFixed(1)}x sha256sum+age`,
+          `${of('seal', 'cp+sync each').toFixed(2)}x cp+sync per file, ` +
+          `${of('seal', 'age').toFixed(1)}x sha256sum+age (aim 1.8); with decoding and rows ${of('ingest', 'age').toFixed(1)}x sha256sum+age; at most ${peakMB.toFixed(0)} MB`,
       );
     }
     const batches = await measureBatches(portal, join(folder, 'batches'));
@@ -63,6 +71,7 @@ export async function run({
   } finally {
     await portal.close();
     await closeDecoders();
+    await sealPool.close();
     rmSync(folder, { recursive: true, force: true });
   }
   return { line: parts.join('; '), ok, figures };
@@ -73,23 +82,26 @@ async function measureShape(
   folder: string,
   shape: IngestShape,
   rounds: number,
-): Promise<Record<Case, number>> {
+): Promise<{ ms: Record<Case, number>; peakMB: number }> {
   makeFeed(folder, shape);
   const identity = execFileSync('age-keygen', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const recipient = /age1\w+/.exec(identity)?.[0] ?? '';
-  const measured: Record<Case, number[]> = { cp: [], 'cp+sync': [], age: [], seal: [], ingest: [] };
+  const measured: Record<Case, number[]> = Object.fromEntries(CASES.map((one) => [one, []])) as never;
   const measure: Record<Case, () => Promise<number>> = {
-    cp: () => measureCopy(folder, false),
-    'cp+sync': () => measureCopy(folder, true),
+    cp: () => measureCopy(folder, 'none'),
+    'cp+sync': () => measureCopy(folder, 'file-system'),
+    'cp+sync each': () => measureCopy(folder, 'each-file'),
     age: () => measureAge(folder, recipient),
     seal: () => measureSeal(folder),
     ingest: () => portal.ingest(folder, 'many'),
   };
+  const memory = watchMemory();
   // One round unmeasured: the files get into memory, the decoders start.
   for (const one of CASES) await measure[one]();
   for (let round = 0; round < rounds; round += 1)
     for (const one of rotated(CASES, round)) measured[one].push(await measure[one]());
-  return Object.fromEntries(CASES.map((one) => [one, median(measured[one])])) as Record<Case, number>;
+  const ms = Object.fromEntries(CASES.map((one) => [one, median(measured[one])])) as Record<Case, number>;
+  return { ms, peakMB: memory.stop() };
 }
 
 async function measureBatches(portal: BenchPortal, folder: string): Promise<number> {

@@ -1,20 +1,27 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { Content, sealContent } from '@rightful/domain';
+import { Content, openInFolder, sealPool } from '@rightful/domain';
 import { ContentKey, DiskBlobStore, newBlobId } from '@rightful/vault';
 
 const run = promisify(execFile);
 const IN_FLIGHT = 16;
 
-/** `cp` of the plain files; `durable` waits until they are on the disk, as ingest does. */
-export async function measureCopy(folder: string, durable: boolean): Promise<number> {
+export type Durability = 'none' | 'file-system' | 'each-file';
+
+/**
+ * `cp` of the plain files. `file-system`: flushed as a whole, once, at the end. `each-file`: every file and its folder
+ * is asked for by name, as ingest must before a row may say that a recording is there.
+ */
+export async function measureCopy(folder: string, durability: Durability): Promise<number> {
   const out = join(folder, 'copy');
   const ms = await timed(async () => {
     await run('cp', ['-r', 'plain', out], { cwd: folder });
-    if (durable) await run('sync', ['-f', out]);
+    if (durability === 'file-system') await run('sync', ['-f', out]);
+    if (durability === 'each-file')
+      await run('bash', ['-c', 'find "$1" -type f -print0 | xargs -0 sync && sync "$1"', 'bash', out]);
   });
   rmSync(out, { recursive: true });
   return ms;
@@ -30,14 +37,17 @@ export async function measureAge(folder: string, recipient: string): Promise<num
   return ms;
 }
 
-/** Digested, sealed, written, durable. No decoding, no rows. */
+/** Digested, sealed, written, each file durable under its name, as bulk import does. No decoding, no rows. */
 export async function measureSeal(folder: string): Promise<number> {
   const out = join(folder, 'sealed');
   const store = new DiskBlobStore(out);
+  const realFolder = realpathSync(folder);
   const one = async (name: string) => {
-    const content = await Content.fromFile(join(folder, 'plain', name));
-    const digests = await content.digests();
-    await sealContent(store, newBlobId(), new ContentKey(randomBytes(32), digests.sha256), content, digests);
+    const content = await openInFolder(realFolder, join('plain', name));
+    if (!(content instanceof Content)) throw new Error(content.detail);
+    const digests = await sealPool.digests(content);
+    const key = new ContentKey(randomBytes(32), digests.sha256);
+    await sealPool.seal(store, newBlobId(), key, content, digests);
     await content.close();
   };
   const ms = await timed(() => inFlight(readdirSync(join(folder, 'plain')), one));

@@ -1,6 +1,7 @@
 export { buildArchive } from './build/build-archive.ts';
 export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './build/build-job.ts';
 export { canonicalJson, type Json } from './canonical/canonical-json.ts';
+export type { Letter } from './contents/letter.ts';
 export { statementPoints } from './contents/statement-points.ts';
 export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';
 export type { GateJob } from './gate/gate-job.ts';

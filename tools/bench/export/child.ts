@@ -83,16 +83,36 @@ async function gate(evidence: GateEvidence): Promise<void> {
 async function readEvidence(): Promise<GateEvidence> {
   const known = new Map<string, IngestEvidence>();
   for await (const batch of recordings()) {
-    for (const { recordingId, sha256, byteLength, crc32, deviceId, recordedAt } of batch) {
-      known.set(recordingId, { recordingId, sha256, byteLength, crc32, deviceId, recordedAt, frozen: false });
-    }
+    for (const recording of batch) known.set(recording.recordingId, evidenceOf(recording));
   }
   return {
-    ingestEvidence: async (ids) => ids.flatMap((id) => known.get(id) ?? []),
+    letter: async () => subject.input,
+    ingestEvidence: async (_, ids) => ids.flatMap((id) => known.get(id) ?? []),
     ownersAt: async (points) => points.map(() => ['sub_bench']),
     subjectDeviceCount: async () => 3,
     expectedCount: async () => known.size,
     otherOpenRequestsOnDevices: async () => [],
     isFrozen: async () => false,
+  };
+}
+
+function evidenceOf(recording: RecordingSource): IngestEvidence {
+  return {
+    recordingId: recording.recordingId,
+    sha256: recording.sha256,
+    byteLength: recording.byteLength,
+    crc32: recording.crc32,
+    deviceId: recording.deviceId,
+    deviceLabel: recording.deviceLabel,
+    room: null,
+    recordedAt: recording.recordedAt,
+    localTime: recording.recordedAt.slice(0, 19),
+    extension: recording.extension,
+    durationMs: recording.durationMs ?? null,
+    transcript: null,
+    wakeWordConfidence: null,
+    falseActivation: null,
+    heardByHuman: null,
+    frozen: false,
   };
 }

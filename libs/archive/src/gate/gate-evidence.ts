@@ -1,3 +1,6 @@
+import type { Letter } from '../contents/letter.ts';
+import type { ArchiveLocale } from '../plan/archive-input.ts';
+
 /** What ingest and the ledgers say of one recording. The gate takes none of it from the archive or its builder. */
 export interface IngestEvidence {
   readonly recordingId: string;
@@ -6,10 +9,20 @@ export interface IngestEvidence {
   readonly byteLength: number;
   readonly crc32: number;
   readonly deviceId: string;
+  /** What the person calls the device, by the ledger. */
+  readonly deviceLabel: string;
+  readonly room: string | null;
   /** ISO instant in UTC. */
   readonly recordedAt: string;
-  /** SHA-256 of the transcript's UTF-8 text as it was taken in; null when there is none; left out when not known. */
-  readonly transcriptSha256?: string | null;
+  /** What the clock on the controller's wall showed then: `yyyy-mm-ddThh:mm:ss`. */
+  readonly localTime: string;
+  readonly extension: string;
+  /** In all of these null means that nothing is held. */
+  readonly durationMs: number | null;
+  readonly transcript: string | null;
+  readonly wakeWordConfidence: number | null;
+  readonly falseActivation: boolean | null;
+  readonly heardByHuman: boolean | null;
   /** Somebody reported this recording, or it is held for another reason. */
   readonly frozen: boolean;
 }
@@ -19,8 +32,6 @@ export interface GateCase {
   readonly archiveId: string;
   readonly requestId: string;
   readonly subjectId: string;
-  /** Names of the files under `extra/` that the archive may hold; none by default. */
-  readonly extraFiles?: readonly string[];
 }
 
 /**
@@ -28,8 +39,10 @@ export interface GateCase {
  * batches of at most `GATE_BATCH`; an implementation that cannot answer throws, and the gate then fails the archive.
  */
 export interface GateEvidence {
-  /** Evidence for those of the recordings that exist, in any order. */
-  ingestEvidence(recordingIds: readonly string[]): Promise<readonly IngestEvidence[]>;
+  /** What the archive's texts must say besides its recordings, in one of the languages that they come in. */
+  letter(gateCase: GateCase, locale: ArchiveLocale): Promise<Letter>;
+  /** Evidence for those of the recordings that exist and that the request's scope covers, in any order. */
+  ingestEvidence(gateCase: GateCase, recordingIds: readonly string[]): Promise<readonly IngestEvidence[]>;
   /** For each point, in order: the ids of all subjects who owned that device at that instant, by the ledger. */
   ownersAt(points: readonly { deviceId: string; at: string }[]): Promise<readonly (readonly string[])[]>;
   /** How many devices the subject owns or ever owned, by the ledger. */

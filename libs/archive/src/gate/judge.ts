@@ -1,11 +1,29 @@
+import { setImmediate as pause } from 'node:timers/promises';
+import type { Letter } from '../contents/letter.ts';
+import { mediaTypes } from '../contents/media-type.ts';
+import type { RecordingExtension } from '../plan/archive-input.ts';
+import { ExpectedLists, type ExpectedRecording } from './expected-lists.ts';
+import { ExpectedNames } from './expected-names.ts';
 import { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate-evidence.ts';
-import type { ReadRecording } from './read-archive.ts';
+import { judgeRecording } from './judge-recording.ts';
+import { judgeHead, judgeTexts } from './judge-texts.ts';
+import type { ArchiveHead, ReadArchive, ReadRecording } from './read-archive.ts';
 import type { GateFinding } from './verdict.ts';
 
-/** Holds what was read out of an archive against the evidence, batch by batch. */
+/** After so many recordings whoever shares the thread gets a turn. */
+const TURN = 50;
+
+/** Holds what was read out of an archive against the evidence: its head, its recordings batch by batch, the whole. */
 export class Judge {
   recordings = 0;
   private readonly devices = new Set<string>();
+  private readonly names = new ExpectedNames();
+  private head: ArchiveHead | undefined;
+  private letter: Letter | undefined;
+  private lists: ExpectedLists | undefined;
+  private last: IngestEvidence | undefined;
+  /** Whether each recording so far is what the evidence says: only then can the lists be told. */
+  private right = true;
 
   constructor(
     private readonly gateCase: GateCase,
@@ -13,25 +31,53 @@ export class Judge {
     private readonly onFinding: (finding: GateFinding) => void,
   ) {}
 
+  /** Before the first batch. */
+  async judgeHead(head: ArchiveHead): Promise<void> {
+    this.head = head;
+    const { locale } = head;
+    if (locale !== 'en' && locale !== 'de') {
+      const text = 'The manifest names a language that archives do not come in.';
+      this.onFinding({ code: 'CONTENTS_MISMATCH', entry: 'manifest.json', text });
+      return;
+    }
+    this.letter = await this.evidence.letter(this.gateCase, locale);
+    this.lists = new ExpectedLists(this.letter);
+    judgeHead(head, this.letter, this.onFinding);
+  }
+
   async judgeRecordings(batch: readonly ReadRecording[]): Promise<void> {
-    this.recordings += batch.length;
-    const ids = batch.map((recording) => recording.recordingId);
-    const found = new Map((await this.evidence.ingestEvidence(ids)).map((item) => [item.recordingId, item]));
     const known: IngestEvidence[] = [];
-    for (const recording of batch) {
-      const item = found.get(recording.recordingId);
-      if (item === undefined)
-        this.find('UNKNOWN_RECORDING', recording.recordingId, 'Ingest knows no such recording.');
-      else {
-        known.push(item);
-        this.judgeContent(recording, item);
-      }
+    try {
+      await this.judgeContents(batch, known);
+    } catch (error) {
+      this.right = false;
+      throw error;
     }
     await this.judgeOwners(known);
   }
 
+  private async judgeContents(batch: readonly ReadRecording[], known: IngestEvidence[]): Promise<void> {
+    const ids = batch.map((recording) => recording.recordingId);
+    const items = await this.evidence.ingestEvidence(this.gateCase, ids);
+    const found = new Map(items.map((item) => [item.recordingId, item]));
+    for (const recording of batch) {
+      this.recordings += 1;
+      if (this.recordings % TURN === 0) await pause();
+      const { recordingId, file } = recording;
+      const item = found.get(recordingId);
+      if (item === undefined) {
+        this.right = false;
+        const text = 'Ingest knows no such recording of this request.';
+        this.onFinding({ code: 'UNKNOWN_RECORDING', recordingId, entry: file.path, text });
+      } else {
+        known.push(item);
+        this.judgeOne(recording, item);
+      }
+    }
+  }
+
   /** What concerns the archive as a whole; after the last batch. */
-  async judgeWhole(): Promise<void> {
+  async judgeWhole(read: ReadArchive): Promise<void> {
     const { gateCase, evidence } = this;
     if ((await evidence.isFrozen(gateCase)) !== false) {
       this.find('FROZEN', undefined, 'The request, the archive or the person’s data is frozen.');
@@ -57,23 +103,28 @@ export class Judge {
         this.find('DEVICE_IN_OTHER_REQUEST', undefined, text);
       }
     }
+    this.judgeTexts(read);
   }
 
-  private judgeContent(recording: ReadRecording, item: IngestEvidence): void {
-    const { recordingId } = recording;
-    const same =
-      item.sha256 === recording.sha256 &&
-      item.byteLength === recording.byteLength &&
-      item.crc32 === recording.crc32;
-    if (!same) this.find('DIGEST_MISMATCH', recordingId, 'Its bytes are not those that were taken in.');
-    if (item.transcriptSha256 !== undefined && item.transcriptSha256 !== recording.transcriptSha256) {
-      this.find('DIGEST_MISMATCH', recordingId, 'Its transcript is not the one that was taken in.');
+  private judgeOne(recording: ReadRecording, item: IngestEvidence): void {
+    const { path } = recording.file;
+    const name = this.names.name(item, this.recordings);
+    const expected: ExpectedRecording = {
+      item,
+      path: `recordings/${name}.${item.extension}`,
+      transcriptPath: item.transcript === null ? null : `transcripts/${name}.txt`,
+      mediaType: mediaTypes[item.extension as RecordingExtension] ?? '',
+    };
+    const findings = judgeRecording(recording, expected);
+    if (this.last && !isBefore(this.last, item)) {
+      const text = 'It lies in another place than its time gives it.';
+      findings.push({ code: 'CONTENTS_MISMATCH', recordingId: item.recordingId, entry: path, text });
     }
-    const sameInstant = Date.parse(item.recordedAt) === Date.parse(recording.recordedAt ?? '');
-    if (!sameInstant || item.deviceId !== recording.deviceId) {
-      this.find('CONTENTS_MISMATCH', recordingId, 'The archive gives it another time or another device.');
-    }
-    if (item.frozen !== false) this.find('FROZEN', recordingId, 'It is frozen.');
+    this.last = item;
+    this.right &&= findings.length === 0;
+    for (const finding of findings) this.onFinding(finding);
+    if (item.frozen !== false) this.find('FROZEN', item.recordingId, 'It is frozen.', path);
+    this.lists?.add(expected);
   }
 
   private async judgeOwners(items: readonly IngestEvidence[]): Promise<void> {
@@ -98,7 +149,31 @@ export class Judge {
     });
   }
 
-  private find(code: GateFinding['code'], recordingId: string | undefined, text: string): void {
-    this.onFinding({ code, ...(recordingId === undefined ? {} : { recordingId }), text });
+  /** Last, so that what explains an archive stands before what follows from it. */
+  private judgeTexts(read: ReadArchive): void {
+    const { head, letter, lists } = this;
+    if (!head || !letter || !lists) throw new Error('the evidence has no letter');
+    const { recordings, right: tellLists, onFinding } = this;
+    judgeTexts({ read, head, letter, recordings, lists, tellLists, onFinding });
   }
+
+  private find(
+    code: GateFinding['code'],
+    recordingId: string | undefined,
+    text: string,
+    entry?: string,
+  ): void {
+    this.onFinding({
+      code,
+      ...(recordingId === undefined ? {} : { recordingId }),
+      ...(entry === undefined ? {} : { entry }),
+      text,
+    });
+  }
+}
+
+/** The order of an archive: by the instant, then by the id. */
+function isBefore(a: IngestEvidence, b: IngestEvidence): boolean {
+  const apart = Date.parse(b.recordedAt) - Date.parse(a.recordedAt);
+  return apart > 0 || (apart === 0 && a.recordingId < b.recordingId);
 }

@@ -1,29 +1,49 @@
 import { ArchiveError } from '../reading/archive-error.ts';
 import type { ByteSource } from '../reading/byte-source.ts';
 import { readEntries } from '../reading/read-entries.ts';
-import { type ReadManifest, readManifest } from '../reading/read-manifest.ts';
+import { type ListedFile, type ReadManifest, readManifest } from '../reading/read-manifest.ts';
 import { readZipStructure, type ZipEntry, type ZipStructure } from '../reading/zip-structure.ts';
-import { verifyMinisign } from '../verify/verify-minisign.ts';
+import { checkNames } from './check-names.ts';
+import { checkSignature, type SignedBy } from './check-signature.ts';
 import { GATE_BATCH, type GateCase } from './gate-evidence.ts';
-import { type RecordingClaim, readClaims } from './read-claims.ts';
-import { textChecks } from './text-checks.ts';
+import { PageDigests, type PageParts } from './page-digests.ts';
+import { readClaims } from './read-claims.ts';
+import { TextDigest } from './text-digest.ts';
 import type { GateFinding } from './verdict.ts';
+
+/** A line of the manifest whose file was read and is the file that the line tells of. */
+export interface ReadFile extends ListedFile {
+  /** The two MS-DOS fields of its entry. */
+  readonly modified: number;
+}
 
 /** A recording as the gate itself has read it out of the archive. */
 export interface ReadRecording {
   readonly recordingId: string;
-  readonly sha256: string;
-  readonly byteLength: number;
   readonly crc32: number;
-  readonly transcriptSha256: string | null;
-  readonly recordedAt: string | undefined;
-  readonly deviceId: string | undefined;
+  readonly file: ReadFile;
+  readonly transcript: ReadFile | null;
+}
+
+/** What the manifest says besides its files. */
+export interface ArchiveHead extends Omit<ReadManifest, 'files'> {
+  /** The exporter's key that the signature holds under, if any. */
+  readonly signedBy: SignedBy | undefined;
+}
+
+/** An entry that is neither a recording nor a transcript; a media type and an article only where the manifest lists it. */
+export interface ReadText extends Partial<ReadFile> {
+  readonly path: string;
+  readonly sha256: string;
+  readonly modified: number;
 }
 
 export interface ReadArchive {
   readonly archiveSha256: string;
   readonly entries: number;
   readonly byteLength: number;
+  readonly texts: readonly ReadText[];
+  readonly page: PageParts | undefined;
 }
 
 export interface ReadArchiveOptions {
@@ -31,26 +51,18 @@ export interface ReadArchiveOptions {
   /** minisign's one-line public keys that may have signed the manifest. */
   readonly exporterKeys: readonly string[];
   readonly onFinding: (finding: GateFinding) => void;
+  /** Comes before all recordings. */
+  readonly onHead: (head: ArchiveHead) => void;
   /** At most `GATE_BATCH` recordings, in the order in which they lie. */
   readonly onRecordings: (recordings: readonly ReadRecording[]) => void;
 }
 
-const FIXED = new Set([
-  'README.txt',
-  'index.html',
-  'minisign.pub',
-  'recordings.csv',
-  'recordings.json',
-  'schemas/recordings.schema.json',
-  'statement.html',
-  'statement.json',
-]);
-const UNLISTED = ['manifest.json', 'manifest.json.minisig', 'SHA256SUMS'];
 const LONGEST_TEXT = 512 * 2 ** 20;
 
 /**
- * The gate's reading of a finished archive: its form to the last byte, its manifest and who signed it, what each entry
- * holds, and whether its texts speak of its own recordings only. Synchronous; throws `ArchiveError` on a broken form.
+ * The gate's reading of a finished archive: its form to the last byte, its manifest and who signed it, its names in
+ * their order, and the digest of each entry. What they must be is for the judge to say. Synchronous; throws
+ * `ArchiveError` on a broken form.
  */
 export function readArchive(source: ByteSource, options: ReadArchiveOptions): ReadArchive {
   const { gateCase, onFinding } = options;
@@ -58,46 +70,54 @@ export function readArchive(source: ByteSource, options: ReadArchiveOptions): Re
   const entries = new Map(structure.entries.map((entry) => [entry.name, entry]));
   const bytes = (name: string) => readWhole(source, structure, entries.get(name), name);
   const manifestBytes = bytes('manifest.json');
-  checkSignature(manifestBytes, bytes('manifest.json.minisig').toString('latin1'), options);
-  const manifest = readManifest(manifestBytes);
-  if (manifest.request.id !== gateCase.requestId || manifest.archive !== gateCase.archiveId) {
-    onFinding({ code: 'WRONG_REQUEST', text: 'The manifest names another request or another archive.' });
+  const { files, ...head } = readManifest(manifestBytes);
+  if (head.request.id !== gateCase.requestId || head.archive !== gateCase.archiveId) {
+    const text = 'The manifest names another request or another archive.';
+    onFinding({ code: 'WRONG_REQUEST', entry: 'manifest.json', text });
   }
-  const claims = readClaims(manifest);
-  const listed = checkNames(manifest, entries, gateCase, onFinding);
+  const signature = bytes('manifest.json.minisig').toString('latin1');
+  const signedBy = checkSignature(manifestBytes, signature, head, options);
+  const listed = new Map(files.map((file) => [file.path, file]));
+  const claims = readClaims(files);
+  checkNames(files, structure.entries, onFinding);
+  options.onHead({ ...head, signedBy });
 
-  const checks = textChecks(claims, (text, recordingId) =>
-    onFinding({ code: 'CONTENTS_MISMATCH', recordingId, text }),
-  );
-  let finishText: (() => void) | undefined;
+  const texts: ReadText[] = [];
   let batch: ReadRecording[] = [];
   const flush = () => {
     if (batch.length > 0) options.onRecordings(batch);
     batch = [];
   };
+  let page: PageDigests | undefined;
   const archiveSha256 = readEntries(source, structure, {
-    begin(entry) {
-      const check = checks.get(entry.name)?.();
-      finishText = check && (() => check.end());
-      return check && ((piece) => guardText(entry, () => check.push(piece)));
+    begin({ name, byteLength }) {
+      if (name !== 'index.html') return;
+      page = new PageDigests(byteLength);
+      return page.push;
     },
-    end(entry, sha256) {
-      if (finishText) guardText(entry, finishText);
-      const file = listed.get(entry.name);
-      if (file && (file.sha256 !== sha256 || file.byteLength !== entry.byteLength)) {
-        const text = `${entry.name} is not the file that the manifest lists.`;
-        onFinding({ code: 'MANIFEST_MISMATCH', recordingId: file.recordingId, text });
+    end({ name, byteLength, crc32, modified }, sha256) {
+      const file = listed.get(name);
+      if (file && (file.sha256 !== sha256 || file.byteLength !== byteLength)) {
+        const text = `${name} is not the file that the manifest lists.`;
+        onFinding({ code: 'MANIFEST_MISMATCH', recordingId: file.recordingId, entry: name, text });
       }
-      if (!entry.name.startsWith('recordings/')) return;
-      const claim = claims.get(file?.recordingId ?? '');
-      if (!claim) return;
-      batch.push(readRecording(claim, entry, sha256));
+      if (!isOwn(name)) texts.push({ ...file, path: name, sha256, modified });
+      const claim = name.startsWith('recordings/') ? claims.get(file?.recordingId ?? '') : undefined;
+      if (!file || !claim) return;
+      const { recordingId, transcript } = claim;
+      const spoken = transcript && { ...transcript, modified: entries.get(transcript.path)?.modified ?? -1 };
+      batch.push({ recordingId, crc32, file: { ...file, modified }, transcript: spoken });
       if (batch.length === GATE_BATCH) flush();
     },
   });
   flush();
-  checkListings(claims, onFinding);
-  return { archiveSha256, entries: structure.entries.length, byteLength: structure.byteLength };
+  checkSums(files, texts, onFinding);
+  const { byteLength } = structure;
+  return { archiveSha256, entries: structure.entries.length, byteLength, texts, page: page?.end() };
+}
+
+function isOwn(name: string): boolean {
+  return name.startsWith('recordings/') || name.startsWith('transcripts/');
 }
 
 function readWhole(
@@ -114,74 +134,19 @@ function readWhole(
   return source.readRange(entry.dataOffset, end);
 }
 
-function checkSignature(manifest: Buffer, signature: string, options: ReadArchiveOptions): void {
-  const holds = options.exporterKeys.some((key) => {
-    try {
-      verifyMinisign(manifest, signature, key);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-  if (!holds)
-    options.onFinding({ code: 'BAD_SIGNATURE', text: 'The manifest is not signed with an exporter’s key.' });
-}
-
-function checkNames(
-  manifest: ReadManifest,
-  entries: ReadonlyMap<string, ZipEntry>,
-  gateCase: GateCase,
-  onFinding: ReadArchiveOptions['onFinding'],
-): Map<string, ReadManifest['files'][number]> {
-  const listed = new Map(manifest.files.map((file) => [file.path, file]));
-  const extra = new Set((gateCase.extraFiles ?? []).map((name) => `extra/${name}`));
-  for (const name of entries.keys()) {
-    const file = listed.get(name);
-    const known =
-      UNLISTED.includes(name) ||
-      (file !== undefined &&
-        (FIXED.has(name) || extra.has(name) || /^(recordings|transcripts)\//.test(name)));
-    if (!known) onFinding({ code: 'UNEXPECTED_ENTRY', text: `${name} does not belong into an archive.` });
-  }
-  const needed = [...listed.keys(), ...UNLISTED, ...FIXED];
-  for (const name of new Set(needed)) {
-    if (!entries.has(name)) {
-      const text = `${name} is listed, but not there.`;
-      onFinding({ code: 'MISSING_ENTRY', recordingId: listed.get(name)?.recordingId, text });
-    }
-  }
-  return listed;
-}
-
-/** A text that cannot be read is a finding like any other; what was read of it so far counts. */
-function guardText(entry: ZipEntry, work: () => void): void {
-  try {
-    work();
-  } catch {
-    throw new ArchiveError('MALFORMED_MANIFEST', `${entry.name} has not the form in which it is written`);
-  }
-}
-
-function readRecording(claim: RecordingClaim, entry: ZipEntry, sha256: string): ReadRecording {
-  const { recordingId, transcriptSha256, recordedAt, deviceId } = claim;
-  return {
-    recordingId,
-    sha256,
-    byteLength: entry.byteLength,
-    crc32: entry.crc32,
-    transcriptSha256,
-    recordedAt,
-    deviceId,
-  };
-}
-
-function checkListings(
-  claims: ReadonlyMap<string, RecordingClaim>,
+/** `SHA256SUMS` must be the digests of what was read, in the order in which it lies. */
+function checkSums(
+  files: readonly ListedFile[],
+  texts: readonly ReadText[],
   onFinding: ReadArchiveOptions['onFinding'],
 ): void {
-  for (const { recordingId, listed } of claims.values()) {
-    if (listed.json === 1 && listed.page === 1 && listed.table === 1) continue;
-    const text = 'It is not listed once in recordings.json, index.html and recordings.csv.';
-    onFinding({ code: 'CONTENTS_MISMATCH', recordingId, text });
+  const sums = new TextDigest();
+  const own = files.filter(({ path }) => isOwn(path));
+  for (const { path, sha256 } of [...texts, ...own]) {
+    if (path !== 'SHA256SUMS') sums.add(`${sha256}  ${path}\n`);
+  }
+  if (texts.find(({ path }) => path === 'SHA256SUMS')?.sha256 !== sums.finish()) {
+    const text = 'SHA256SUMS is not what the entries give.';
+    onFinding({ code: 'CONTENTS_MISMATCH', entry: 'SHA256SUMS', text });
   }
 }

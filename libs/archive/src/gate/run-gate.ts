@@ -1,10 +1,10 @@
 import type { SigningKey } from '@rightful/vault';
 import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
-import { runGateReading } from '../worker/run-gate-reading.ts';
+import { type ReadingSteps, runGateReading } from '../worker/run-gate-reading.ts';
 import type { GateEvidence } from './gate-evidence.ts';
 import type { GateJob } from './gate-job.ts';
 import { Judge } from './judge.ts';
-import type { ReadArchive, ReadRecording } from './read-archive.ts';
+import type { ReadArchive } from './read-archive.ts';
 import { readSealed } from './read-sealed.ts';
 import { unavailable, unreadable } from './unreadable.ts';
 import { type GateFinding, MAX_FINDINGS, type SignedVerdict, type Verdict } from './verdict.ts';
@@ -38,10 +38,13 @@ export async function runGate(
   const judge = new Judge(job.gateCase, options.evidence, onFinding);
   let read: ReadArchive | undefined;
   try {
-    read = await (options.inThread === false ? readHere : runGateReading)(job, onFinding, (batch) =>
-      judge.judgeRecordings(batch).catch((error: unknown) => onFinding(unavailable(error))),
-    );
-    if (read) await judge.judgeWhole().catch((error: unknown) => onFinding(unavailable(error)));
+    const told = (work: Promise<void>) => work.catch((error: unknown) => onFinding(unavailable(error)));
+    read = await (options.inThread === false ? readHere : runGateReading)(job, {
+      onFinding,
+      onHead: (head) => told(judge.judgeHead(head)),
+      onRecordings: (batch) => told(judge.judgeRecordings(batch)),
+    });
+    if (read) await told(judge.judgeWhole(read));
   } catch (error) {
     onFinding(unreadable(error));
   }
@@ -65,13 +68,13 @@ export async function runGate(
   return { verdict, signed: { verdict: text, keyId: options.signingKey.keyId, signature } };
 }
 
-async function readHere(
-  job: GateJob,
-  onFinding: (finding: GateFinding) => void,
-  onRecordings: (batch: readonly ReadRecording[]) => Promise<void>,
-): Promise<ReadArchive> {
-  const batches: (readonly ReadRecording[])[] = [];
-  const read = readSealed(job, { onFinding, onRecordings: (batch) => batches.push(batch) });
-  for (const batch of batches) await onRecordings(batch);
+async function readHere(job: GateJob, steps: ReadingSteps): Promise<ReadArchive> {
+  const work: (() => Promise<void>)[] = [];
+  const read = readSealed(job, {
+    onFinding: steps.onFinding,
+    onHead: (head) => work.push(() => steps.onHead(head)),
+    onRecordings: (batch) => work.push(() => steps.onRecordings(batch)),
+  });
+  for (const step of work) await step();
   return read;
 }

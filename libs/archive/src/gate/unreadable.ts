@@ -3,8 +3,10 @@ import type { GateFinding } from './verdict.ts';
 
 /** The finding for an error that ended the reading of an archive. */
 export function unreadable(error: unknown): GateFinding {
-  if (error instanceof ArchiveError)
-    return { code: error.code, text: `The archive is not in order: ${error.message}.` };
+  if (error instanceof ArchiveError) {
+    const entry = error.code === 'MALFORMED_MANIFEST' ? { entry: 'manifest.json' } : {};
+    return { code: error.code, ...entry, text: `The archive is not in order: ${error.message}.` };
+  }
   return { code: 'UNREADABLE', text: `The archive could not be read (${kindOf(error)}).` };
 }
 

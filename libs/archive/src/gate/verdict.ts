@@ -26,6 +26,8 @@ export type GateFindingCode =
 export interface GateFinding {
   readonly code: GateFindingCode;
   readonly recordingId?: string;
+  /** The name of the entry that it is about, as it stands in the archive. */
+  readonly entry?: string;
   readonly text: string;
 }
 

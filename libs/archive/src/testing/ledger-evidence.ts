@@ -1,5 +1,7 @@
-import type { GateEvidence, IngestEvidence } from '../gate/gate-evidence.ts';
-import { sha256OfText } from '../gate/read-claims.ts';
+import type { Letter } from '../contents/letter.ts';
+import { wallClock } from '../contents/wall-clock.ts';
+import type { GateCase, GateEvidence, IngestEvidence } from '../gate/gate-evidence.ts';
+import type { ArchiveLocale, RecordingSource } from '../plan/archive-input.ts';
 import type { SubjectFixture } from './sealed-recordings.ts';
 
 /** Evidence over a few fixtures: each owns its own device since ever. Public fields are for a test to bend. */
@@ -11,30 +13,24 @@ export class LedgerEvidence implements GateEvidence {
   otherRequests: { deviceId: string; requestId: string }[] = [];
   frozen = false;
   batches: number[] = [];
+  words: Letter;
 
   constructor(subject: SubjectFixture, ...others: SubjectFixture[]) {
     this.expected = subject.recordings.length;
+    this.words = subject.input();
     for (const fixture of [subject, ...others]) {
       for (const recording of fixture.recordings) {
-        const { recordingId, sha256, byteLength, crc32, deviceId, recordedAt, transcript } = recording;
-        const transcriptSha256 = transcript === undefined ? null : sha256OfText(transcript);
-        const facts = {
-          recordingId,
-          sha256,
-          byteLength,
-          crc32,
-          deviceId,
-          recordedAt,
-          transcriptSha256,
-          frozen: false,
-        };
-        this.ingest.set(recordingId, facts);
-        this.owners.set(deviceId, [fixture.subjectId]);
+        this.ingest.set(recording.recordingId, evidenceOf(recording));
+        this.owners.set(recording.deviceId, [fixture.subjectId]);
       }
     }
   }
 
-  async ingestEvidence(ids: readonly string[]) {
+  async letter(_: GateCase, locale: ArchiveLocale) {
+    return { ...this.words, locale };
+  }
+
+  async ingestEvidence(_: GateCase, ids: readonly string[]) {
     this.batches.push(ids.length);
     return ids.flatMap((id) => this.ingest.get(id) ?? []);
   }
@@ -58,4 +54,26 @@ export class LedgerEvidence implements GateEvidence {
   async isFrozen() {
     return this.frozen;
   }
+}
+
+function evidenceOf(recording: RecordingSource): IngestEvidence {
+  const { recordingId, sha256, byteLength, crc32, deviceId, deviceLabel, recordedAt, extension } = recording;
+  return {
+    recordingId,
+    sha256,
+    byteLength,
+    crc32,
+    deviceId,
+    deviceLabel,
+    recordedAt,
+    extension,
+    room: recording.room ?? null,
+    localTime: wallClock(recordedAt, recording.utcOffsetMinutes),
+    durationMs: recording.durationMs ?? null,
+    transcript: recording.transcript ?? null,
+    wakeWordConfidence: recording.wakeWordConfidence ?? null,
+    falseActivation: recording.falseActivation ?? null,
+    heardByHuman: recording.heardByHuman ?? null,
+    frozen: false,
+  };
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { SigningKey } from '@rightful/vault';
 import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
+import { zipTime } from '../gate/zip-time.ts';
 import { minisignPublicKeyFile, minisignSignature } from '../minisign/minisign-format.ts';
 import { readZipStructure } from '../reading/zip-structure.ts';
 import { planZip } from '../zip/zip-layout.ts';
@@ -9,6 +10,12 @@ import { centralDirectory, localHeader } from '../zip/zip-records.ts';
 import { memorySource } from './memory-source.ts';
 
 export type Files = Map<string, Buffer>;
+
+/** The wall clocks of the entries of an archive of ours, by name. */
+export function timesOf(zip: Buffer): Map<string, string> {
+  const { entries } = readZipStructure(memorySource(zip));
+  return new Map(entries.map(({ name, modified }) => [name, zipTime(modified)]));
+}
 
 interface Listed {
   path: string;
@@ -34,14 +41,14 @@ export function filesOf(zip: Buffer): Files {
   );
 }
 
-/** A well-formed zip of these files. */
-export function zipOf(files: Files): Buffer {
+/** A well-formed zip of these files; `times` are their wall clocks where they matter. */
+export function zipOf(files: Files, times: ReadonlyMap<string, string> = new Map()): Buffer {
   const layout = planZip(
     [...files].map(([name, bytes]) => ({
       name,
       byteLength: bytes.length,
       crc32: crc32(bytes),
-      modifiedAt: '2018-10-01T09:30:00',
+      modifiedAt: times.get(name) ?? '2018-10-01T09:30:00',
     })),
   );
   const parts: Buffer[] = [];
@@ -81,12 +88,14 @@ export function relist(
     recordings: manifest.files.filter(({ path }) => path.startsWith('recordings/')).length,
     transcripts: manifest.files.filter(({ path }) => path.startsWith('transcripts/')).length,
   };
+  if (signer) manifest.keyId = signer.keyId;
   edit(manifest);
   files.set('manifest.json', Buffer.from(canonicalJson(manifest as unknown as Json)));
   if (signer) {
-    manifest.keyId = signer.keyId;
-    files.set('manifest.json', Buffer.from(canonicalJson(manifest as unknown as Json)));
-    const signature = minisignSignature(signer, [files.get('manifest.json') as Buffer], 'made anew');
+    const { archive, createdAt } = manifest;
+    const { id } = manifest.request as { id: string };
+    const comment = `request ${id} archive ${archive} created ${createdAt}`;
+    const signature = minisignSignature(signer, [files.get('manifest.json') as Buffer], comment);
     files.set('manifest.json.minisig', Buffer.from(signature));
   }
   const sums = [...files]

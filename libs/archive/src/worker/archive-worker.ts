@@ -43,6 +43,7 @@ function read({ job }: WorkerTask & { task: 'read' }): void {
   try {
     const result = readSealed(job, {
       onFinding: (finding) => post({ kind: 'finding', finding }),
+      onHead: (head) => post({ kind: 'head', head }),
       onRecordings: (recordings) => post({ kind: 'recordings', recordings }),
     });
     post({ kind: 'done', result });

@@ -1,18 +1,24 @@
 import type { GateJob } from '../gate/gate-job.ts';
-import type { ReadArchive, ReadRecording } from '../gate/read-archive.ts';
+import type { ArchiveHead, ReadArchive, ReadRecording } from '../gate/read-archive.ts';
 import { unreadable } from '../gate/unreadable.ts';
 import type { GateFinding } from '../gate/verdict.ts';
 import { startWorker } from './start-worker.ts';
 import type { ReadMessage, WorkerTask } from './worker-messages.ts';
 
+/** What is handed on while an archive is read. The next step waits until the one before it is done. */
+export interface ReadingSteps {
+  readonly onFinding: (finding: GateFinding) => void;
+  readonly onHead: (head: ArchiveHead) => Promise<void>;
+  readonly onRecordings: (batch: readonly ReadRecording[]) => Promise<void>;
+}
+
 /**
- * Reads a sealed archive in a thread of its own and hands on what it finds. Resolves once every batch was dealt with;
+ * Reads a sealed archive in a thread of its own and hands on what it finds. Resolves once every step was dealt with;
  * undefined when the archive could not be read to its end, which is then a finding.
  */
 export async function runGateReading(
   job: GateJob,
-  onFinding: (finding: GateFinding) => void,
-  onRecordings: (batch: readonly ReadRecording[]) => Promise<void>,
+  { onFinding, onHead, onRecordings }: ReadingSteps,
 ): Promise<ReadArchive | undefined> {
   const workerData: WorkerTask = { task: 'read', job };
   const worker = startWorker(workerData);
@@ -21,8 +27,10 @@ export async function runGateReading(
     const read = await new Promise<ReadArchive | undefined>((resolve, reject) => {
       worker.on('message', (message: ReadMessage) => {
         if (message.kind === 'finding') onFinding(message.finding);
-        else if (message.kind === 'recordings') {
-          judged = judged.then(() => onRecordings(message.recordings));
+        else if (message.kind === 'head' || message.kind === 'recordings') {
+          judged = judged.then(() =>
+            message.kind === 'head' ? onHead(message.head) : onRecordings(message.recordings),
+          );
           judged.catch(reject);
         } else if (message.kind === 'done') resolve(message.result);
         else {

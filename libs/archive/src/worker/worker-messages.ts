@@ -1,7 +1,7 @@
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
 import type { DigesterTask, MakerTask } from '../build/slab-messages.ts';
 import type { GateJob } from '../gate/gate-job.ts';
-import type { ReadArchive, ReadRecording } from '../gate/read-archive.ts';
+import type { ArchiveHead, ReadArchive, ReadRecording } from '../gate/read-archive.ts';
 import type { GateFinding } from '../gate/verdict.ts';
 import type { RecordingSource } from '../plan/archive-input.ts';
 
@@ -26,6 +26,7 @@ export type BuildMessage =
 /** What a reading thread says. The last message is `done` or `failed`. */
 export type ReadMessage =
   | { readonly kind: 'finding'; readonly finding: GateFinding }
+  | { readonly kind: 'head'; readonly head: ArchiveHead }
   | { readonly kind: 'recordings'; readonly recordings: readonly ReadRecording[] }
   | { readonly kind: 'done'; readonly result: ReadArchive }
   | { readonly kind: 'failed'; readonly finding: GateFinding };

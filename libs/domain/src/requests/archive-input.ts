@@ -8,13 +8,10 @@ import { openTranscript } from '../recordings/recording-view.ts';
 import { accessStatement } from './access-statement.ts';
 import type { LeasedRequest } from './request-lease.ts';
 import { filterOf } from './request-scope.ts';
+import { scopeWords } from './scope-words.ts';
 import { utcOffsetMinutes } from './utc-offset.ts';
 
 const PAGE = 500;
-const SCOPE_WORDS = {
-  en: { all: 'All recordings', some: 'Recordings of the devices or days asked for' },
-  de: { all: 'Alle Aufnahmen', some: 'Aufnahmen der verlangten Geräte oder Tage' },
-};
 
 /** Everything the archive of a request is made of. What it holds follows from the request's scope and nothing else. */
 export async function archiveInput(
@@ -75,7 +72,7 @@ export async function archiveInput(
     request: {
       id: request.id,
       receivedAt: request.askedAt.toISOString(),
-      scope: SCOPE_WORDS[locale][isAll ? 'all' : 'some'],
+      scope: scopeWords[locale][isAll ? 'all' : 'some'],
     },
     recordings,
     statement: accessStatement(ctx.config.controller, locale),

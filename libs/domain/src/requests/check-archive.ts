@@ -56,8 +56,11 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
         exporterKeys: [minisignPublicKey(ctx.signing.archive)],
       },
       {
-        evidence: new LedgerEvidence(ctx.gateData, taskScope(ctx.viewer, scope.subjectId), (version) =>
-          ctx.data.keyring.key(scope, version),
+        evidence: new LedgerEvidence(
+          ctx.gateData,
+          taskScope(ctx.viewer, scope.subjectId),
+          (version) => ctx.data.keyring.key(scope, version),
+          ctx.config.controller,
         ),
         signingKey: ctx.signing.gate,
         checkedAt: ctx.now().toISOString(),

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
-import type { GateCase, GateEvidence, IngestEvidence } from '@rightful/archive';
+import { setImmediate as pause } from 'node:timers/promises';
+import type { ArchiveLocale, GateCase, GateEvidence, IngestEvidence, Letter } from '@rightful/archive';
+import type { Config } from '@rightful/config';
 import {
   type Data,
   type DeviceOwnershipRow,
@@ -7,40 +8,81 @@ import {
   isNotNull,
   oneOf,
   type RecordingRow,
+  type RequestRow,
 } from '@rightful/data';
-import { parseId } from '@rightful/policy';
+import { type DeviceId, parseId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
 import { openTranscript } from '../recordings/recording-view.ts';
+import { accessStatement } from './access-statement.ts';
 import { filterOf } from './request-scope.ts';
+import { scopeWords } from './scope-words.ts';
+import { wallClockIn } from './wall-clock-in.ts';
+
+/** After so many transcripts whoever shares the thread gets a turn. */
+const TURN = 50;
 
 /**
- * What the gate holds an archive against: the ledger of who had which device when, the digests taken at ingest, and the
- * transcripts as ingest sealed them, read through the gate's own account. Nothing here was written by the builder.
+ * What the gate holds an archive against: the ledger of who had which device when, the digests taken at ingest, the
+ * transcripts as ingest sealed them, and what the texts name, read through the gate's own account and from the
+ * configuration. Nothing here was written by the builder but when the archive was begun.
  */
 export class LedgerEvidence implements GateEvidence {
+  #labels: Promise<ReadonlyMap<DeviceId, string>> | undefined;
+
   constructor(
     private readonly data: Data,
     private readonly scope: FullScope,
     /** The subject's key of a version. */
     private readonly keyOf: (version: number) => Promise<SubjectKey>,
+    private readonly controller: Config['controller'],
   ) {}
 
-  async ingestEvidence(recordingIds: readonly string[]): Promise<readonly IngestEvidence[]> {
+  async letter(gateCase: GateCase, locale: ArchiveLocale): Promise<Letter> {
+    const archiveId = parseId('archive', gateCase.archiveId);
+    const [request, subject, archive] = await Promise.all([
+      this.#request(gateCase),
+      this.data.common.subjects.one({ id: this.scope.subjectId }),
+      archiveId && this.data.owned(this.scope).archives.one({ id: archiveId }),
+    ]);
+    if (!subject || archive?.requestId !== request.id) throw new Error('The archive is not there.');
+    const { name, contact } = this.controller;
+    const isAll =
+      request.scopeFrom === null && request.scopeTo === null && request.scopeDeviceIds.length === 0;
+    return {
+      locale,
+      createdAt: archive.createdAt.toISOString(),
+      subject: { displayName: subject.displayName },
+      controller: { name, contact },
+      request: {
+        id: request.id,
+        receivedAt: request.askedAt.toISOString(),
+        scope: isAll ? scopeWords[locale].all : scopeWords[locale].some,
+      },
+      statement: accessStatement(this.controller, locale),
+    };
+  }
+
+  async ingestEvidence(
+    gateCase: GateCase,
+    recordingIds: readonly string[],
+  ): Promise<readonly IngestEvidence[]> {
     const ids = recordingIds.map((id) => parseId('recording', id)).filter((id) => id !== undefined);
     if (ids.length === 0) return [];
-    const rows = await this.data.owned(this.scope).recordings.find({ id: oneOf(ids) });
+    this.#labels ??= this.#readLabels();
+    const [request, labels, rows] = await Promise.all([
+      this.#request(gateCase),
+      this.#labels,
+      this.data.owned(this.scope).recordings.find({ id: oneOf(ids) }),
+    ]);
     const keys = new Map<number, SubjectKey>();
-    for (const { keyVersion } of rows) keys.set(keyVersion, await this.keyOf(keyVersion));
-    return rows.map((row) => ({
-      recordingId: row.id,
-      sha256: row.sha256.toString('hex'),
-      byteLength: row.byteLength,
-      crc32: row.crc32,
-      deviceId: row.deviceId,
-      recordedAt: row.recordedAt.toISOString(),
-      transcriptSha256: transcriptSha256(row, keys.get(row.keyVersion)),
-      frozen: row.frozenAt !== null,
-    }));
+    const items: IngestEvidence[] = [];
+    for (const row of rows.filter((found) => isCovered(found, request))) {
+      const key = keys.get(row.keyVersion) ?? (await this.keyOf(row.keyVersion));
+      keys.set(row.keyVersion, key);
+      items.push(this.#evidenceOf(row, labels, key));
+      if (items.length % TURN === 0) await pause();
+    }
+    return items;
   }
 
   async ownersAt(
@@ -86,7 +128,41 @@ export class LedgerEvidence implements GateEvidence {
     return (await this.data.owned(this.scope).archives.count({ id, frozenAt: isNotNull() })) > 0;
   }
 
-  async #request({ requestId }: GateCase) {
+  #evidenceOf(row: RecordingRow, labels: ReadonlyMap<DeviceId, string>, key: SubjectKey): IngestEvidence {
+    return {
+      recordingId: row.id,
+      sha256: row.sha256.toString('hex'),
+      byteLength: row.byteLength,
+      crc32: row.crc32,
+      deviceId: row.deviceId,
+      deviceLabel: labels.get(row.deviceId) ?? '',
+      room: row.room,
+      recordedAt: row.recordedAt.toISOString(),
+      localTime: wallClockIn(row.recordedAt, this.controller.timeZone),
+      extension: row.extension,
+      durationMs: row.durationMs,
+      // Throws SealError when it is not the one that was sealed for this very recording.
+      transcript: openTranscript(row, key),
+      wakeWordConfidence: row.wakeWordConfidence,
+      falseActivation: row.falseActivation,
+      heardByHuman: row.heardByHuman,
+      frozen: row.frozenAt !== null,
+    };
+  }
+
+  /** What the person calls each device, by the latest line of the ledger; without a name it goes by its model. */
+  async #readLabels(): Promise<ReadonlyMap<DeviceId, string>> {
+    const latest = new Map<DeviceId, DeviceOwnershipRow>();
+    for (const line of await this.data.owned(this.scope).ownerships.find({})) {
+      const known = latest.get(line.deviceId);
+      if (!known || known.ownedFrom <= line.ownedFrom) latest.set(line.deviceId, line);
+    }
+    if (latest.size === 0) return new Map();
+    const devices = await this.data.common.devices.find({ id: oneOf([...latest.keys()]) });
+    return new Map(devices.map(({ id, model }) => [id, latest.get(id)?.room ?? model]));
+  }
+
+  async #request({ requestId }: GateCase): Promise<RequestRow> {
     const id = parseId('request', requestId);
     const request = id && (await this.data.owned(this.scope).requests.one({ id }));
     if (!request) throw new Error('The request of the archive is not there.');
@@ -94,10 +170,15 @@ export class LedgerEvidence implements GateEvidence {
   }
 }
 
-/** Throws SealError when the transcript is not the one that was sealed for this very recording. */
-function transcriptSha256(row: RecordingRow, key: SubjectKey | undefined): string | null {
-  const transcript = key && openTranscript(row, key);
-  return transcript ? createHash('sha256').update(transcript, 'utf8').digest('hex') : null;
+/** Whether the request's scope covers a recording; the count of all that it covers is asked of the database. */
+function isCovered(row: RecordingRow, request: RequestRow): boolean {
+  const { deviceIds = [], from, to, ingestedBefore } = filterOf(request);
+  return (
+    (deviceIds.length === 0 || deviceIds.includes(row.deviceId)) &&
+    (!from || row.recordedAt >= from) &&
+    (!to || row.recordedAt < to) &&
+    (!ingestedBefore || row.ingestedAt < ingestedBefore)
+  );
 }
 
 /** Who had the device at the instant, by the ledger. More than one is a fault of the ledger. */

@@ -16,10 +16,19 @@ export {
   subjectKeyContext,
 } from './keys/subject-key.ts';
 export { encodeParts } from './primitives/encode-parts.ts';
+export { ChunkSealer } from './seal/chunk-sealer.ts';
 export { Opener } from './seal/opener.ts';
-export { openBuffer, sealBuffer } from './seal/seal-buffer.ts';
+export { openBuffer, openInto, sealBuffer } from './seal/seal-buffer.ts';
 export { SealError, type SealFailure } from './seal/seal-error.ts';
-export { chunkLength, plainLength, sealedLength } from './seal/sealed-layout.ts';
+export {
+  chunkCount,
+  chunkLength,
+  chunkPosition,
+  headerLength,
+  plainLength,
+  saltLength,
+  sealedLength,
+} from './seal/sealed-layout.ts';
 export {
   type ReadAt,
   SealedReader,

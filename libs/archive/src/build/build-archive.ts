@@ -1,55 +1,66 @@
+import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { SigningKey } from '@rightful/vault';
+import { chunkLength, SigningKey, saltLength, sealedLength } from '@rightful/vault';
 import { type ArchivePlan, planArchive } from '../plan/plan-archive.ts';
+import { ArchiveFile } from './archive-file.ts';
 import type { BuildJob, BuiltArchive, OnProgress } from './build-job.ts';
 import { RecordingReader } from './recording-reader.ts';
+import { openSealer } from './slab-filler.ts';
+import { MakerInThisThread, MakersInThreads } from './slab-makers.ts';
+import { SlabRing } from './slab-ring.ts';
 import { SlabThreads } from './slab-threads.ts';
-import { writeInOneThread } from './write-in-one-thread.ts';
-import { writeInSlabs } from './write-in-slabs.ts';
-import { ZipSealer } from './zip-sealer.ts';
+import { writeSlabs } from './write-slabs.ts';
 
 const LARGE_BYTES = 256 * 2 ** 20;
-/** Threads would wait while texts are made a second time, and their build has room for more. */
-const KEPT_BESIDE_THREADS = 48 * 2 ** 20;
+const SLAB_BYTES = 1 << 20;
+const SEALED_SLAB_BYTES = sealedLength(SLAB_BYTES) + chunkLength;
+const SLOTS = 4;
+const SLOTS_FOR_A_MAKER = 6;
+const MOST_MAKERS = 8;
+/** Makers would wait while texts are made a second time, and their build has room for more. */
+const KEPT_BESIDE_MAKERS = 48 * 2 ** 20;
 
 /**
  * Builds, seals and writes an archive with synchronous calls: for a worker thread (`runBuild`), never for the thread
  * that serves. Every recording is opened, verified and held against the length, CRC-32 and SHA-256 that were taken at
- * ingest. Throws on the first that does not agree, and leaves no file behind. With `openingThreads` of 2 and more,
- * that many threads open recordings, one or two digest, and this one seals and writes; the bytes are the same.
+ * ingest. Throws on the first that does not agree, and leaves no file behind. The bytes do not depend on how many
+ * threads take part.
  */
 export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): BuiltArchive {
-  const openingThreads = job.openingThreads ?? usualThreads(job);
-  const threads = openingThreads > 1 ? new SlabThreads(job, openingThreads) : undefined;
+  const wanted = job.openingThreads ?? usualThreads(job);
+  const making = wanted > 1 ? Math.min(MOST_MAKERS, wanted) : 0;
+  const ring = SlabRing.create(making ? making * SLOTS_FOR_A_MAKER : SLOTS, SLAB_BYTES, SEALED_SLAB_BYTES);
+  const seal = { ...job.archiveKey, salt: randomBytes(saltLength) };
+  const threads = new SlabThreads(job, ring, seal, making);
   const reader = new RecordingReader(job.subjectKeys);
+  const sealer = openSealer(reader, seal);
   try {
-    const plan = planArchive(
-      job.input,
-      SigningKey.fromPem(job.signingKeyPem),
-      threads ? KEPT_BESIDE_THREADS : undefined,
-    );
-    const objectId = Buffer.from(job.archiveKey.objectId, 'hex');
-    const key = reader.subjectKey(job.archiveKey.keyVersion).contentKey('archive', objectId);
-    const output = new ZipSealer(key, job.path);
+    const signer = SigningKey.fromPem(job.signingKeyPem);
+    const plan = planArchive(job.input, signer, making ? KEPT_BESIDE_MAKERS : undefined);
+    const output = new ArchiveFile(job.path);
     try {
-      const sha256 = threads
-        ? writeInSlabs(plan, threads, output, onProgress)
-        : writeInOneThread(plan, reader, output, onProgress);
-      if (output.byteLength !== plan.zip.byteLength) {
-        throw new Error(`the archive has ${output.byteLength} bytes, ${plan.zip.byteLength} were planned`);
+      output.write(sealer.header);
+      const makers = making
+        ? new MakersInThreads(ring, threads)
+        : new MakerInThisThread(ring, reader, sealer);
+      const sha256 = writeSlabs(plan, ring, makers, threads, output, onProgress);
+      const expected = sealedLength(plan.zip.byteLength);
+      if (output.byteLength !== expected) {
+        throw new Error(`the sealed archive has ${output.byteLength} bytes instead of ${expected}`);
       }
-      return describeArchive(plan, sha256, output.finish());
+      output.finish();
+      return describeArchive(plan, sha256, output.byteLength);
     } finally {
       output.abandon();
-      key.destroy();
     }
   } finally {
-    threads?.close();
+    threads.close();
+    sealer.destroy();
     reader.destroy();
   }
 }
 
-/** Starting threads pays from some hundred megabytes on, and where there are cores for them. */
+/** Making threads pay from some hundred megabytes on, and where there are cores for them. */
 function usualThreads({ input }: BuildJob): number {
   const byteLength = input.recordings.reduce((sum, recording) => sum + recording.byteLength, 0);
   return byteLength >= LARGE_BYTES && availableParallelism() >= 4 ? 2 : 1;

@@ -2,55 +2,55 @@ import { GeneratedFile } from '../contents/generated-file.ts';
 import type { SealedBlob } from '../plan/archive-input.ts';
 import type { ArchivePlan, PlannedFile } from '../plan/plan-archive.ts';
 import { centralDirectory, localHeader } from '../zip/zip-records.ts';
-import type { SlabItem } from './slab-messages.ts';
+import type { CutSlab, SlabItem } from './slab-messages.ts';
 
-type Part =
-  | { readonly bytes: Buffer }
-  | { readonly file: PlannedFile; readonly start: number; readonly end: number };
+type Part = { readonly bytes: Buffer } | { readonly file: PlannedFile };
 
-/** A slab that was cut: texts and records are in it already, recordings are still to come. */
-export interface CutSlab {
-  readonly byteLength: number;
-  readonly items: readonly SlabItem[];
-  /** How many files have ended by its end. */
-  readonly filesDone: number;
-}
-
-/**
- * Cuts the plain archive into slabs, from front to back. A slab ends before a recording that does not fit into it any
- * more, so only those that are longer than a slab are split.
- */
+/** Cuts the plain archive into slabs of one length, from front to back; only the last is shorter, and may be empty. */
 export class SlabCutter {
   private readonly parts: Iterator<Part>;
-  private next: IteratorResult<Part>;
+  private part: IteratorResult<Part>;
+  /** How much of the part lies in earlier slabs. */
+  private taken = 0;
   private filesDone = 0;
+  private slab = 0;
+  private endedShort = false;
 
   constructor(
     private readonly plan: ArchivePlan,
     private readonly slabBytes: number,
   ) {
     this.parts = this.partsOf();
-    this.next = this.parts.next();
+    this.part = this.parts.next();
   }
 
   get ended(): boolean {
-    return this.next.done === true;
+    return this.endedShort;
   }
 
-  /** Puts what comes next into `slab`, as much as it holds. */
-  cut(slab: Buffer): CutSlab {
+  /** Puts what comes next into `target`, as much as a slab holds. */
+  cut(target: Buffer): CutSlab {
     const items: SlabItem[] = [];
     let at = 0;
-    while (!this.next.done) {
-      const part = this.next.value;
-      const byteLength = 'bytes' in part ? part.bytes.length : part.end - part.start;
-      if (at + byteLength > this.slabBytes) break;
-      if ('bytes' in part) part.bytes.copy(slab, at);
-      else items.push(itemOf(part.file, part.start, part.end, at));
-      at += byteLength;
-      this.next = this.parts.next();
+    while (!this.part.done && at < this.slabBytes) {
+      const part = this.part.value;
+      const length = 'bytes' in part ? part.bytes.length : part.file.byteLength;
+      const end = Math.min(length, this.taken + this.slabBytes - at);
+      if ('bytes' in part) part.bytes.copy(target, at, this.taken, end);
+      else items.push(itemOf(part.file, this.taken, end, at));
+      at += end - this.taken;
+      this.taken = end;
+      if (end === length) this.nextPart();
     }
-    return { byteLength: at, items, filesDone: this.filesDone };
+    this.endedShort = at < this.slabBytes;
+    const slab = this.slab;
+    this.slab += 1;
+    return { slab, byteLength: at, items, filesDone: this.filesDone, isLast: this.endedShort };
+  }
+
+  private nextPart(): void {
+    this.taken = 0;
+    this.part = this.parts.next();
   }
 
   private *partsOf(): Generator<Part> {
@@ -60,14 +60,7 @@ export class SlabCutter {
       yield { bytes: localHeader(member) };
       if (file.content instanceof GeneratedFile) {
         for (const bytes of file.content.pieces()) yield { bytes };
-      } else {
-        let start = 0;
-        do {
-          const end = Math.min(file.byteLength, start + this.slabBytes);
-          yield { file, start, end };
-          start = end;
-        } while (start < file.byteLength);
-      }
+      } else yield { file };
       this.filesDone += 1;
     }
     for (const bytes of centralDirectory(this.plan.zip)) yield { bytes };

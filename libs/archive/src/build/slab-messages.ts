@@ -1,8 +1,9 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { RawSubjectKey } from '@rightful/vault';
 import type { SealedBlob } from '../plan/archive-input.ts';
+import type { RingMemory } from './slab-ring.ts';
 
-/** A recording, or a piece of a long one, and where its plain bytes go in the slab. */
+/** A recording, or the piece of one that lies in a slab, and where its plain bytes go. */
 export interface SlabItem {
   readonly name: string;
   readonly blob: SealedBlob;
@@ -14,36 +15,62 @@ export interface SlabItem {
   readonly sha256: string;
 }
 
-/** What a maker is told: fill these parts of a slab. */
-export interface SlabJob {
+/** A slab that was cut: texts and records are in it already, recordings are still to come. */
+export interface CutSlab {
   readonly slab: number;
+  readonly byteLength: number;
   readonly items: readonly SlabItem[];
+  /** How many files have ended by its end. */
+  readonly filesDone: number;
+  /** The last one of the archive, which ends with a chunk that is not full. */
+  readonly isLast: boolean;
 }
 
-/** What a digester is told: take these parts of a slab. `last` ends a digest, which must then be the expected one. */
+/** Bytes of a slab to digest. `expected` ends a digest, which must then be that one; the whole archive has none to expect. */
+export interface DigestPart {
+  readonly at: number;
+  readonly byteLength: number;
+  readonly isLast: boolean;
+  readonly expected?: { readonly name: string; readonly sha256: string };
+}
+
 export interface DigestJob {
   readonly slab: number;
-  readonly parts: readonly { at: number; byteLength: number; last?: { name: string; sha256: string } }[];
-  readonly field: 1 | 2;
+  readonly of: 'archive' | 'files';
+  readonly parts: readonly DigestPart[];
+}
+
+/** What a maker made of a slab: the CRC-32 of each of its items, and how long it is sealed. */
+export interface MadeAnswer {
+  readonly kind: 'made';
+  readonly slab: number;
+  readonly crcs: readonly number[];
+  readonly sealedByteLength: number;
 }
 
 /** What the threads answer on their own port. */
 export type SlabAnswer =
-  | { readonly kind: 'made'; readonly slab: number; readonly crcs: readonly number[] }
+  | MadeAnswer
   | { readonly kind: 'digest'; readonly sha256: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-interface SharedMemory {
-  readonly shared: SharedArrayBuffer;
-  readonly slabBytes: number;
+/** How the archive is sealed: the same for every thread that takes part. */
+export interface ArchiveSeal {
+  readonly keyVersion: number;
+  readonly objectId: string;
+  readonly salt: Uint8Array;
+}
+
+export interface MakerTask {
+  readonly task: 'make';
+  readonly ring: RingMemory;
+  readonly subjectKeys: readonly RawSubjectKey[];
+  readonly seal: ArchiveSeal;
   readonly answers: MessagePort;
 }
 
-export interface MakerTask extends SharedMemory {
-  readonly task: 'make';
-  readonly subjectKeys: readonly RawSubjectKey[];
-}
-
-export interface DigesterTask extends SharedMemory {
+export interface DigesterTask {
   readonly task: 'digest';
+  readonly ring: RingMemory;
+  readonly answers: MessagePort;
 }

@@ -1,36 +1,52 @@
 const FAILED = -1;
-const FIELDS = 3;
 /** A thread that does not answer for so long has died. */
 const PATIENCE_MS = 120_000;
 
 /** What is told of a slot; the value is the number of the slab that lies there, plus one. */
-export const slabField = { made: 0, digested: 1, filesDigested: 2 } as const;
-type SlabField = (typeof slabField)[keyof typeof slabField];
+export const slabField = { made: 0, sealed: 1, digested: 2, filesDigested: 3 } as const;
+export type SlabField = (typeof slabField)[keyof typeof slabField];
+const FIELDS = Object.keys(slabField).length;
 
-/** The memory that the threads of one build share: a ring of slots, each for one slab of the plain archive. */
-export class SlabRing {
+/** How the shared memory of a ring is divided. Plain data for worker threads. */
+export interface RingMemory {
+  readonly shared: SharedArrayBuffer;
   readonly slots: number;
+  readonly slabBytes: number;
+  readonly sealedBytes: number;
+}
+
+/** The memory that the threads of one build share: a ring of slots, each for one slab of the archive, plain and sealed. */
+export class SlabRing {
   private readonly states: Int32Array;
-  private readonly buffers: Buffer[];
+  private readonly plain: Buffer[];
+  private readonly sealed: Buffer[];
 
-  constructor(
-    readonly shared: SharedArrayBuffer,
-    readonly slabBytes: number,
-  ) {
-    this.slots = Math.floor(shared.byteLength / (slabBytes + FIELDS * 4));
-    this.states = new Int32Array(shared, this.slots * slabBytes, this.slots * FIELDS);
-    this.buffers = Array.from({ length: this.slots }, (_, slot) =>
-      Buffer.from(shared, slot * slabBytes, slabBytes),
-    );
+  constructor(readonly memory: RingMemory) {
+    const { shared, slots, slabBytes, sealedBytes } = memory;
+    const statesLength = slots * FIELDS;
+    const slot = (index: number) => statesLength * 4 + index * (slabBytes + sealedBytes);
+    const indices = Array.from({ length: slots }, (_, index) => index);
+    this.states = new Int32Array(shared, 0, statesLength);
+    this.plain = indices.map((index) => Buffer.from(shared, slot(index), slabBytes));
+    this.sealed = indices.map((index) => Buffer.from(shared, slot(index) + slabBytes, sealedBytes));
   }
 
-  static create(slots: number, slabBytes: number): SlabRing {
-    return new SlabRing(new SharedArrayBuffer(slots * (slabBytes + FIELDS * 4)), slabBytes);
+  static create(slots: number, slabBytes: number, sealedBytes: number): SlabRing {
+    const shared = new SharedArrayBuffer(slots * (FIELDS * 4 + slabBytes + sealedBytes));
+    return new SlabRing({ shared, slots, slabBytes, sealedBytes });
   }
 
-  /** The slot's bytes, for whoever's turn it is. */
-  bytes(slab: number): Buffer {
-    return this.buffers[slab % this.slots] as Buffer;
+  get slots(): number {
+    return this.memory.slots;
+  }
+
+  /** The slot's plain bytes, for whoever's turn it is. */
+  plainOf(slab: number): Buffer {
+    return this.plain[slab % this.slots] as Buffer;
+  }
+
+  sealedOf(slab: number): Buffer {
+    return this.sealed[slab % this.slots] as Buffer;
   }
 
   /** Says that something was done with a slab, and wakes who waits for it. */

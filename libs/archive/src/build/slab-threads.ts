@@ -1,76 +1,67 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
 import { startWorker } from '../worker/start-worker.ts';
 import type { BuildJob } from './build-job.ts';
-import type { DigesterTask, DigestJob, MakerTask, SlabAnswer, SlabJob } from './slab-messages.ts';
-import { SlabRing } from './slab-ring.ts';
-
-const SLAB_BYTES = 2 * 2 ** 20;
-const MOST_MAKERS = 8;
+import type {
+  ArchiveSeal,
+  CutSlab,
+  DigesterTask,
+  DigestJob,
+  MadeAnswer,
+  MakerTask,
+  SlabAnswer,
+} from './slab-messages.ts';
+import type { SlabRing } from './slab-ring.ts';
 
 interface SlabThread {
   readonly worker: Worker;
   readonly answers: MessagePort;
 }
 
-/** The threads of a build in slabs and the memory that they share. They start at once, while the plan is being made. */
+/** The threads beside the one that builds. They start at once, while the plan is being made. */
 export class SlabThreads {
-  readonly ring: SlabRing;
-  private readonly makers: SlabThread[];
+  readonly makers: readonly SlabThread[];
   private readonly digester: SlabThread;
-  /** Only where a recording is longer than a slab. */
-  private readonly fileDigester: SlabThread | undefined;
+  private readonly fileDigester: SlabThread;
 
-  constructor(job: BuildJob, openingThreads: number) {
-    const makers = Math.min(MOST_MAKERS, openingThreads);
-    this.ring = SlabRing.create(2 * makers + 4, SLAB_BYTES);
-    const { shared, slabBytes } = this.ring;
-    const start = (task: Omit<MakerTask, 'answers'> | Omit<DigesterTask, 'answers'>): SlabThread => {
-      const { port1, port2 } = new MessageChannel();
-      port1.unref();
-      return { worker: startWorker({ ...task, answers: port2 }, { transferList: [port2] }), answers: port1 };
-    };
+  constructor(job: BuildJob, ring: SlabRing, seal: ArchiveSeal, makers: number) {
+    const { memory } = ring;
     const { subjectKeys } = job;
+    this.digester = start({ task: 'digest', ring: memory });
     this.makers = Array.from({ length: makers }, () =>
-      start({ task: 'make', shared, slabBytes, subjectKeys }),
+      start({ task: 'make', ring: memory, subjectKeys, seal }),
     );
-    this.digester = start({ task: 'digest', shared, slabBytes });
-    const hasLong = job.input.recordings.some((recording) => recording.byteLength > slabBytes);
-    this.fileDigester = hasLong ? start({ task: 'digest', shared, slabBytes }) : undefined;
+    // Recordings longer than a slab are digested in their order; beside several makers one thread has no time for both.
+    const hasLong = job.input.recordings.some(({ byteLength }) => byteLength > memory.slabBytes);
+    this.fileDigester = hasLong && makers > 0 ? start({ task: 'digest', ring: memory }) : this.digester;
   }
 
-  make(job: SlabJob): void {
-    this.makerOf(job.slab).worker.postMessage(job);
+  make(cut: CutSlab): void {
+    this.makerOf(cut.slab).worker.postMessage(cut);
   }
 
-  digestWhole(job: DigestJob): void {
-    this.digester.worker.postMessage(job);
+  digest(job: DigestJob): void {
+    (job.of === 'archive' ? this.digester : this.fileDigester).worker.postMessage(job);
   }
 
-  digestFiles(job: DigestJob): void {
-    this.fileDigester?.worker.postMessage(job);
-  }
-
-  /** The CRC-32s of a slab's items, once it is made. */
-  crcsOf(slab: number): readonly number[] {
-    const answer = receiveMessageOnPort(this.makerOf(slab).answers)?.message as SlabAnswer | undefined;
+  /** What was made of a slab, once it is sealed. */
+  made(slab: number): MadeAnswer {
+    const answer = nextAnswer(this.makerOf(slab));
     if (answer?.kind !== 'made' || answer.slab !== slab)
       throw new Error('a thread of the build lost its step');
-    return answer.crcs;
+    return answer;
   }
 
-  /** The digest of the whole, once its last slab is digested. */
+  /** The digest of the whole archive, once its last slab is digested. */
   sha256(): string {
-    const answer = receiveMessageOnPort(this.digester.answers)?.message as SlabAnswer | undefined;
+    const answer = nextAnswer(this.digester);
     if (answer?.kind !== 'digest') throw new Error('a thread of the build lost its step');
     return answer.sha256;
   }
 
   /** Why something failed, as the thread that saw it says; undefined when none does. */
   reason(): string | undefined {
-    for (const { answers } of this.threads()) {
-      for (;;) {
-        const answer = receiveMessageOnPort(answers)?.message as SlabAnswer | undefined;
-        if (answer === undefined) break;
+    for (const thread of this.threads()) {
+      for (let answer = nextAnswer(thread); answer; answer = nextAnswer(thread)) {
         if (answer.kind === 'failed' && answer.message !== 'a slab could not be made') return answer.message;
       }
     }
@@ -84,11 +75,21 @@ export class SlabThreads {
     }
   }
 
-  private threads(): SlabThread[] {
-    return [...this.makers, this.digester, ...(this.fileDigester ? [this.fileDigester] : [])];
+  private threads(): Set<SlabThread> {
+    return new Set([...this.makers, this.digester, this.fileDigester]);
   }
 
   private makerOf(slab: number): SlabThread {
     return this.makers[slab % this.makers.length] as SlabThread;
   }
+}
+
+function start(task: Omit<MakerTask, 'answers'> | Omit<DigesterTask, 'answers'>): SlabThread {
+  const { port1, port2 } = new MessageChannel();
+  port1.unref();
+  return { worker: startWorker({ ...task, answers: port2 }, { transferList: [port2] }), answers: port1 };
+}
+
+function nextAnswer({ answers }: SlabThread): SlabAnswer | undefined {
+  return receiveMessageOnPort(answers)?.message as SlabAnswer | undefined;
 }

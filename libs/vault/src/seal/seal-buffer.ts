@@ -18,16 +18,25 @@ export function sealBuffer(contentKey: ContentKey, plaintext: Uint8Array): Buffe
 
 /** Opens what `sealBuffer` or `Sealer` made. Throws SealError; nothing is returned unless all of it is verified. */
 export function openBuffer(contentKey: ContentKey, sealed: Uint8Array): Buffer {
-  const count = chunkCount(plainLength(sealed.length));
+  return openInto(contentKey, sealed, Buffer.allocUnsafeSlow(plainLength(sealed.length)));
+}
+
+/** As `openBuffer`, into the beginning of a buffer that is used again. On failure no plaintext is left in it. */
+export function openInto(contentKey: ContentKey, sealed: Uint8Array, target: Buffer): Buffer {
+  const byteLength = plainLength(sealed.length);
+  if (target.length < byteLength) throw new RangeError('The buffer is shorter than the object.');
+  const plaintext = target.subarray(0, byteLength);
   const messageKey = MessageKey.open(contentKey, sealed.subarray(0, headerLength), stored64);
   try {
-    const pieces: Buffer[] = [];
-    for (let index = 0; index < count; index++) {
-      pieces.push(
-        messageKey.openChunk(index, sealed.subarray(chunkPosition(index), chunkPosition(index + 1))),
-      );
+    for (let index = 0; index < chunkCount(byteLength); index++) {
+      messageKey
+        .openChunk(index, sealed.subarray(chunkPosition(index), chunkPosition(index + 1)))
+        .copy(plaintext, index * chunkLength);
     }
-    return Buffer.concat(pieces);
+    return plaintext;
+  } catch (error) {
+    plaintext.fill(0);
+    throw error;
   } finally {
     messageKey.destroy();
   }

@@ -9,6 +9,7 @@ import { unseal } from '../testing/unseal.ts';
 import { runBuild } from '../worker/run-build.ts';
 import { buildArchive } from './build-archive.ts';
 import { SlabCutter } from './slab-cutter.ts';
+import type { CutSlab } from './slab-messages.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rightful-slabs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -39,19 +40,26 @@ describe('in slabs', () => {
     },
   );
 
-  test('only recordings that are longer than a slab are split', () => {
-    const slabBytes = 2 * 2 ** 20;
-    const cutter = new SlabCutter(planArchive(fixture.input(), fixture.signingKey), slabBytes);
+  test('all slabs but the last have one length, and every byte lies in one of them', () => {
+    const slabBytes = 65_536;
+    const plan = planArchive(fixture.input(), fixture.signingKey);
+    const cutter = new SlabCutter(plan, slabBytes);
     const slab = Buffer.alloc(slabBytes);
-    let byteLength = 0;
-    while (!cutter.ended) {
-      const cut = cutter.cut(slab);
-      byteLength += cut.byteLength;
+    const cuts: CutSlab[] = [];
+    while (!cutter.ended) cuts.push(cutter.cut(slab));
+    expect(cuts.slice(0, -1).every(({ byteLength, isLast }) => byteLength === slabBytes && !isLast)).toBe(
+      true,
+    );
+    expect(cuts.at(-1)).toMatchObject({ isLast: true, filesDone: plan.files.length });
+    expect(cuts.reduce((sum, { byteLength }) => sum + byteLength, 0)).toBe(single.byteLength);
+    const places = new Map(
+      plan.files.map((file, index) => [file.recordingId, plan.zip.members[index]?.dataOffset]),
+    );
+    for (const cut of cuts) {
       for (const item of cut.items) {
-        if (item.byteLength <= slabBytes) expect([item.start, item.end]).toEqual([0, item.byteLength]);
+        expect(cut.slab * slabBytes + item.at).toBe((places.get(item.name) as number) + item.start);
       }
     }
-    expect(byteLength).toBe(single.byteLength);
   });
 });
 

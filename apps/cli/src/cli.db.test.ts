@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -104,12 +104,20 @@ test('after a rotation every person’s key opens with the new key alone', async
   const before = await peopleKeys();
   expect(rightful('keys rotate')).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^\d+ keys of people/),
+    stdout: expect.stringMatching(/^\d+ keys are wrapped with the new key/),
   });
   const after = await peopleKeys();
   expect(after.current).not.toBe(before.current);
   expect(new Set(after.wrappedBy)).toEqual(new Set([after.current]));
   expect(after.pseudonyms).toEqual(before.pseudonyms);
+  expect(rightful(`keys retire ${before.current}`)).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/rotated just now/),
+  });
+  expect(rightful(`keys retire ${after.current}`)).toMatchObject({ status: 1 });
+  utimesSync(loadConfig(settings()).config.keyFile, new Date(0), new Date(0));
+  expect(rightful(`keys retire ${before.current}`)).toMatchObject({ status: 0, stderr: '' });
+  expect((await peopleKeys()).pseudonyms).toEqual(before.pseudonyms);
   expect(rightful('audit verify').status).toBe(0);
 }, 180_000);
 

@@ -4,7 +4,8 @@ import { AcrossOwnersReader } from './across/across-owners.ts';
 import type { AuditEvent } from './audit/audit-event.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import type { Database } from './connection/database.ts';
-import { rewrapSubjectKeys } from './keys/rewrap-subject-keys.ts';
+import { countUnderKey } from './keys/count-under-key.ts';
+import { type Rewrapped, rewrapKeys } from './keys/rewrap-keys.ts';
 import { SubjectKeyring } from './keys/subject-keyring.ts';
 import type { FullScope, SubjectScope } from './scope/subject-scope.ts';
 import { CommonTables } from './tables/common-tables.ts';
@@ -75,9 +76,13 @@ export class Data implements Reads {
     });
   }
 
-  /** Wraps every subject key anew under the key service's current key; how many there were. No data is touched. */
-  rewrapSubjectKeys(): Promise<number> {
-    return rewrapSubjectKeys(this.database, this.keyService);
+  /** Wraps anew, under the key service's current key, all that an older one wrapped. No data is touched. */
+  rewrapKeys(): Promise<Rewrapped> {
+    return rewrapKeys(this.database, this.keyService);
+  }
+
+  countUnderKey(keyId: string): Promise<number> {
+    return countUnderKey(this.database, keyId);
   }
 
   forget(subjectId: SubjectId): void {

@@ -32,6 +32,8 @@ export type { SessionRow } from './entities/session.entity.ts';
 export type { SubjectRow } from './entities/subject.entity.ts';
 export type { SubjectKeyRow } from './entities/subject-key.entity.ts';
 export { erasureManifest, type Treatment } from './erasure-manifest.ts';
+export { evidenceKeyContext, totpKeyContext } from './keys/key-contexts.ts';
+export type { Rewrapped } from './keys/rewrap-keys.ts';
 export { SubjectKeyring } from './keys/subject-keyring.ts';
 export { UnboundOwnerError } from './scope/owner-guard.ts';
 export {

@@ -16,6 +16,7 @@ export {
 } from './portal/context.ts';
 export { type OpenedPortal, openPortal } from './portal/open-portal.ts';
 export type { Log, Portal } from './portal/portal.ts';
+export { type RetireKeyResult, retireKey } from './portal/retire-key.ts';
 export { STEPS, type Step } from './portal/steps.ts';
 export * from './recordings/index.ts';
 export * from './regulators/index.ts';

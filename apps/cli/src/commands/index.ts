@@ -4,6 +4,7 @@ import { auditVerify } from './audit-verify.ts';
 import { demoSeed } from './demo-seed.ts';
 import { devicesImport } from './devices-import.ts';
 import { ingest } from './ingest.ts';
+import { keysRetire } from './keys-retire.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { machineKeysAdd } from './machine-keys-add.ts';
 import { machineKeysRevoke } from './machine-keys-revoke.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   machineKeysRevoke,
   auditVerify,
   keysRotate,
+  keysRetire,
   verify,
   demoSeed,
 ];

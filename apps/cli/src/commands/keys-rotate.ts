@@ -9,25 +9,33 @@ export const keysRotate: Command = {
   summary: 'put a new key-encryption key in front',
   help: `Usage: rightful keys rotate [--rewrap-only]
 
-Makes a new key-encryption key and wraps every subject's key with it. No recording is touched. The older keys stay in the
-key file: what else they wrap still needs them. Stop the portal before, and start it again after: a running one does not
-know the new key. Killed half-way, finish it with --rewrap-only.
+Makes a new key-encryption key and wraps with it everything that the older ones wrapped: people's keys, authenticator secrets,
+files in quarantine, proofs. No recording is touched. The portal may run meanwhile: it reads the key file again by itself.
+Killed half-way, finish it with --rewrap-only. The older keys stay in the key file until "rightful keys retire" drops them.
+
+Exit code: 0 everything is wrapped with the new key, 1 something did not open and stayed as it was.
 `,
   async run(args) {
     const { values } = readArguments(args, { 'rewrap-only': { type: 'boolean', default: false } });
     const { keyFile } = loadConfig().config;
     if (!values['rewrap-only']) KeyFile.open(keyFile).rotate();
-    const count = await withPortal('rotate-keys', async (ctx) => {
-      const rewrapped = await ctx.data.rewrapSubjectKeys();
-      const facts = { rewrappedCount: rewrapped, keyId: ctx.keyService.currentKeyId };
+    const { rewrappedCount, unopenedCount } = await withPortal('rotate-keys', async (ctx) => {
+      const rewrapped = await ctx.data.rewrapKeys();
+      const facts = { ...rewrapped, keyId: ctx.keyService.currentKeyId };
       await ctx.data.transact(ctx.now(), async (tx) =>
         tx.record({ action: 'rotate-keys', viewer: ctx.viewer, facts }),
       );
       return rewrapped;
     });
     console.log(
-      `${count} keys of people are wrapped with the new key. Back up ${keyFile}, apart from the database.`,
+      `${rewrappedCount} keys are wrapped with the new key. Back up ${keyFile}, apart from the database.`,
     );
-    return 0;
+    if (unopenedCount > 0)
+      console.error(
+        `${unopenedCount} did not open and stayed as they were: they were changed, or their key is missing.`,
+      );
+    const [, ...older] = KeyFile.open(keyFile).keyIds;
+    for (const id of older) console.log(`When nothing needs it any more: rightful keys retire ${id}`);
+    return unopenedCount > 0 ? 1 : 0;
   },
 };

@@ -1,6 +1,7 @@
 import type { AccountId, AuthorityId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { big, blob, fixedBytes, id, instant, integer, words } from './columns.ts';
+import { totpKeyContext } from '../keys/key-contexts.ts';
+import { big, fixedBytes, id, instant, integer, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** A sign-in identity. A customer's names its subject; staff's never does. */
@@ -42,7 +43,7 @@ export const accountEntity = (dialect: Dialect) =>
       subjectSeal: fixedBytes(dialect, 32, { nullable: true }),
       authorityId: id(dialect, 'authority', { nullable: true }),
       passwordHash: words(255, { nullable: true }),
-      totpSealed: blob({ nullable: true }),
+      totpSealed: wrappedKey<AccountRow>((row) => totpKeyContext(row.id)),
       totpConfirmedAt: instant({ nullable: true }),
       totpLastStep: big({ nullable: true }),
       failedAttempts: integer(),

@@ -1,5 +1,6 @@
 import type { Id, IdKind } from '@rightful/policy';
 import { idFromBytes, idToBytes } from '@rightful/policy';
+import type { KeyContext } from '@rightful/vault';
 import type { EntitySchemaColumnOptions, ValueTransformer } from 'typeorm';
 import type { Dialect } from '../connection/dialect.ts';
 
@@ -47,6 +48,16 @@ export const blob = (options: Options = {}): EntitySchemaColumnOptions => ({
   transformer: bytesTransformer,
   ...options,
 });
+/** A key wrapped by the key service for what `contextOf` says of its row. A rotation finds each such column by itself. */
+export const wrappedKey = <Row>(contextOf: (row: Row) => KeyContext): EntitySchemaColumnOptions => ({
+  ...blob({ nullable: true }),
+  transformer: { ...bytesTransformer, contextOf } as ValueTransformer,
+});
+/** What the wrapped key in this column of a row is bound to; undefined for any other column. */
+export const wrappedKeyContext = (
+  column: EntitySchemaColumnOptions,
+): ((row: object) => KeyContext) | undefined =>
+  (column.transformer as { contextOf?: (row: object) => KeyContext } | undefined)?.contextOf;
 /** An instant as whole milliseconds since 1970 UTC: same order and meaning on every engine, no zone anywhere. */
 export const instant = (options: Options = {}): EntitySchemaColumnOptions => ({
   type: 'bigint',

@@ -1,6 +1,7 @@
 import type { QuarantinedFileId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { big, blob, fixedBytes, id, instant, words } from './columns.ts';
+import { evidenceKeyContext } from '../keys/key-contexts.ts';
+import { big, fixedBytes, id, instant, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** Something fed in that belongs to nobody we know, or is not what it claims: kept apart, with the reason. */
@@ -35,7 +36,7 @@ export const quarantinedFileEntity = (dialect: Dialect) =>
       byteLength: big(),
       fingerprint: fixedBytes(dialect, 32),
       blobId: words(32, { nullable: true }),
-      fileKey: blob({ nullable: true }),
+      fileKey: wrappedKey<QuarantinedFileRow>((row) => evidenceKeyContext(row.id)),
       quarantinedAt: instant(),
     },
     indices: [{ name: 'quarantined_files_fingerprint', columns: ['fingerprint'], unique: true }],

@@ -1,6 +1,7 @@
 import type { AccountId, IncidentId, ReportId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { blob, fixedBytes, id, instant, words } from './columns.ts';
+import { evidenceKeyContext } from '../keys/key-contexts.ts';
+import { fixedBytes, id, instant, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** "This is not me": said by a customer, or by anybody who received what is not theirs. */
@@ -42,7 +43,7 @@ export const reportEntity = (dialect: Dialect) =>
       evidence: words(200, { nullable: true }),
       keyHash: fixedBytes(dialect, 32, { nullable: true }),
       proofBlobId: words(32, { nullable: true }),
-      proofKey: blob({ nullable: true }),
+      proofKey: wrappedKey<ReportRow>((row) => evidenceKeyContext(row.id)),
       proofName: words(255, { nullable: true }),
       reportedAt: instant(),
       deletionConfirmedAt: instant({ nullable: true }),

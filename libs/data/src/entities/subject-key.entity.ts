@@ -1,6 +1,7 @@
-import type { SubjectId } from '@rightful/policy';
+import { idToBytes, type SubjectId } from '@rightful/policy';
+import { subjectKeyContext } from '@rightful/vault';
 import type { Dialect } from '../connection/dialect.ts';
-import { blob, id, instant, integer } from './columns.ts';
+import { id, instant, integer, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** A subject's key, wrapped by a key outside the database. Clearing `wrapped` is the erasure. */
@@ -19,7 +20,7 @@ export const subjectKeyEntity = (dialect: Dialect) =>
     columns: {
       subjectId: id(dialect, 'subject', { primary: true }),
       version: integer({ primary: true }),
-      wrapped: blob({ nullable: true }),
+      wrapped: wrappedKey<SubjectKeyRow>((row) => subjectKeyContext(idToBytes(row.subjectId), row.version)),
       createdAt: instant(),
       destroyedAt: instant({ nullable: true }),
     },

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { evidenceKeyContext } from '@rightful/data';
 import { ContentKey, encodeParts, type KeyService } from '@rightful/vault';
 
 /**
@@ -10,8 +11,8 @@ export async function newEvidenceKey(
   objectId: string,
 ): Promise<{ key: ContentKey; wrapped: Buffer }> {
   const secret = randomBytes(32);
-  const wrapped = await keyService.wrap(secret, contextOf(objectId));
-  return { key: new ContentKey(secret, encodeParts(contextOf(objectId))), wrapped };
+  const wrapped = await keyService.wrap(secret, evidenceKeyContext(objectId));
+  return { key: new ContentKey(secret, encodeParts(evidenceKeyContext(objectId))), wrapped };
 }
 
 export async function openEvidenceKey(
@@ -19,8 +20,6 @@ export async function openEvidenceKey(
   objectId: string,
   wrapped: Uint8Array,
 ): Promise<ContentKey> {
-  const secret = await keyService.unwrap(wrapped, contextOf(objectId));
-  return new ContentKey(secret, encodeParts(contextOf(objectId)));
+  const secret = await keyService.unwrap(wrapped, evidenceKeyContext(objectId));
+  return new ContentKey(secret, encodeParts(evidenceKeyContext(objectId)));
 }
-
-const contextOf = (objectId: string) => ['rightful/evidence', objectId];

@@ -121,15 +121,36 @@ describe('a key file that cannot be trusted stops the start with a sentence that
 });
 
 describe('rotation', () => {
+  test('a key service that runs opens and wraps with a key that another process put in front', async () => {
+    const running = KeyFile.openOrCreate(path);
+    const earlier = await running.wrap(secret, context);
+    const rotated = KeyFile.open(path).rotate();
+    const wrapped = await rotated.wrap(secret, context);
+    expect(await running.unwrap(wrapped, context)).toEqual(secret);
+    expect(running.keyIdOf(await running.wrap(secret, context))).toBe(rotated.currentKeyId);
+    const later = rotated.rotate();
+    expect(running.keyIdOf(await running.wrap(secret, context))).toBe(later.currentKeyId);
+    expect(await running.unwrap(earlier, context)).toEqual(secret);
+  });
+
+  test('nothing is wrapped once the file is gone: it would open for nobody after the next start', async () => {
+    const running = KeyFile.openOrCreate(path);
+    const wrapped = await running.wrap(secret, context);
+    rmSync(path);
+    await expect(running.wrap(secret, context)).rejects.toThrow('There is no key file');
+    expect(await running.unwrap(wrapped, context)).toEqual(secret);
+  });
+
   test('a new key wraps from now on, the old one still unwraps, and rewrapping moves a value over', async () => {
     const before = KeyFile.openOrCreate(path);
     const wrapped = await before.wrap(secret, context);
+    const older = before.currentKeyId;
     const after = before.rotate();
-    expect(after.keyIds).toEqual([after.currentKeyId, before.currentKeyId]);
+    expect(after.keyIds).toEqual([after.currentKeyId, older]);
     expect(await after.unwrap(wrapped, context)).toEqual(secret);
     const rewrapped = await after.rewrap(wrapped, context);
     expect(after.keyIdOf(rewrapped)).toBe(after.currentKeyId);
-    const retired = after.retire(before.currentKeyId);
+    const retired = after.retire(older);
     expect(await retired.unwrap(rewrapped, context)).toEqual(secret);
     await expect(retired.unwrap(wrapped, context)).rejects.toThrow(UnknownKeyError);
     expect(statSync(path).mode & 0o777).toBe(0o400);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import {
   createSecretFile,
   readSecretFile,
@@ -15,20 +15,25 @@ const firstLine = 'rightful-key-file v1';
 /**
  * The key service for one machine: a text file, mode 0400, outside the database and outside its backups.
  * First line: the format. Then one key a line, `<id> <base64 of 32 bytes>`; the first is current, the others only unwrap.
- * An id is made from its key, so a damaged line is noticed.
+ * An id is made from its key, so a damaged line is noticed. When another process rotates, this one reads the file again:
+ * before it says which key is current, and when it meets one that it does not know.
  */
 export class KeyFile implements KeyService {
   readonly path: string;
-  private readonly keys: ReadonlyMap<string, Buffer>;
+  private keys: ReadonlyMap<string, Buffer>;
+  /** Which state of the file `keys` was read from. */
+  private state: string;
 
-  private constructor(path: string, keys: ReadonlyMap<string, Buffer>) {
+  private constructor(path: string) {
     this.path = path;
-    this.keys = keys;
+    // Before the read: a file that changes between the two is read once more, never once too few.
+    this.state = stateOf(path);
+    this.keys = parse(path, readSecretFile(path));
   }
 
   /** Throws SecretFileError when the file is missing, unreadable, open to others or damaged. */
   static open(path: string): KeyFile {
-    return new KeyFile(path, parse(path, readSecretFile(path)));
+    return new KeyFile(path);
   }
 
   /**
@@ -49,12 +54,14 @@ export class KeyFile implements KeyService {
 
   /** Puts a new current key in front of the others, durably, and opens the file again. */
   rotate(): KeyFile {
+    this.refresh();
     replaceSecretFile(this.path, format([randomBytes(32), ...this.keys.values()]));
     return KeyFile.open(this.path);
   }
 
   /** Drops a key that nothing is wrapped with any more. Refuses the current one. */
   retire(keyId: string): KeyFile {
+    this.refresh();
     if (!this.keys.has(keyId)) throw new UnknownKeyError(keyId);
     if (keyId === this.currentKeyId) throw new RangeError('The current key cannot be retired: rotate first.');
     replaceSecretFile(this.path, format([...this.keys].filter(([id]) => id !== keyId).map(([, key]) => key)));
@@ -62,20 +69,29 @@ export class KeyFile implements KeyService {
   }
 
   get currentKeyId(): string {
-    const [id] = this.keys.keys();
-    return id as string;
+    return this.keyIds[0] as string;
   }
 
+  /** The current one first. */
   get keyIds(): string[] {
+    this.refresh();
     return [...this.keys.keys()];
   }
 
+  /** When the file was last written, i.e. since when its current key is current at the latest. */
+  get changedAt(): Date {
+    return statSync(this.path).mtime;
+  }
+
   async wrap(secret: Uint8Array, context: KeyContext): Promise<Buffer> {
-    return wrapKey(this.key(this.currentKeyId), this.currentKeyId, secret, context);
+    const keyId = this.currentKeyId;
+    return wrapKey(this.key(keyId), keyId, secret, context);
   }
 
   async unwrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer> {
-    return unwrapKey(this.key(wrappedKeyId(wrapped)), wrapped, context);
+    const keyId = wrappedKeyId(wrapped);
+    if (!this.keys.has(keyId)) this.refresh();
+    return unwrapKey(this.key(keyId), wrapped, context);
   }
 
   async rewrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer> {
@@ -99,11 +115,24 @@ export class KeyFile implements KeyService {
     return `[KeyFile ${this.path}]`;
   }
 
+  /** Throws SecretFileError for a file that is gone or damaged: nothing is wrapped with a key that lies nowhere. */
+  private refresh(): void {
+    const state = stateOf(this.path);
+    if (state === this.state) return;
+    this.keys = parse(this.path, readSecretFile(this.path));
+    this.state = state;
+  }
+
   private key(keyId: string): Buffer {
     const key = this.keys.get(keyId);
     if (!key) throw new UnknownKeyError(keyId);
     return key;
   }
+}
+
+function stateOf(path: string): string {
+  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return stats ? `${stats.ino} ${stats.mtimeNs} ${stats.size}` : 'missing';
 }
 
 function idOf(key: Uint8Array): string {

@@ -39,9 +39,10 @@ test('after the key-encryption key was rotated and the subject key rewrapped, th
   const before = KeyFile.openOrCreate(path);
   const { wrapped } = await createSubjectKey(before, id(1), 1);
   const sealed = (await openSubjectKey(before, id(1), 1, wrapped)).sealSmall('peaks', id(9), patterned(500));
+  const older = before.currentKeyId;
   const after = before.rotate();
   const rewrapped = await after.rewrap(wrapped, subjectKeyContext(id(1), 1));
-  const opened = await openSubjectKey(after.retire(before.currentKeyId), id(1), 1, rewrapped);
+  const opened = await openSubjectKey(after.retire(older), id(1), 1, rewrapped);
   expect(opened.openSmall('peaks', id(9), sealed).equals(patterned(500))).toBe(true);
 });
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type AccountId, idToBytes } from '@rightful/policy';
+import { totpKeyContext } from '@rightful/data';
+import type { AccountId } from '@rightful/policy';
 import type { KeyService } from '@rightful/vault';
 
 /** RFC 4226 asks for 160 bits; the rest of the 32 bytes that the key service wraps stays unused. */
 const SECRET_LENGTH = 20;
-const contextOf = (accountId: AccountId) => ['rightful/totp', idToBytes(accountId)] as const;
 
 /** A new TOTP secret, and the only form in which it is stored: wrapped for this account. */
 export async function newTotpSecret(
@@ -14,7 +14,7 @@ export async function newTotpSecret(
   const bytes = randomBytes(32);
   return {
     secret: bytes.subarray(0, SECRET_LENGTH),
-    sealed: await keyService.wrap(bytes, contextOf(accountId)),
+    sealed: await keyService.wrap(bytes, totpKeyContext(accountId)),
   };
 }
 
@@ -23,5 +23,5 @@ export async function openTotpSecret(
   accountId: AccountId,
   sealed: Uint8Array,
 ): Promise<Buffer> {
-  return (await keyService.unwrap(sealed, contextOf(accountId))).subarray(0, SECRET_LENGTH);
+  return (await keyService.unwrap(sealed, totpKeyContext(accountId))).subarray(0, SECRET_LENGTH);
 }

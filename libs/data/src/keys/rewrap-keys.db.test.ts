@@ -40,8 +40,8 @@ test('rotation wraps every key anew, and what was sealed before opens without th
   const old = keyFile.currentKeyId;
   const rotatedFile = keyFile.rotate();
   const rotated = new Data(opened.database, rotatedFile);
-  expect(await rotated.rewrapSubjectKeys()).toBe(5);
-  expect(await rotated.rewrapSubjectKeys()).toBe(0);
+  expect(await rotated.rewrapKeys()).toEqual({ rewrappedCount: 5, unopenedCount: 0 });
+  expect(await rotated.rewrapKeys()).toEqual({ rewrappedCount: 0, unopenedCount: 0 });
   rotatedFile.retire(old);
   const fresh = new Data(opened.database, KeyFile.open(join(opened.folder, 'kek')));
   expect((await openKey(fresh, first)).openSmall('transcript', object, sealed).toString()).toBe('hello');

@@ -1,0 +1,16 @@
+import { expect, test } from '@jest/globals';
+import { entities } from '../entities/index.ts';
+import { wrappedColumns } from './wrapped-columns.ts';
+
+/** Bytes of open length that no key service wrapped: sealed under a subject's key, or signed. */
+const OTHER_BYTES = ['Archive.verdict', 'Recording.peaksSealed', 'Recording.transcriptSealed'];
+
+test('every column that could hold a wrapped key is declared as one, or named here as none', () => {
+  const declared = wrappedColumns('mariadb').map(({ entity, property }) => `${entity}.${property}`);
+  const blobs = entities('mariadb').flatMap(({ options: { name, columns } }) =>
+    Object.entries(columns)
+      .filter(([, column]) => column?.type === 'blob')
+      .map(([property]) => `${name}.${property}`),
+  );
+  expect([...declared, ...OTHER_BYTES].sort()).toEqual(blobs.sort());
+});

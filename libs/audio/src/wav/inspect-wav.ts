@@ -13,7 +13,7 @@ export function inspectWav(source: ByteSource, limits: InspectionLimits): Decode
   const framesPerSlice = Math.floor(sliceLength / bytesPerFrame);
   const channelData = Array.from({ length: channels }, () => new Float32Array(framesPerSlice));
   for (const slice of slices(source, dataOffset, dataOffset + dataLength, framesPerSlice * bytesPerFrame)) {
-    const samplesDecoded = Math.floor(slice.byteLength / bytesPerFrame);
+    const samplesDecoded = (slice.byteLength / bytesPerFrame) | 0;
     for (const [channel, samples] of channelData.entries()) {
       encoding.decode(
         slice.subarray(channel * encoding.bytesPerSample),

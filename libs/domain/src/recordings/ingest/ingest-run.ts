@@ -80,7 +80,7 @@ export class IngestRun {
   async finish(): Promise<void> {
     while (this.#waiting.size > 0) {
       this.#batcher.flush();
-      await Promise.race(this.#waiting);
+      await Promise.all(this.#waiting);
     }
   }
 

@@ -5,8 +5,8 @@ import { type Sealing, sealingHere } from '../sealing.ts';
 import type { ThreadReply, ThreadSource, ThreadTask } from './seal-task.ts';
 import { SealThread } from './seal-thread.ts';
 
-/** More than the cores: most of the time of a small file is waiting for the disk, and disks wait for several at once. */
-const THREADS = Math.max(4, Math.min(8, 2 * availableParallelism()));
+/** More do not seal faster, and take memory. */
+const THREADS = Math.max(2, Math.min(4, availableParallelism()));
 /** Less than this is done sooner than threads have started. */
 const START_AFTER_BYTES = 4 * 1024 * 1024;
 const START_AFTER_FILES = 32;

@@ -2,14 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { closeDecoders } from '@rightful/audio';
-import { sealPool } from '@rightful/domain';
 import { isInstalled, median, rotated } from './export/measure.ts';
-import { type BenchPortal, openBenchPortal } from './ingest/bench-portal.ts';
+import { type IngestChild, startIngestChild } from './ingest/ingest-child.ts';
 import { makeFeed } from './ingest/make-feed.ts';
-import { measureAge, measureCopy, measureSeal } from './ingest/measure.ts';
+import { measureAge, measureCopy } from './ingest/measure.ts';
 import { type IngestShape, ingestShapes } from './ingest/shapes.ts';
-import { watchMemory } from './ingest/watch-memory.ts';
 
 export const name = 'ingest';
 export const describe =
@@ -33,13 +30,13 @@ export async function run({
   const figures: Record<string, number> = {};
   const parts: string[] = [];
   let ok = true;
-  const portal = await openBenchPortal();
+  const child = await startIngestChild();
   try {
     console.log(
       'shape    cp+sync    each     age    seal  ingest  seal/each   seal/age  ingest/age   files/s  peak MB',
     );
     for (const shape of ingestShapes(full)) {
-      const { ms, peakMB } = await measureShape(portal, join(folder, shape.title), shape, full ? 3 : 5);
+      const { ms, peakMB } = await measureShape(child, join(folder, shape.title), shape, full ? 3 : 5);
       const of = (one: Case, other: Case) => ms[other] / ms[one];
       const filesPerSecond = shape.files / (ms.ingest / 1_000);
       const cell = (value: number, width: number) => value.toFixed(2).padStart(width);
@@ -65,20 +62,18 @@ export async function run({
           `${of('seal', 'age').toFixed(1)}x sha256sum+age (aim 1.8); with decoding and rows ${of('ingest', 'age').toFixed(1)}x sha256sum+age; at most ${peakMB.toFixed(0)} MB`,
       );
     }
-    const batches = await measureBatches(portal, join(folder, 'batches'));
+    const batches = await measureBatches(child, join(folder, 'batches'));
     figures.batchOfOneByOne = batches;
     parts.push(`many beside each other ${batches.toFixed(1)}x one by one`);
   } finally {
-    await portal.close();
-    await closeDecoders();
-    await sealPool.close();
+    await child.close();
     rmSync(folder, { recursive: true, force: true });
   }
   return { line: parts.join('; '), ok, figures };
 }
 
 async function measureShape(
-  portal: BenchPortal,
+  child: IngestChild,
   folder: string,
   shape: IngestShape,
   rounds: number,
@@ -87,29 +82,34 @@ async function measureShape(
   const identity = execFileSync('age-keygen', { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const recipient = /age1\w+/.exec(identity)?.[0] ?? '';
   const measured: Record<Case, number[]> = Object.fromEntries(CASES.map((one) => [one, []])) as never;
+  let peakMB = 0;
+  const byChild = async (work: 'seal' | 'many') => {
+    const found = await child.measure(work, folder);
+    peakMB = Math.max(peakMB, found.peakMB);
+    return found.ms;
+  };
   const measure: Record<Case, () => Promise<number>> = {
     cp: () => measureCopy(folder, 'none'),
     'cp+sync': () => measureCopy(folder, 'file-system'),
     'cp+sync each': () => measureCopy(folder, 'each-file'),
     age: () => measureAge(folder, recipient),
-    seal: () => measureSeal(folder),
-    ingest: () => portal.ingest(folder, 'many'),
+    seal: () => byChild('seal'),
+    ingest: () => byChild('many'),
   };
-  const memory = watchMemory();
   // One round unmeasured: the files get into memory, the decoders start.
   for (const one of CASES) await measure[one]();
   for (let round = 0; round < rounds; round += 1)
     for (const one of rotated(CASES, round)) measured[one].push(await measure[one]());
   const ms = Object.fromEntries(CASES.map((one) => [one, median(measured[one])])) as Record<Case, number>;
-  return { ms, peakMB: memory.stop() };
+  return { ms, peakMB };
 }
 
-async function measureBatches(portal: BenchPortal, folder: string): Promise<number> {
+async function measureBatches(child: IngestChild, folder: string): Promise<number> {
   makeFeed(folder, { files: 60, byteLength: 20_000 });
   const ratios: number[] = [];
   for (let round = 0; round < 3; round += 1) {
-    const alone = await portal.ingest(folder, 'one-by-one');
-    ratios.push(alone / (await portal.ingest(folder, 'many')));
+    const alone = await child.measure('one-by-one', folder);
+    ratios.push(alone.ms / (await child.measure('many', folder)).ms);
   }
   return median(ratios);
 }

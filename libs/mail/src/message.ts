@@ -15,6 +15,7 @@ export type MessageContent =
   | { readonly kind: 'too-many-attempts'; readonly retryAt: Moment }
   /** To officers. */
   | { readonly kind: 'gate-held' }
+  | { readonly kind: 'request-delayed' }
   | { readonly kind: 'gate-failed'; readonly caseNumber: string }
   | { readonly kind: 'incident-opened'; readonly caseNumber: string; readonly awareAt: Moment }
   /** To whoever reported on the public page, who may have no account. */

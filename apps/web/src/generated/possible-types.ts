@@ -9,6 +9,11 @@ export const possibleTypes: Record<string, string[]> = {
     "PasswordRefused",
     "TooManyAttempts"
   ],
+  "CloseRequestResult": [
+    "NotClosable",
+    "RequestClosed",
+    "StepUpNeeded"
+  ],
   "ConfirmDeletionResult": [
     "DeletionConfirmed",
     "NothingToReport"
@@ -62,9 +67,15 @@ export const possibleTypes: Record<string, string[]> = {
     "StepUpNeeded",
     "TotpStarted"
   ],
+  "TryAgainResult": [
+    "NotDelayed",
+    "TriedAgain"
+  ],
   "UserError": [
     "AlreadyOpen",
     "ArchiveNotReady",
+    "NotClosable",
+    "NotDelayed",
     "NotHeld",
     "NotReviewable",
     "NothingToReport",

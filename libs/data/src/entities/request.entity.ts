@@ -9,10 +9,12 @@ export type RequestState =
   | 'building'
   | 'checking'
   | 'held'
+  | 'delayed'
   | 'ready'
   | 'delivered'
   | 'expired'
   | 'withdrawn'
+  | 'closed'
   | 'stopped'
   | 'frozen';
 
@@ -20,6 +22,8 @@ export interface GateFinding {
   code: string;
   text: string;
   recordingId?: string;
+  /** The name of a file that every archive has; other names may hold a place or a time. */
+  entry?: string;
 }
 
 /** An access request (Art. 15) for a copy. Which recordings it means follows from its scope, never from a list. */
@@ -53,8 +57,15 @@ export interface RequestRow {
   progressStartedAt: Date | null;
   /** Fencing: who works on it may write only while the number is his. */
   leaseNumber: number;
+  /** Nobody else takes it before: somebody works on it, or it pauses after a failure. */
   leaseUntil: Date | null;
+  /** Tries of the step at which it stands. */
   attempts: number;
+  /** Why the last try failed (`requests/failure-code.ts` of the domain), and when. */
+  failureCode: string | null;
+  failedAt: Date | null;
+  /** Why an officer closed it, for the customer. */
+  closedReason: string | null;
 }
 
 export const requestEntity = (dialect: Dialect) =>
@@ -87,6 +98,9 @@ export const requestEntity = (dialect: Dialect) =>
       leaseNumber: integer(),
       leaseUntil: instant({ nullable: true }),
       attempts: integer(),
+      failureCode: words(40, { nullable: true }),
+      failedAt: instant({ nullable: true }),
+      closedReason: words(500, { nullable: true }),
     },
     indices: [
       { name: 'requests_id', columns: ['id'], unique: true },

@@ -243,6 +243,9 @@ export class Initial1763800000000 implements MigrationInterface {
         lease_number: 'integer',
         lease_until: 'instant null',
         attempts: 'integer',
+        failure_code: 'words(40) null',
+        failed_at: 'instant null',
+        closed_reason: 'words(500) null',
       },
       [
         ['requests_id', 'id', 'unique'],

@@ -5,6 +5,7 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import { forgetAttempts } from '../people/attempts/attempt-counter.ts';
 import { buildArchive } from '../requests/build-archive.ts';
 import { checkArchive } from '../requests/check-archive.ts';
+import { tryWork } from '../requests/try-work.ts';
 import type { CheckpointWitness } from './checkpoint-witness.ts';
 import type { Portal } from './portal.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
@@ -19,15 +20,15 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
     'build-archive',
     async ({ key, signal }) => {
       const id = parseId('request', key);
-      if (id) await buildArchive(portal, id, signal);
+      if (id) await tryWork(portal, id, () => buildArchive(portal, id, signal), signal);
     },
     { concurrency: 2 },
   );
   jobs.register(
     'check-archive',
-    async ({ key }) => {
+    async ({ key, signal }) => {
       const id = parseId('request', key);
-      if (id) await checkArchive(portal, id);
+      if (id) await tryWork(portal, id, () => checkArchive(portal, id), signal);
     },
     { concurrency: 2 },
   );

@@ -60,6 +60,9 @@ export async function askForCopy(ctx: CustomerContext, input: AskForCopyInput): 
     leaseNumber: 0,
     leaseUntil: null,
     attempts: 0,
+    failureCode: null,
+    failedAt: null,
+    closedReason: null,
   };
   try {
     await ctx.data.transact(now, async (tx) => {

@@ -1,7 +1,7 @@
-import { type FullScope, oneOf, type Transaction } from '@rightful/data';
+import { type FullScope, isNull, oneOf, type Transaction } from '@rightful/data';
 import type { RequestId } from '@rightful/policy';
 
-/** Gives up what was built for a request and never left; a sweep removes the bytes. */
+/** Gives up what was built for a request and never left; a sweep removes the bytes. What is frozen stays: it is evidence. */
 export async function discardArchives(
   tx: Transaction,
   scope: FullScope,
@@ -11,6 +11,7 @@ export async function discardArchives(
   const unfinished = await owned.archives.find({
     requestId,
     state: oneOf(['building', 'built', 'held']),
+    frozenAt: isNull(),
   });
   for (const archive of unfinished) {
     await owned.archiveEntries.delete({ archiveId: archive.id });

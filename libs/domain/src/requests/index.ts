@@ -2,8 +2,12 @@ export { accessStatement, readStatement, type StatementSection } from './access-
 export { type AskForCopyInput, type AskForCopyResult, askForCopy } from './ask-for-copy.ts';
 export { buildArchive } from './build-archive.ts';
 export { checkArchive } from './check-archive.ts';
+export { type CloseRequestResult, closeRequest } from './close-request.ts';
+export { explainFailure } from './failure-code.ts';
 export { isReviewable } from './is-reviewable.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
 export { type ReleaseHoldResult, releaseHold } from './release-hold.ts';
+export { isClosable, isWithdrawable } from './request-states.ts';
 export { type TimelineStep, timelineOf } from './timeline.ts';
+export { type TryAgainResult, tryAgain } from './try-again.ts';
 export { type WithdrawRequestResult, withdrawRequest } from './withdraw-request.ts';

@@ -18,6 +18,9 @@ export async function recordBuild(
     const set = {
       packedAt: now,
       leaseUntil: null,
+      attempts: 0,
+      failureCode: null,
+      failedAt: null,
       progressDone: entries.length,
       progressByteLength: built.byteLength,
     };

@@ -8,6 +8,7 @@ import {
 } from '@rightful/data';
 import { parseId, type RequestId } from '@rightful/policy';
 import type { SystemContext } from '../portal/context.ts';
+import { giveUp, MOST_ATTEMPTS } from './give-up.ts';
 
 export const LEASE_MS = 20_000;
 const RENEW_MS = 1_000;
@@ -42,6 +43,11 @@ export async function leaseRequest(
     const { requests } = tx.owned(scope);
     const request = await requests.one({ id, state: oneOf(states) });
     if (!request || (request.leaseUntil && request.leaseUntil > now)) return undefined;
+    // Whoever had it last died over it, each time.
+    if (request.attempts >= MOST_ATTEMPTS) {
+      await giveUp(ctx, tx, scope, request, 'PROCESS_DIED');
+      return undefined;
+    }
     const leaseNumber = request.leaseNumber + 1;
     const taken = await requests.update(
       { id, state: request.state, leaseNumber: request.leaseNumber },

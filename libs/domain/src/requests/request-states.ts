@@ -1,4 +1,4 @@
-import type { RequestState } from '@rightful/data';
+import type { RequestRow, RequestState } from '@rightful/data';
 
 /** Every way from one state of a request to the next, by name. What is not here does not happen. */
 export const TRANSITIONS = {
@@ -10,9 +10,23 @@ export const TRANSITIONS = {
   stop: { from: ['building', 'checking'], to: 'stopped' },
   deliver: { from: ['ready'], to: 'delivered' },
   expire: { from: ['ready', 'delivered'], to: 'expired' },
-  withdraw: { from: ['asked', 'building', 'checking', 'held'], to: 'withdrawn' },
-  freeze: { from: ['asked', 'building', 'checking', 'held', 'ready', 'delivered'], to: 'frozen' },
+  /** Only while it is open: an answered one that froze stays as it is. */
+  withdraw: {
+    from: ['asked', 'building', 'checking', 'held', 'delayed', 'stopped', 'frozen'],
+    to: 'withdrawn',
+  },
+  'give-up': { from: ['asked', 'building', 'checking'], to: 'delayed' },
+  'try-again': { from: ['delayed'], to: 'asked' },
+  close: { from: ['delayed', 'stopped', 'frozen'], to: 'closed' },
+  freeze: { from: ['asked', 'building', 'checking', 'held', 'delayed', 'ready', 'delivered'], to: 'frozen' },
 } as const satisfies Record<string, { from: readonly RequestState[]; to: RequestState }>;
+
+type Standing = Pick<RequestRow, 'state' | 'openMark'>;
+const leads = (transition: keyof typeof TRANSITIONS, { state, openMark }: Standing): boolean =>
+  openMark === 1 && (TRANSITIONS[transition].from as readonly RequestState[]).includes(state);
+
+export const isWithdrawable = (request: Standing): boolean => leads('withdraw', request);
+export const isClosable = (request: Standing): boolean => leads('close', request);
 
 export type Transition = keyof typeof TRANSITIONS;
 
@@ -22,6 +36,7 @@ export const OPEN_STATES: readonly RequestState[] = [
   'building',
   'checking',
   'held',
+  'delayed',
   'stopped',
   'frozen',
 ];

@@ -6,11 +6,12 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { SystemContext } from '../portal/context.ts';
 import { changeState } from './change-state.ts';
 import { discardArchives } from './discard-archives.ts';
+import { isMachineFailure } from './failure-code.ts';
 import type { LeasedRequest } from './request-lease.ts';
 
-/** Something sealed did not open, or was not what came in: no try will mend that. */
+/** Something sealed did not open, or was not what came in: no try will mend that. A full disk is no tampering. */
 export const isTampering = (error: unknown): error is Error =>
-  error instanceof SealError || error instanceof BuildFailedError;
+  error instanceof SealError || (error instanceof BuildFailedError && !isMachineFailure(error));
 
 /** Stops a request whose recordings are not what ingest took in, and opens an incident: somebody changed rows, bytes or keys. */
 export async function stopBuild(
@@ -25,12 +26,7 @@ export async function stopBuild(
     const findings = [{ code: 'NOT_AS_INGESTED', text: 'A recording could not be packed as it came in.' }];
     if (!(await changeState(tx, scope, request.id, 'stop', { leaseUntil: null, findings }, mine))) return;
     await discardArchives(tx, scope, request.id);
-    const incident = await openIncident(
-      tx,
-      'gate',
-      now,
-      'A recording was not what came in when it was to be packed.',
-    );
+    const incident = await openIncident(tx, 'gate', now, 'NOT_AS_INGESTED');
     await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });
     const facts = { requestId: request.id, archiveId: archive.id, incidentId: incident.id };
     tx.record({ action: 'stop-building', viewer: ctx.viewer, about: scope, facts });

@@ -11,6 +11,7 @@ export interface TimelineStep {
     | 'DOWNLOADED'
     | 'EXPIRED'
     | 'WITHDRAWN'
+    | 'CLOSED'
     | 'STOPPED'
     | 'FROZEN';
   readonly state: 'DONE' | 'CURRENT' | 'WAITING' | 'STOPPED';
@@ -53,6 +54,7 @@ export function timelineOf(request: RequestRow, archive: ArchiveRow | null): Tim
 const ENDS = {
   expired: { kind: 'EXPIRED', state: 'DONE' },
   withdrawn: { kind: 'WITHDRAWN', state: 'STOPPED' },
+  closed: { kind: 'CLOSED', state: 'STOPPED' },
   stopped: { kind: 'STOPPED', state: 'STOPPED' },
   frozen: { kind: 'FROZEN', state: 'STOPPED' },
 } as const;

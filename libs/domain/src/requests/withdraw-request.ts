@@ -16,13 +16,17 @@ const TOO_LATE: Refusal<'TooLate'> = {
   path: ['requestId'],
 };
 
-/** Takes a request back while nothing was made ready. An absent one and another's are too late as well. */
+/**
+ * Takes a request back while nothing was made ready, also when it was stopped or frozen: what is frozen stays so, and a new
+ * request passes every wall from the beginning. An absent one and another's are too late as well.
+ */
 export async function withdrawRequest(ctx: CustomerContext, id: RequestId): Promise<WithdrawRequestResult> {
   const now = ctx.now();
   const scope = ownScope(ctx.viewer);
   const request = await ctx.data.transact(now, async (tx) => {
     // The lease goes too: who builds for it finds that it may not write any more.
-    if (!(await changeState(tx, scope, id, 'withdraw', { endedAt: now, leaseUntil: null }))) return null;
+    const set = { endedAt: now, leaseUntil: null };
+    if (!(await changeState(tx, scope, id, 'withdraw', set, { openMark: 1 }))) return null;
     await discardArchives(tx, scope, id);
     tx.record({ action: 'withdraw-request', viewer: ctx.viewer, about: scope, facts: { requestId: id } });
     return tx.owned(scope).requests.one({ id });

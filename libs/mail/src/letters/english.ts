@@ -72,6 +72,13 @@ export const english: LetterBook = {
       paragraphs: ['The gate found something that a person has to look at. Nothing was delivered.'],
       asksToSignIn: true,
     }),
+    'request-delayed': () => ({
+      subject: 'A request cannot go on',
+      paragraphs: [
+        'A request could not be packed or checked, though it was tried several times. It waits for you at your desk, with the reason. Nothing was delivered, and its due date stays.',
+      ],
+      asksToSignIn: true,
+    }),
     'gate-failed': (content) => ({
       subject: `The gate stopped an archive: case ${content.caseNumber}`,
       paragraphs: [

@@ -75,6 +75,13 @@ export const german: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'request-delayed': () => ({
+      subject: 'Eine Anfrage kommt nicht weiter',
+      paragraphs: [
+        'Eine Anfrage ließ sich nicht packen oder prüfen, obwohl es mehrmals versucht wurde. Sie wartet an Ihrem Arbeitsplatz auf Sie, mit dem Grund. Nichts wurde ausgeliefert, und ihre Frist bleibt.',
+      ],
+      asksToSignIn: true,
+    }),
     'gate-failed': (content) => ({
       subject: `Die Schleuse hat ein Archiv gestoppt: Fall ${content.caseNumber}`,
       paragraphs: [

@@ -11,7 +11,7 @@ import { TextField } from '@/components/ui/text-field.tsx';
 import type { DeedOutcome } from './use-deeds.ts';
 
 export interface DeedWithReasonProps {
-  deed: 'review' | 'release';
+  deed: 'review' | 'release' | 'close';
   onConfirm(reason: string): Promise<DeedOutcome>;
 }
 
@@ -57,7 +57,7 @@ export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
             hint={t('reasonHint')}
             error={problems.find(({ fieldId }) => fieldId)?.text}
             rows={3}
-            maxLength={1000}
+            maxLength={500}
             autoFocus
             value={reason}
             onChange={setReason}

@@ -11,6 +11,7 @@ import { IncidentsDocument } from '@/generated/graphql.ts';
 import { IncidentState } from './incident-state.tsx';
 import { ListTitle } from './list-title.tsx';
 import { Row } from './row.tsx';
+import { useIncidentWords } from './use-incident-words.ts';
 
 const POLL_MS = 15_000;
 
@@ -18,6 +19,7 @@ export function IncidentList() {
   const t = useTranslations('desk.incidents');
   const c = useTranslations('common');
   const formats = useFormats();
+  const incidentWords = useIncidentWords();
   const { data, error, loading, refetch, fetchMore } = useQuery(IncidentsDocument, {
     fetchPolicy: 'cache-and-network',
     pollInterval: POLL_MS,
@@ -36,7 +38,7 @@ export function IncidentList() {
           {incidents.nodes.map((incident) => (
             <Row key={incident.id} href={`/desk/incidents/${incident.id}`}>
               <span className="font-medium">{t(`source.${incident.source}`)}</span>
-              <span className="line-clamp-2">{incident.summary}</span>
+              <span className="line-clamp-2">{incidentWords(incident)}</span>
               <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
                 <IncidentState state={incident.state} />
                 <span>{incident.caseNumber}</span>

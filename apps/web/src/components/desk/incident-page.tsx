@@ -16,6 +16,7 @@ import { IncidentState } from './incident-state.tsx';
 import { Receivers } from './receivers.tsx';
 import { SinceClock } from './since-clock.tsx';
 import { useFrozenWords } from './use-frozen-words.ts';
+import { useIncidentWords } from './use-incident-words.ts';
 
 const POLL_MS = 15_000;
 
@@ -25,6 +26,7 @@ export function IncidentPage({ id }: { id: string }) {
   const i = useTranslations('desk.incidents');
   const formats = useFormats();
   const frozenWords = useFrozenWords();
+  const incidentWords = useIncidentWords();
   const { data, error, refetch } = useQuery(IncidentDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -57,7 +59,7 @@ export function IncidentPage({ id }: { id: string }) {
           lead={
             <span className="flex flex-wrap items-center gap-x-4">
               <IncidentState state={incident.state} />
-              <span>{incident.summary}</span>
+              <span>{incidentWords(incident)}</span>
             </span>
           }
         >

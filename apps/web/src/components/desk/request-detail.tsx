@@ -17,6 +17,7 @@ import { DeedWithReason } from './deed-with-reason.tsx';
 import { OpenReview } from './open-review.tsx';
 import { useDeeds } from './use-deeds.ts';
 import { useFindingWords } from './use-finding-words.ts';
+import { WorkFailed } from './work-failed.tsx';
 
 const POLL_MS = 5000;
 
@@ -24,7 +25,7 @@ export function RequestDetail({ id }: { id: string }) {
   const t = useTranslations('desk.detail');
   const formats = useFormats();
   const findingWords = useFindingWords();
-  const { openReview, releaseHold } = useDeeds(id);
+  const { openReview, releaseHold, closeRequest } = useDeeds(id);
   const { data, error, refetch } = useQuery(OfficerRequestDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -56,7 +57,7 @@ export function RequestDetail({ id }: { id: string }) {
         <Callout look={request.state === 'STOPPED' ? 'stopped' : 'waiting'} title={t('findings')}>
           <ul className="flex list-disc flex-col gap-2 pl-5">
             {request.findings.map((finding) => (
-              <li key={`${finding.code} ${finding.recordingId}`}>
+              <li key={`${finding.code} ${finding.recordingId} ${finding.entry}`}>
                 {findingWords(finding)}
                 {finding.recordingId && (
                   <code className="block font-mono text-sm break-all text-ink-soft">
@@ -68,13 +69,15 @@ export function RequestDetail({ id }: { id: string }) {
           </ul>
         </Callout>
       )}
-      {(request.viewerCanOpenReview || request.viewerCanReleaseHold) && (
+      {request.failure && <WorkFailed request={request} failure={request.failure} />}
+      {(request.viewerCanOpenReview || request.viewerCanReleaseHold || request.viewerCanClose) && (
         <section aria-labelledby="decide" className="flex flex-col gap-3">
           <SectionTitle id="decide">{t('decide')}</SectionTitle>
           <p className="max-w-[65ch] text-ink-soft">{t('decideText')}</p>
           <div className="flex flex-col gap-3 sm:flex-row">
             {request.viewerCanOpenReview && <DeedWithReason deed="review" onConfirm={openReview} />}
             {request.viewerCanReleaseHold && <DeedWithReason deed="release" onConfirm={releaseHold} />}
+            {request.viewerCanClose && <DeedWithReason deed="close" onConfirm={closeRequest} />}
           </div>
         </section>
       )}

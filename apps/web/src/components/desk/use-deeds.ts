@@ -2,13 +2,14 @@
 
 import { useMutation } from '@apollo/client/react';
 import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
-import { OpenReviewDocument, ReleaseHoldDocument } from '@/generated/graphql.ts';
+import { CloseRequestDocument, OpenReviewDocument, ReleaseHoldDocument } from '@/generated/graphql.ts';
 
 export type DeedOutcome = 'done' | 'notProven' | 'refused';
 
 export interface Deeds {
   openReview(reason: string): Promise<DeedOutcome>;
   releaseHold(reason: string): Promise<DeedOutcome>;
+  closeRequest(reason: string): Promise<DeedOutcome>;
 }
 
 /** What an officer may do to a request, each with a reason and a fresh proof of who they are. Failures are thrown. */
@@ -16,6 +17,7 @@ export function useDeeds(requestId: string): Deeds {
   const refetchQueries = 'active';
   const [open] = useMutation(OpenReviewDocument, { refetchQueries });
   const [release] = useMutation(ReleaseHoldDocument, { refetchQueries });
+  const [close] = useMutation(CloseRequestDocument, { refetchQueries });
   return {
     openReview: (reason) =>
       withProof(
@@ -26,6 +28,11 @@ export function useDeeds(requestId: string): Deeds {
       withProof(
         async () => (await release({ variables: { requestId, reason } })).data?.releaseHold.__typename,
         'HoldReleased',
+      ),
+    closeRequest: (reason) =>
+      withProof(
+        async () => (await close({ variables: { requestId, reason } })).data?.closeRequest.__typename,
+        'RequestClosed',
       ),
   };
 }

@@ -28,6 +28,7 @@ export function useReasonWords(): (row: Pick<WorkRowFragment, 'state' | 'due' | 
         isUrgent: true,
       };
     }
+    if (state === 'DELAYED') return { text: t('delayed'), isUrgent: true };
     if (state === 'FROZEN') return { text: t('frozen'), isUrgent: true };
     if (state === 'STOPPED') return { text: t('stopped'), isUrgent: true };
     return { text: dueWords, isUrgent: days <= 7 };

@@ -1,7 +1,7 @@
 import type { CopyRequestState } from '@/generated/graphql.ts';
 
 const moving: ReadonlySet<CopyRequestState> = new Set(['ASKED', 'BUILDING', 'CHECKING']);
-const open: ReadonlySet<CopyRequestState> = new Set([...moving, 'HELD']);
+const open: ReadonlySet<CopyRequestState> = new Set([...moving, 'HELD', 'DELAYED']);
 
 /** True while the portal is at work on it by itself: the page then asks every second. */
 export function isMoving(state: CopyRequestState): boolean {

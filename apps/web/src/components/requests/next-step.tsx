@@ -44,22 +44,37 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
           {t('heldText', { date: dueOn })}
         </Callout>
       );
+    case 'DELAYED':
+      return (
+        <Callout look="waiting" title={t('delayed')}>
+          {t('delayedText', { date: dueOn })}
+        </Callout>
+      );
     case 'FROZEN':
       return (
         <Callout look="frozen" title={t('frozen')}>
-          {t('frozenText')}
+          <p>{t('frozenText')}</p>
+          {request.viewerCanWithdraw && <p>{t('orWithdraw')}</p>}
         </Callout>
       );
     case 'STOPPED':
       return (
         <Callout look="stopped" title={t('stopped')}>
-          {t('stoppedText', { date: dueOn })}
+          <p>{t('stoppedText', { date: dueOn })}</p>
+          {request.viewerCanWithdraw && <p>{t('orWithdraw')}</p>}
         </Callout>
       );
     case 'EXPIRED':
       return (
         <Callout title={t('expired')}>
           <p>{t('expiredText')}</p>
+          <ButtonLink href="/requests/new">{t('askAgain')}</ButtonLink>
+        </Callout>
+      );
+    case 'CLOSED':
+      return (
+        <Callout title={t('closed')}>
+          <p>{t('closedText', { reason: request.closedReason ?? '' })}</p>
           <ButtonLink href="/requests/new">{t('askAgain')}</ButtonLink>
         </Callout>
       );

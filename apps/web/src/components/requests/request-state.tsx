@@ -9,10 +9,12 @@ const looks: Record<CopyRequestState, StateLook> = {
   BUILDING: 'waiting',
   CHECKING: 'waiting',
   HELD: 'waiting',
+  DELAYED: 'waiting',
   READY: 'done',
   DELIVERED: 'done',
   EXPIRED: 'plain',
   WITHDRAWN: 'plain',
+  CLOSED: 'plain',
   STOPPED: 'stopped',
   FROZEN: 'frozen',
 };

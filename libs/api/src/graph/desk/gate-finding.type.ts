@@ -16,4 +16,10 @@ export class GateFinding {
     description: 'The recording it is about; null when it is about the whole.',
   })
   readonly recordingId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The file of the archive that it is about; null when it is about a recording or the whole.',
+  })
+  readonly entry?: string | null;
 }

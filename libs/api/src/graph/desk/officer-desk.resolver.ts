@@ -1,4 +1,11 @@
-import { auditState, findOfficerRequest, listOpenRequests, releaseHold } from '@rightful/domain';
+import {
+  auditState,
+  closeRequest,
+  findOfficerRequest,
+  listOpenRequests,
+  releaseHold,
+  tryAgain,
+} from '@rightful/domain';
 import { officer } from '@rightful/policy';
 import { Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -7,10 +14,12 @@ import { readId } from '../common/read-id.ts';
 import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
 import { AuditState } from './audit-state.type.ts';
+import { CloseRequestResult } from './close-request-result.union.ts';
 import { OfficerDesk } from './officer-desk.type.ts';
 import { OfficerRequest } from './officer-request.type.ts';
 import { OfficerRequestConnection } from './officer-request-connection.type.ts';
 import { ReleaseHoldResult } from './release-hold-result.union.ts';
+import { TryAgainResult } from './try-again-result.union.ts';
 
 @Resolver(() => OfficerDesk)
 export class OfficerDeskResolver {
@@ -57,5 +66,33 @@ export class OfficerDeskResolver {
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
     return releaseHold(context.officer, readId('request', requestId), reason);
+  }
+
+  @Mutation(() => CloseRequestResult, {
+    description:
+      'Ends a request that is stopped, frozen or delayed, so that its customer may ask anew. Releases nothing; needs a fresh proof of identity.',
+  })
+  @Access(officer)
+  closeRequest(
+    @Argument('requestId', () => ID, { description: 'Which request.', access: [officer] }) requestId: string,
+    @Argument('reason', () => String, {
+      description: 'Why, for the customer; at most 500 characters.',
+      access: [officer],
+    })
+    reason: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return closeRequest(context.officer, readId('request', requestId), reason);
+  }
+
+  @Mutation(() => TryAgainResult, {
+    description: 'Packs and checks a delayed request anew, from the beginning.',
+  })
+  @Access(officer)
+  tryAgain(
+    @Argument('requestId', () => ID, { description: 'Which request.', access: [officer] }) requestId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return tryAgain(context.officer, readId('request', requestId));
   }
 }

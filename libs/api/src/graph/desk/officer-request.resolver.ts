@@ -1,4 +1,11 @@
-import { customerNameOf, isReviewable, openReviewOf, timelineOf } from '@rightful/domain';
+import {
+  customerNameOf,
+  explainFailure,
+  isClosable,
+  isReviewable,
+  openReviewOf,
+  timelineOf,
+} from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import type { DueDate } from '../requests/due-date.type.ts';
@@ -7,6 +14,9 @@ import type { TimelineStep } from '../requests/timeline-step.type.ts';
 import { toDueDate } from '../requests/to-due-date.ts';
 import type { RequestRow } from '../rows.ts';
 import { OfficerRequest } from './officer-request.type.ts';
+import type { WorkFailure } from './work-failure.type.ts';
+
+const WORKED_ON: ReadonlySet<string> = new Set(['asked', 'building', 'checking', 'delayed']);
 
 /** What a request shows an officer beside its row. */
 @Resolver(() => OfficerRequest)
@@ -34,6 +44,22 @@ export class OfficerRequestResolver {
   @FieldResolver()
   viewerCanOpenReview(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<boolean> {
     return isReviewable(context.officer, request);
+  }
+
+  @FieldResolver()
+  failure(@Root() { state, failureCode, failedAt, attempts }: RequestRow): WorkFailure | null {
+    if (!failureCode || !failedAt || !WORKED_ON.has(state)) return null;
+    return { code: failureCode, text: explainFailure(failureCode), attempts, failedAt };
+  }
+
+  @FieldResolver()
+  viewerCanTryAgain(@Root() request: RequestRow): boolean {
+    return request.state === 'delayed';
+  }
+
+  @FieldResolver()
+  viewerCanClose(@Root() request: RequestRow): boolean {
+    return isClosable(request);
   }
 
   @FieldResolver()

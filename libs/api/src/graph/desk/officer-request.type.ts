@@ -7,6 +7,7 @@ import { TimelineStep } from '../requests/timeline-step.type.ts';
 import { Review } from '../reviews/review.type.ts';
 import { Access } from '../secure-schema/access.ts';
 import { GateFinding } from './gate-finding.type.ts';
+import { WorkFailure } from './work-failure.type.ts';
 
 @ObjectType({
   description: 'A request as the privacy officers see it: whose and by when, never what it sounds like.',
@@ -35,6 +36,12 @@ export class OfficerRequest {
   @Field(() => [GateFinding], { description: 'Why it stands where it stands: what the gate found.' })
   readonly findings!: readonly GateFinding[];
 
+  @Field(() => WorkFailure, {
+    nullable: true,
+    description: 'Why the last try to pack or to check it failed; null when none did.',
+  })
+  readonly failure?: WorkFailure | null;
+
   @Field(() => [TimelineStep], { description: 'The way of this request, step by step, in order.' })
   readonly timeline!: readonly TimelineStep[];
 
@@ -46,6 +53,12 @@ export class OfficerRequest {
 
   @Field(() => Boolean, { description: 'True when a review can be opened on it.' })
   readonly viewerCanOpenReview!: boolean;
+
+  @Field(() => Boolean, { description: 'True when it waits to be tried again.' })
+  readonly viewerCanTryAgain!: boolean;
+
+  @Field(() => Boolean, { description: 'True when it cannot go on and can be closed with a reason.' })
+  readonly viewerCanClose!: boolean;
 
   @Field(() => Boolean, { description: 'True when it is held and can be released.' })
   readonly viewerCanReleaseHold!: boolean;

@@ -1,4 +1,4 @@
-import { isShown, mayLeave, progressOf, timelineOf } from '@rightful/domain';
+import { isShown, isWithdrawable, mayLeave, progressOf, timelineOf } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import type { RequestRow } from '../rows.ts';
@@ -8,8 +8,6 @@ import type { DueDate } from './due-date.type.ts';
 import { latestArchive } from './latest-archive.ts';
 import type { TimelineStep } from './timeline-step.type.ts';
 import { toDueDate } from './to-due-date.ts';
-
-const WITHDRAWABLE: ReadonlySet<string> = new Set(['asked', 'building', 'checking', 'held']);
 
 /** What a request shows beside its row. */
 @Resolver(() => CopyRequest)
@@ -52,7 +50,7 @@ export class CopyRequestResolver {
 
   @FieldResolver()
   viewerCanWithdraw(@Root() request: RequestRow): boolean {
-    return WITHDRAWABLE.has(request.state);
+    return isWithdrawable(request);
   }
 
   @FieldResolver()

@@ -47,6 +47,12 @@ export class CopyRequest {
   @Field(() => [TimelineStep], { description: 'The way of this request, step by step, in order.' })
   readonly timeline!: readonly TimelineStep[];
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a privacy officer ended it, in their words; null otherwise.',
+  })
+  readonly closedReason?: string | null;
+
   @Field(() => BuildProgress, {
     nullable: true,
     description: 'How far packing has come; null when nothing is being packed.',

@@ -10,6 +10,7 @@ export const TimelineStepKind = {
   DOWNLOADED: 'DOWNLOADED',
   EXPIRED: 'EXPIRED',
   WITHDRAWN: 'WITHDRAWN',
+  CLOSED: 'CLOSED',
   STOPPED: 'STOPPED',
   FROZEN: 'FROZEN',
 } as const;
@@ -28,6 +29,7 @@ registerEnumType(TimelineStepKind, {
     DOWNLOADED: { description: 'It was downloaded.' },
     EXPIRED: { description: 'It was not fetched in time.' },
     WITHDRAWN: { description: 'The customer took it back.' },
+    CLOSED: { description: 'A privacy officer ended it.' },
     STOPPED: { description: 'The check stopped it.' },
     FROZEN: { description: 'It was frozen after a report.' },
   },

@@ -1,7 +1,7 @@
-import { linkSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, rmSync } from 'node:fs';
 import { access, link, mkdir, open, readdir, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolder, makeFolderSync, syncFolder } from '../files/disk-folder.ts';
+import { makeFolder, makeFolderSync, syncFolder, syncMadeFolders } from '../files/disk-folder.ts';
 import { syncDirectory } from '../files/sync-directory.ts';
 import { systemCode } from '../files/system-code.ts';
 import { BlobExistsError, BlobNotFoundError } from './blob-errors.ts';
@@ -46,9 +46,11 @@ export class DiskBlobStore implements BlobStore {
   commitSync(tempPath: string, blobId: string): void {
     const path = this.layout.blobPath(blobId);
     try {
-      makeFolderSync(dirname(path));
+      const first = mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       linkSync(tempPath, path);
+      // The name before its folders: where there is a journal, one flush then carries all of them.
       syncDirectory(dirname(path));
+      syncMadeFolders(dirname(path), first);
     } catch (error) {
       throw systemCode(error) === 'EEXIST' ? new BlobExistsError(blobId) : storageFailure(error);
     } finally {

@@ -13,7 +13,11 @@ export async function makeFolder(path: string): Promise<void> {
 
 /** `makeFolder` for worker threads. */
 export function makeFolderSync(path: string): void {
-  const first = mkdirSync(path, { recursive: true, mode: 0o700 });
+  syncMadeFolders(path, mkdirSync(path, { recursive: true, mode: 0o700 }));
+}
+
+/** Makes folders durable in the folders above them: those from `first` (what `mkdirSync` returned) down to `path`. */
+export function syncMadeFolders(path: string, first: string | undefined): void {
   for (let folder = path; first !== undefined && folder.length >= first.length; folder = dirname(folder)) {
     syncDirectory(dirname(folder));
   }

@@ -14,6 +14,8 @@ export type ChildAnswer = { readonly ms: number; readonly peakMB: number } | { r
 const portal = await openBenchPortal();
 const answer = (what: ChildAnswer) => process.send?.(what);
 
+// Also when the bench was killed.
+process.on('disconnect', () => process.exit());
 process.on('message', async ({ work, folder }: ChildTask) => {
   try {
     const memory = watchMemory();

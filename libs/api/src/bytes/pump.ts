@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { letGo } from './let-go.ts';
 
 /** So much may wait for the reader before no more is asked for: few enough waits, and little that a stalled one holds. */
 const WAITING_BYTE_LENGTH = 256 * 1024;
@@ -10,10 +11,17 @@ const WAITING_BYTE_LENGTH = 256 * 1024;
 export async function pump(response: ServerResponse, pieces: AsyncIterable<Uint8Array>): Promise<boolean> {
   for await (const piece of pieces) {
     if (response.destroyed) return false;
-    if (!response.write(piece) && response.writableLength >= WAITING_BYTE_LENGTH) await roomOrGone(response);
+    if (!send(response, piece) && response.writableLength >= WAITING_BYTE_LENGTH) await roomOrGone(response);
   }
   return !response.destroyed;
 }
+
+/** Writes a piece that is nobody else's, and gives its memory back once it is on its way. False: the reader is behind. */
+export const send = (response: ServerResponse, piece: Uint8Array): boolean =>
+  response.write(piece, (error) => {
+    // What broke off may still be looked at.
+    if (!error) letGo(piece);
+  });
 
 function roomOrGone(response: ServerResponse): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerRange, type RangeAnswer } from './byte-range.ts';
-import { pump } from './pump.ts';
+import { pump, send } from './pump.ts';
 
 /** Bytes that are ready to be sent, whole or in part. Places count from their own beginning. */
 export interface ServableBytes {
@@ -10,9 +10,9 @@ export interface ServableBytes {
   readonly etag: string;
   /** Named where the browser is to keep a file. */
   readonly fileName?: string;
-  /** Up to 1 MiB at once; left out where every part must be sent slice by slice. */
+  /** Up to 1 MiB at once; left out where every part must be sent slice by slice. The pieces are nobody else's. */
   readonly read?: (start: number, end: number) => Promise<readonly Uint8Array[]>;
-  /** Each piece is verified before it is handed out. */
+  /** Each piece is verified before it is handed out, and is nobody else's then. */
   readonly slices: (start: number, end: number) => AsyncIterable<Uint8Array>;
   readonly close: () => Promise<void>;
   /** Told when the answer had to be cut: a piece did not verify, or may not be sent any more. */
@@ -50,7 +50,7 @@ export async function serveBytes(
     } else if (bytes.read && end - start <= ONE_READ_BYTE_LENGTH) {
       const pieces = await bytes.read(start, end);
       response.cork();
-      for (const piece of pieces) response.write(piece);
+      for (const piece of pieces) send(response, piece);
       response.end();
       response.uncork();
     } else if (await pump(response, bytes.slices(start, end))) {

@@ -43,10 +43,12 @@ export async function* sendDelivery(
       }
       hash?.update(piece);
       if (held) {
+        const isFirst = handedByteLength === 0;
         handedByteLength += held.length;
         yield held;
-        sentByteLength += held.length;
-        if (sentByteLength === held.length) ctx.reached('delivery:first-slice');
+        // Not by the piece: who took it may have given its memory back.
+        sentByteLength = handedByteLength;
+        if (isFirst) ctx.reached('delivery:first-slice');
       }
       held = piece;
     }
@@ -60,7 +62,7 @@ export async function* sendDelivery(
     if (held) {
       handedByteLength += held.length;
       yield held;
-      sentByteLength += held.length;
+      sentByteLength = handedByteLength;
     }
   } finally {
     running.end();

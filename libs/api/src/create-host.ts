@@ -1,5 +1,6 @@
-import { type Portal, sessionViewer } from '@rightful/domain';
-import { anonymous } from '@rightful/policy';
+import { type Portal, recentViewer, sessionViewer } from '@rightful/domain';
+import { anonymous, type Viewer } from '@rightful/policy';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addByteRoutes } from './bytes/byte-routes.ts';
 import type { ByteTools } from './bytes/byte-tools.ts';
 import { secureRightfulSchema } from './graph/rightful-schema.ts';
@@ -26,7 +27,7 @@ export interface HostOptions extends PortalFacts {
 export function createHost(options: HostOptions): Promise<Host> {
   const { portal, verifierFile } = options;
   const { service } = portal.config;
-  const contextOf = contextFactory(portal, options);
+  const { contextOf, listenerOf } = contextFactory(portal, options);
   const log = options.log ?? makeLog();
   return assembleHost<RequestContext>({
     service,
@@ -39,6 +40,7 @@ export function createHost(options: HostOptions): Promise<Host> {
       addByteRoutes(fastify, {
         portal,
         contextOf,
+        listenerOf,
         verifierFile,
         onCut: (error) => log('warn', 'bytes cut', { fault: faultOf(error) }),
       }),
@@ -50,20 +52,37 @@ export function createHost(options: HostOptions): Promise<Host> {
 }
 
 /** Asks the database who speaks, for each request: a session that was ended opens nothing from then on. */
-function contextFactory(portal: Portal, { version, demo }: PortalFacts): ByteTools['contextOf'] {
+function contextFactory(
+  portal: Portal,
+  { version, demo }: PortalFacts,
+): Pick<ByteTools, 'contextOf' | 'listenerOf'> {
   const cookie = new SessionCookie(portal.config.service.secureCookies);
-  return async (request, reply) => {
-    const token = cookie.read(request);
-    const found = token === undefined ? undefined : await sessionViewer(portal, token);
-    return new RequestContext(
+  const contextFor = (
+    viewer: Viewer | undefined,
+    token: string | undefined,
+    [request, reply]: [FastifyRequest, FastifyReply],
+  ) =>
+    new RequestContext(
       portal,
       { version, demo },
       {
-        viewer: found?.kind === 'Viewer' ? found.viewer : anonymous,
+        viewer: viewer ?? anonymous,
         token,
         client: { address: request.ip, userAgent: request.headers['user-agent'] },
         keepToken: (kept) => (kept === null ? cookie.clear(reply) : cookie.set(reply, kept)),
       },
     );
+  return {
+    async contextOf(request, reply) {
+      const token = cookie.read(request);
+      const found = token === undefined ? undefined : await sessionViewer(portal, token);
+      return contextFor(found?.kind === 'Viewer' ? found.viewer : undefined, token, [request, reply]);
+    },
+    async listenerOf(request, reply) {
+      const token = cookie.read(request);
+      const found = token === undefined ? null : await recentViewer(portal, token);
+      const context = contextFor(found?.answer, token, [request, reply]);
+      return { context, askedAtMs: found?.askedAtMs ?? performance.now() };
+    },
   };
 }

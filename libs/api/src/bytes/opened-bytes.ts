@@ -3,15 +3,21 @@ import type { ServableBytes } from './serve-bytes.ts';
 
 interface Hearing {
   readonly ctx: Context;
-  /** Asks anew, while the answer runs. */
   readonly open: () => Promise<OpenedBytes | null>;
+  /** Asks anew, while the answer runs; left out, `open` does. */
+  readonly openAgain?: () => Promise<OpenedBytes | null>;
+  /** When the database was asked who asks, by `performance.now()`; left out: just now. */
+  readonly askedAtMs?: number;
   readonly onCut: ServableBytes['onCut'];
 }
 
 /** What the domain opens, as it is served: its stream may begin before it and end after it. Null when nothing opens. */
-export async function servable({ ctx, open, onCut }: Hearing): Promise<ServableBytes | null> {
+export async function servable(hearing: Hearing): Promise<ServableBytes | null> {
+  const { ctx, open, openAgain = open, onCut } = hearing;
   const opened = await open();
   if (!opened) return null;
+  const now = performance.now();
+  const askedAtMs = Math.min(hearing.askedAtMs ?? now, opened.askedAtMs ?? now);
   const { stream, offset, byteLength, mediaType, etag, close } = opened;
   return {
     byteLength,
@@ -20,6 +26,7 @@ export async function servable({ ctx, open, onCut }: Hearing): Promise<ServableB
     close,
     onCut,
     read: (start, end) => stream.readRange(offset + start, offset + end),
-    slices: (start, end) => whileAllowed(ctx, stream.slices(offset + start, offset + end), open),
+    slices: (start, end) =>
+      whileAllowed(ctx, stream.slices(offset + start, offset + end), openAgain, askedAtMs),
   };
 }

@@ -17,18 +17,24 @@ const OWN: readonly Rule[] = [customer];
 const IN_REVIEW: readonly Rule[] = [officer];
 
 /** The sound of a recording: for its owner, or for an officer within the review that the address names. */
-export function addRecordingAudioRoute(scope: FastifyInstance, { contextOf, onCut }: ByteTools): void {
+export function addRecordingAudioRoute(scope: FastifyInstance, { listenerOf, onCut }: ByteTools): void {
   scope.route<Asked>({
     method: ['GET', 'HEAD'],
     url: '/bytes/recordings/:id/audio',
     handler: async (request, reply) => {
-      const context = await contextOf(request, reply);
+      const { context, askedAtMs } = await listenerOf(request, reply);
       const { review } = request.query;
       if (!admit(reply, context, review === undefined ? OWN : IN_REVIEW)) return reply;
       const reviewId = review === undefined ? undefined : readId('review', String(review));
       const id = readId('recording', request.params.id);
       const ctx = context.anybody;
-      const bytes = await servable({ ctx, open: () => openAudio(ctx, id, reviewId), onCut });
+      const bytes = await servable({
+        ctx,
+        open: () => openAudio(ctx, id, reviewId, 'recently'),
+        openAgain: () => openAudio(ctx, id, reviewId),
+        askedAtMs,
+        onCut,
+      });
       if (!bytes) return sendProblem(reply, 404);
       await serveBytes(request, reply, bytes);
     },

@@ -22,6 +22,7 @@ export class Database {
   readonly #reader: DataSource;
   readonly #queue = new WriteQueue();
   readonly #current = new AsyncLocalStorage<EntityManager>();
+  #changes = 0;
 
   private constructor(
     readonly dialect: Dialect,
@@ -43,6 +44,11 @@ export class Database {
   /** Reads outside any transaction, or inside the one that runs. */
   read<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return work(this.#current.getStore() ?? this.#reader.manager);
+  }
+
+  /** How often something may have been changed through here: while it stays, what was read is not older than others' changes. */
+  get changes(): number {
+    return this.#changes;
   }
 
   get inTransaction(): boolean {
@@ -88,6 +94,8 @@ export class Database {
       await statements.rollback().catch(() => undefined);
       throw error;
     } finally {
+      // Also where the commit failed: the engine may have made it all the same.
+      this.#changes += 1;
       await runner.release();
     }
   }

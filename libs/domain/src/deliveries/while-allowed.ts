@@ -5,18 +5,20 @@ import { TransferCutError } from './send-delivery.ts';
 
 /**
  * What somebody hears, for as long as they may: every 400 ms it is opened again as if it were asked for now, and the
- * session must still run. So a freeze, the end of a review and a sign-out end it within a second. Throws TransferCutError.
+ * session must still run. So a freeze, the end of a review and a sign-out end it within a second. `askedAtMs`: when it
+ * was first asked for, by `performance.now()`. Throws TransferCutError.
  */
 export async function* whileAllowed(
   ctx: Context,
   pieces: AsyncIterable<Buffer>,
   openAgain: () => Promise<OpenedBytes | null>,
+  askedAtMs = performance.now(),
 ): AsyncGenerator<Buffer, void, void> {
-  let askedAt = Date.now();
+  let askedAt = askedAtMs;
   for await (const piece of pieces) {
-    if (Date.now() - askedAt >= RECHECK_MS) {
+    if (performance.now() - askedAt >= RECHECK_MS) {
       if (!(await isAllowed(ctx, openAgain))) throw new TransferCutError('What was heard was revoked.');
-      askedAt = Date.now();
+      askedAt = performance.now();
     }
     yield piece;
   }

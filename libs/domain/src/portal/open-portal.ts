@@ -10,6 +10,7 @@ import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
 import type { Log, Portal } from './portal.ts';
+import { RecentAnswers } from './recent-answers.ts';
 import { registerJobs } from './register-jobs.ts';
 
 interface Options {
@@ -81,6 +82,7 @@ export async function openPortal(
     transfers: new TransferRegistry(),
     listenings: new Listenings(),
     keptStreams: new KeptStreams(),
+    recent: new RecentAnswers(database, now),
     now,
     log,
     reached: options.reached ?? (() => undefined),

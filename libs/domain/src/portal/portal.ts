@@ -7,6 +7,7 @@ import type { DiskBlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@ri
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import type { KeptStreams } from '../recordings/kept-streams.ts';
 import type { Listenings } from '../recordings/listenings.ts';
+import type { RecentAnswers } from './recent-answers.ts';
 import type { Step } from './steps.ts';
 
 /** A line for the operator: an event's name and allow-listed numbers or codes. Never a person, never an id of one. */
@@ -38,6 +39,7 @@ export interface Portal {
   readonly transfers: TransferRegistry;
   readonly listenings: Listenings;
   readonly keptStreams: KeptStreams;
+  readonly recent: RecentAnswers;
   readonly now: () => Date;
   readonly log: Log;
   /** Called at each named step of the long jobs; tests stop the process there. */

@@ -1,4 +1,4 @@
-import { caseScope, type FullScope, ownScope, type RecordingRow, reviewScope } from '@rightful/data';
+import { caseScope, type FullScope, ownScope, reviewScope } from '@rightful/data';
 import { idToBytes, type RecordingId, type ReviewId } from '@rightful/policy';
 import type { Context } from '../portal/context.ts';
 import { type OpenSealed, openKept } from './open-sealed.ts';
@@ -11,35 +11,57 @@ export interface OpenedBytes extends OpenSealed {
   readonly mediaType: string;
   /** Strong: the digest of the whole. */
   readonly etag: string;
+  /** When the database was asked whether they may be heard, by `performance.now()`; left out: just now. */
+  readonly askedAtMs?: number;
+}
+
+/** A recording that the viewer may hear. */
+interface Sound {
+  readonly scope: FullScope;
+  readonly keyVersion: number;
+  readonly blobId: string;
+  readonly mediaType: string;
+  readonly etag: string;
 }
 
 /**
  * Opens one recording's sound for the customer whose it is, or for an officer within an open review. Null when it is
  * absent, not theirs or frozen: nobody can tell which. That somebody listens is on record before the first byte.
+ * `ask`: `anew` takes no answer of the database that was given before.
  */
 export async function openAudio(
   ctx: Context,
   id: RecordingId,
   reviewId: ReviewId | undefined,
+  ask: 'anew' | 'recently' = 'anew',
 ): Promise<OpenedBytes | null> {
+  const { viewer } = ctx;
+  if (viewer.kind !== 'customer' && viewer.kind !== 'officer') return null;
+  const find = () => findSound(ctx, id, reviewId);
+  const askedAtMs = performance.now();
+  const found =
+    ask === 'recently'
+      ? await ctx.recent.to(`sound/${viewer.kind}/${viewer.sessionId}/${id}/${reviewId ?? ''}`, find)
+      : { answer: await find(), askedAtMs };
+  if (!found?.answer) return null;
+  const { scope, keyVersion, blobId, mediaType, etag } = found.answer;
+  await putOnRecord(ctx, scope, id, reviewId);
+  const object = { purpose: 'recording', objectId: idToBytes(id), keyVersion, blobId } as const;
+  const { stream, close } = await openKept(ctx, scope, object);
+  const { byteLength } = stream;
+  return { stream, close, offset: 0, byteLength, mediaType, etag, askedAtMs: found.askedAtMs };
+}
+
+async function findSound(
+  ctx: Context,
+  id: RecordingId,
+  reviewId: ReviewId | undefined,
+): Promise<Sound | null> {
   const scope = await scopeFor(ctx, reviewId);
   const row = scope && (await ctx.data.owned(scope).recordings.one({ id }));
-  if (!scope || !row || row.frozenAt) return null;
-  await putOnRecord(ctx, scope, row, reviewId);
-  const sealed = await openKept(ctx, scope, {
-    purpose: 'recording',
-    objectId: idToBytes(row.id),
-    keyVersion: row.keyVersion,
-    blobId: row.blobId,
-  });
-  const { mediaType } = row;
-  return {
-    ...sealed,
-    offset: 0,
-    byteLength: sealed.stream.byteLength,
-    mediaType,
-    etag: row.sha256.toString('hex'),
-  };
+  if (!row || row.frozenAt) return null;
+  const { keyVersion, blobId, mediaType, sha256 } = row;
+  return { scope, keyVersion, blobId, mediaType, etag: sha256.toString('hex') };
 }
 
 async function scopeFor(ctx: Context, reviewId: ReviewId | undefined): Promise<FullScope | undefined> {
@@ -53,11 +75,11 @@ async function scopeFor(ctx: Context, reviewId: ReviewId | undefined): Promise<F
 async function putOnRecord(
   ctx: Context,
   about: FullScope,
-  row: RecordingRow,
+  recordingId: RecordingId,
   reviewId?: ReviewId,
 ): Promise<void> {
   const session = 'sessionId' in ctx.viewer ? ctx.viewer.sessionId : '';
-  const name = `${session}/${row.id}/${reviewId ?? ''}`;
+  const name = `${session}/${recordingId}/${reviewId ?? ''}`;
   const now = ctx.now();
   if (ctx.listenings.isOnRecord(name, now)) return;
   await ctx.data.transact(now, async (tx) => {
@@ -66,7 +88,7 @@ async function putOnRecord(
       action,
       viewer: ctx.viewer,
       about,
-      recordingId: row.id,
+      recordingId,
       facts: reviewId ? { reviewId } : {},
     });
   });

@@ -32,7 +32,7 @@ export async function run({ full }: { full: boolean }) {
     const headers = { cookie: `rightful=${opened.token}` };
     const seeks = await measureSeeks(client, addresses, headers, {
       byteLength: BYTE_LENGTH,
-      rounds: full ? 25 : 9,
+      rounds: full ? 41 : 21,
       seeks: full ? 400 : 100,
     });
     const rounds = full ? 25 : 9;

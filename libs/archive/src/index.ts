@@ -3,6 +3,7 @@ export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './buil
 export { canonicalJson, type Json } from './canonical/canonical-json.ts';
 export type { Letter } from './contents/letter.ts';
 export { statementPoints } from './contents/statement-points.ts';
+export { fixedEntries } from './gate/check-names.ts';
 export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';
 export type { GateJob } from './gate/gate-job.ts';
 export { type RunGateOptions, runGate } from './gate/run-gate.ts';

@@ -3,7 +3,7 @@ import type { ZipEntry } from '../reading/zip-structure.ts';
 import type { GateFinding } from './verdict.ts';
 
 /** What every archive has, in the order in which it lies, before the transcripts and the recordings. */
-const FIXED = [
+export const fixedEntries: readonly string[] = [
   'README.txt',
   'index.html',
   'manifest.json',
@@ -30,7 +30,7 @@ export function checkNames(
 ): void {
   const lines = new Map(files.map((file) => [file.path, file]));
   const names = new Set(entries.map(({ name }) => name));
-  const listed = FIXED.filter((name) => !UNLISTED.has(name));
+  const listed = fixedEntries.filter((name) => !UNLISTED.has(name));
   const transcripts = new Map<string | undefined, string>();
   const recordings: ListedFile[] = [];
   for (const file of files) {
@@ -42,19 +42,19 @@ export function checkNames(
     ...recordings.map(({ path }) => path),
   ];
   for (const entry of names) {
-    if (FIXED.includes(entry) || /^(recordings|transcripts)\//.test(entry)) {
+    if (fixedEntries.includes(entry) || /^(recordings|transcripts)\//.test(entry)) {
       if (lines.has(entry) !== UNLISTED.has(entry)) continue;
     }
     onFinding({ code: 'UNEXPECTED_ENTRY', entry, text: `${entry} does not belong into an archive.` });
   }
-  for (const entry of new Set([...lines.keys(), ...FIXED])) {
+  for (const entry of new Set([...lines.keys(), ...fixedEntries])) {
     if (names.has(entry)) continue;
     const recordingId = lines.get(entry)?.recordingId;
     onFinding({ code: 'MISSING_ENTRY', recordingId, entry, text: `${entry} belongs there, but is not.` });
   }
   const orders: [string[], string[]][] = [
     [[...lines.keys()], [...listed, ...own]],
-    [[...names], [...FIXED, ...own]],
+    [[...names], [...fixedEntries, ...own]],
   ];
   for (const [there, expected] of orders) {
     const entry = there.find((name, at) => name !== expected[at]);

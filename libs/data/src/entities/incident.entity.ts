@@ -14,7 +14,7 @@ export interface IncidentRow {
   awareAt: Date;
   /** From the report to the last thing frozen; null when nothing was. */
   frozenAfterMs: number | null;
-  /** Our own words: never a person's name. */
+  /** Codes of what happened (`incidents/what-happened.ts` of the domain): never a person's name. */
   summary: string;
 }
 

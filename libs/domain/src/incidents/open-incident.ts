@@ -2,13 +2,18 @@ import type { IncidentRow, IncidentSource, Transaction } from '@rightful/data';
 import { newId } from '@rightful/policy';
 import { writeMailToOfficers } from '../notices/write-mail.ts';
 import { newCaseNumber } from './case-number.ts';
+import { type Happening, summaryOf } from './what-happened.ts';
 
-/** Opens an incident at `awareAt` and tells every officer, in the transaction that found it out. */
+/**
+ * Opens an incident at `awareAt` and tells every officer, in the transaction that found it out. `finding` is the code of
+ * what the gate found first.
+ */
 export async function openIncident(
   tx: Transaction,
   source: IncidentSource,
   awareAt: Date,
-  summary: string,
+  happening: Happening,
+  finding?: string,
 ): Promise<IncidentRow> {
   const incident: IncidentRow = {
     id: newId('incident', awareAt),
@@ -17,7 +22,7 @@ export async function openIncident(
     state: 'open',
     awareAt,
     frozenAfterMs: null,
-    summary,
+    summary: summaryOf(happening, finding),
   };
   await tx.common.incidents.insert(incident);
   await writeMailToOfficers(

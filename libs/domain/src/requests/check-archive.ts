@@ -1,4 +1,10 @@
-import { type GateFinding, minisignPublicKey, type SignedVerdict, type Verdict } from '@rightful/archive';
+import {
+  fixedEntries,
+  type GateFinding,
+  minisignPublicKey,
+  type SignedVerdict,
+  type Verdict,
+} from '@rightful/archive';
 import { type ArchiveRow, taskScope } from '@rightful/data';
 import { idToBytes, type RequestId } from '@rightful/policy';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
@@ -73,7 +79,12 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
 
 const kept = (signed: SignedVerdict): Buffer => Buffer.from(JSON.stringify(signed));
 const explained = (findings: readonly GateFinding[]) =>
-  findings.slice(0, 50).map(({ code, recordingId }) => ({ code, text: explainFinding(code), recordingId }));
+  findings.slice(0, 50).map(({ code, recordingId, entry = '' }) => ({
+    code,
+    text: explainFinding(code),
+    recordingId,
+    entry: fixedEntries.includes(entry) ? entry : undefined,
+  }));
 
 async function release(
   ctx: SystemContext,
@@ -140,7 +151,8 @@ async function stop(
       tx,
       'gate',
       now,
-      `The gate stopped an archive: ${verdict.findings[0]?.code ?? 'UNREADABLE'}.`,
+      'GATE_STOPPED',
+      verdict.findings[0]?.code ?? 'UNREADABLE',
     );
     await freeze(tx, ctx.viewer, now, incident.id, { scope, recordingIds: [], archiveIds: [archive.id] });
     await tx

@@ -9,8 +9,8 @@ const TEXTS: Record<GateFindingCode, string> = {
   UNEXPECTED_ENTRY: 'The archive holds a file that does not belong in it.',
   MISSING_ENTRY: 'A file that the manifest names is not in the archive.',
   MANIFEST_MISMATCH: 'A file is not what the manifest says.',
-  CONTENTS_MISMATCH: 'The list of recordings is not what lies in the archive.',
-  UNKNOWN_RECORDING: 'A recording is not known among this person’s.',
+  CONTENTS_MISMATCH: 'A text in the archive, or where it lies, is not what the evidence gives.',
+  UNKNOWN_RECORDING: 'A recording is not known among those that this request covers.',
   DIGEST_MISMATCH: 'A recording is not what came in at ingest.',
   NO_OWNER: 'Nobody owned the device at that time, by the ledger.',
   TWO_OWNERS: 'Two people owned the device at that time, by the ledger.',
@@ -22,5 +22,6 @@ const TEXTS: Record<GateFindingCode, string> = {
   EVIDENCE_UNAVAILABLE: 'What the archive is held against could not be read.',
 };
 
-/** What a finding of the gate means, for an officer. */
-export const explainFinding = (code: GateFindingCode): string => TEXTS[code];
+/** What a finding of the gate means, for an officer; an unknown code stays as it is. */
+export const explainFinding = (code: string): string =>
+  Object.hasOwn(TEXTS, code) ? TEXTS[code as GateFindingCode] : code;

@@ -72,6 +72,26 @@ test('the gate stops an archive that says something else than what ingest took i
   });
 });
 
+test('an incident says in codes what the gate found, and which file it is about', async () => {
+  const id = await ask();
+  await buildArchive(at.portal, id);
+  await at.portal.data.transact(at.clock.now(), (tx) =>
+    tx.common.subjects.update({ id: ada.subjectId }, { displayName: 'Bea Other' }),
+  );
+  await checkArchive(at.portal, id);
+  const request = await findRequest(ada.ctx, id);
+  expect(request?.findings.map(({ code, entry }) => `${code} ${entry}`)).toEqual([
+    'CONTENTS_MISMATCH manifest.json',
+    'CONTENTS_MISMATCH index.html',
+    'CONTENTS_MISMATCH README.txt',
+    'CONTENTS_MISMATCH recordings.json',
+    'CONTENTS_MISMATCH statement.html',
+    'CONTENTS_MISMATCH statement.json',
+  ]);
+  const [incident] = await at.portal.data.common.incidents.find({ source: 'gate' });
+  expect(incident?.summary).toBe('GATE_STOPPED:CONTENTS_MISMATCH');
+});
+
 test('a request that is withdrawn while it is packed leaves no bytes behind', async () => {
   let withdrawn: Promise<unknown> | undefined;
   onStep = (step) => {

@@ -1,4 +1,11 @@
-import { extentOf, frozenThings, receiversOf, reportOf, sentByteLength } from '@rightful/domain';
+import {
+  extentOf,
+  frozenThings,
+  receiversOf,
+  reportOf,
+  sentByteLength,
+  whatHappened,
+} from '@rightful/domain';
 import { idFromBytes } from '@rightful/policy';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -10,6 +17,21 @@ import type { Receiver } from './receiver.type.ts';
 /** What an incident shows beside its row. */
 @Resolver(() => Incident)
 export class IncidentResolver {
+  @FieldResolver()
+  code(@Root() incident: IncidentRow): string {
+    return whatHappened(incident.summary).code;
+  }
+
+  @FieldResolver()
+  findingCode(@Root() incident: IncidentRow): string | null {
+    return whatHappened(incident.summary).findingCode;
+  }
+
+  @FieldResolver()
+  summary(@Root() incident: IncidentRow): string {
+    return whatHappened(incident.summary).text;
+  }
+
   @FieldResolver()
   async reporterNote(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
     return (await report(incident, context))?.note ?? null;

@@ -35,7 +35,16 @@ export class Incident {
   })
   readonly frozenAfterMs?: number | null;
 
-  @Field(() => String, { description: 'What happened, in a sentence.' })
+  @Field(() => String, { description: 'What happened: a stable code for programs.' })
+  readonly code!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The code of what the gate found first; null when it did not find it.',
+  })
+  readonly findingCode?: string | null;
+
+  @Field(() => String, { description: 'What happened, in plain words, in English.' })
   readonly summary!: string;
 
   @Field(() => String, {

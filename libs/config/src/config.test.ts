@@ -100,6 +100,7 @@ describe('refused alone', () => {
       { RIGHTFUL_GATE_DATABASE_URL: 'sqlite:/tmp/other.sqlite' },
       /the one it checks/,
     ],
+    ['mails kept for no day', { RIGHTFUL_KEEP_MAIL_DAYS: '0' }, /RIGHTFUL_KEEP_MAIL_DAYS is 0; .*1 or more/],
     ['a law of another place', { RIGHTFUL_REGIME: 'uk-gdpr' }, /does not apply in DE-BY/],
     ['an unknown law', { RIGHTFUL_REGIME: 'ccpa' }, /known are/],
     ['a place in words', { RIGHTFUL_JURISDICTION: 'Bavaria' }, /ISO 3166-2/],

@@ -19,6 +19,13 @@ export interface Config {
   readonly keyFile: string;
   readonly blobDir: string;
   readonly mail: MailConfig;
+  /** After how many days the nightly purge removes what is over. */
+  readonly retention: {
+    readonly mailDays: number;
+    readonly sessionDays: number;
+    readonly attemptDays: number;
+    readonly unusedDownloadDays: number;
+  };
   readonly controller: {
     readonly name: string;
     readonly contact: string;

@@ -8,6 +8,7 @@ import { folderProblem } from './folder-problem.ts';
 import { isLoopback } from './is-loopback.ts';
 import { mailFromEnv } from './mail-from-env.ts';
 import type { Env } from './read-env.ts';
+import { retentionFromEnv } from './retention-from-env.ts';
 import { serviceFromEnv } from './service-from-env.ts';
 
 /**
@@ -37,6 +38,7 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     keyFile: resolve(root, values.RIGHTFUL_KEY_FILE ?? join(stateDir, 'keys', 'kek')),
     blobDir,
     mail: mailFromEnv(values, stateDir, problems),
+    retention: retentionFromEnv(values, problems),
     controller: controllerFromEnv(values, isLoopback(new URL(service.publicUrl).hostname), problems),
   };
   if (problems.length > 0) throw new ConfigError(problems);

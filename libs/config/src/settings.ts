@@ -103,6 +103,32 @@ export const settings = [
     default: 'Europe/Berlin',
     reason: 'IANA name of the zone in which days begin and deadlines end.',
   },
+  {
+    name: 'RIGHTFUL_KEEP_MAIL_DAYS',
+    kind: 'count',
+    default: '30',
+    reason: 'Days after which a mail that was sent, or that nobody accepts, is removed from the database.',
+  },
+  {
+    name: 'RIGHTFUL_KEEP_SESSION_DAYS',
+    kind: 'count',
+    default: '90',
+    reason:
+      'Days after which a session that is over is removed; the last one of each account stays, to know its browser.',
+  },
+  {
+    name: 'RIGHTFUL_KEEP_ATTEMPT_DAYS',
+    kind: 'count',
+    default: '1',
+    reason: 'Days after which the counters of sign-in attempts and of reports are removed.',
+  },
+  {
+    name: 'RIGHTFUL_KEEP_UNUSED_DOWNLOAD_DAYS',
+    kind: 'count',
+    default: '90',
+    reason:
+      'Days after which a download that was prepared and never begun is removed; one that sent a byte stays on record.',
+  },
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof settings)[number]['name'];

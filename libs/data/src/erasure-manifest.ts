@@ -52,6 +52,7 @@ export const erasureManifest: Manifest = {
     frozenAt: breachRecord,
   },
   Incident: breachRecord,
+  Lease: notPersonal,
   MachineKey: notPersonal,
   Mail: withRow,
   QuarantinedFile: {

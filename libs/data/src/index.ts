@@ -20,6 +20,7 @@ export type { DeviceRow } from './entities/device.entity.ts';
 export type { DeviceOwnershipRow } from './entities/device-ownership.entity.ts';
 export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
 export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';
+export type { LeaseRow } from './entities/lease.entity.ts';
 export type { MachineKeyRow } from './entities/machine-key.entity.ts';
 export type { MailRow } from './entities/mail.entity.ts';
 export type { QuarantinedFileRow } from './entities/quarantined-file.entity.ts';

@@ -1,10 +1,12 @@
 import {
+  type DeliveryId,
   type DeviceId,
   type Id,
   type IdKind,
   idFromBytes,
   idToBytes,
   type RequestId,
+  type SessionId,
   type SubjectId,
 } from '@rightful/policy';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
@@ -106,6 +108,45 @@ export class AcrossOwnersReader {
       { state: oneOf(['ready', 'open']), expiresAt: lessThan(now) } as never,
       take,
     );
+  }
+
+  /** Downloads that were prepared and lapsed before a byte of them went out, and that no incident names. */
+  unusedDeliveries(before: Date, take: number): Promise<{ id: DeliveryId; subjectId: SubjectId }[]> {
+    return this.#read('job-sweep', async (manager) => {
+      const rows: { id: Buffer; subject_id: Buffer }[] = await manager.query(
+        `SELECT id, subject_id FROM deliveries d
+         WHERE state = 'expired' AND expires_at < ? AND opened_at IS NULL AND bytes_sent = 0
+           AND NOT EXISTS (SELECT 1 FROM frozen_things f WHERE f.subject_id = d.subject_id AND f.thing = d.id)
+         LIMIT ${take}`,
+        [before.getTime()],
+      );
+      return rows.map((row) => ({
+        id: idFromBytes('delivery', row.id),
+        subjectId: idFromBytes('subject', row.subject_id),
+      }));
+    });
+  }
+
+  /**
+   * Sessions over since before `before` that no delivery names. An account's last one stays: by it a sign-in from a new
+   * browser is known, however long the account slept.
+   */
+  oldSessions(before: Date, take: number): Promise<SessionId[]> {
+    return this.#read('job-sweep', async (manager) => {
+      const at = before.getTime();
+      const rows: { id: Buffer }[] = await manager.query(
+        `SELECT s.id FROM sessions s
+         WHERE (s.expires_at < ? OR s.ended_at < ?)
+           AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.session_id = s.id)
+           AND (s.stage <> 'open' OR EXISTS (
+             SELECT 1 FROM sessions later
+             WHERE later.account_id = s.account_id AND later.stage = 'open'
+               AND (later.started_at > s.started_at OR (later.started_at = s.started_at AND later.id > s.id))))
+         LIMIT ${take}`,
+        [at, at],
+      );
+      return rows.map((row) => idFromBytes('session', row.id));
+    });
   }
 
   /** Every line of the ledger for these devices, oldest first. */

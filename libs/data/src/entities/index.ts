@@ -12,6 +12,7 @@ import { deviceEntity } from './device.entity.ts';
 import { deviceOwnershipEntity } from './device-ownership.entity.ts';
 import { frozenThingEntity } from './frozen-thing.entity.ts';
 import { incidentEntity } from './incident.entity.ts';
+import { leaseEntity } from './lease.entity.ts';
 import { machineKeyEntity } from './machine-key.entity.ts';
 import { mailEntity } from './mail.entity.ts';
 import { quarantinedFileEntity } from './quarantined-file.entity.ts';
@@ -39,6 +40,7 @@ export const entities = (dialect: Dialect) => [
   deviceEntity(dialect),
   frozenThingEntity(dialect),
   incidentEntity(dialect),
+  leaseEntity(dialect),
   machineKeyEntity(dialect),
   mailEntity(dialect),
   quarantinedFileEntity(dialect),

@@ -119,6 +119,7 @@ export class Initial1763800000000 implements MigrationInterface {
       },
       [['attempts_window', 'window_starts_at']],
     );
+    await create('leases', { name: 'words(40) pk', held_until: 'instant', done_for: 'words(10)' });
     await create(
       'machine_keys',
       {
@@ -483,6 +484,7 @@ export class Initial1763800000000 implements MigrationInterface {
       'device_ownerships',
       'devices',
       'machine_keys',
+      'leases',
       'attempts',
       'sessions',
       'recovery_codes',

@@ -5,6 +5,7 @@ import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts'
 import type { AuthorityRow } from '../entities/authority.entity.ts';
 import type { DeviceRow } from '../entities/device.entity.ts';
 import type { IncidentRow } from '../entities/incident.entity.ts';
+import type { LeaseRow } from '../entities/lease.entity.ts';
 import type { MachineKeyRow } from '../entities/machine-key.entity.ts';
 import type { MailRow } from '../entities/mail.entity.ts';
 import type { QuarantinedFileRow } from '../entities/quarantined-file.entity.ts';
@@ -22,6 +23,7 @@ export class CommonTables {
   readonly authorities: Table<AuthorityRow>;
   readonly devices: Table<DeviceRow>;
   readonly incidents: Table<IncidentRow>;
+  readonly leases: Table<LeaseRow>;
   readonly machineKeys: Table<MachineKeyRow>;
   readonly mails: Table<MailRow>;
   readonly quarantinedFiles: Table<QuarantinedFileRow>;
@@ -37,6 +39,7 @@ export class CommonTables {
     this.authorities = new Table(database, 'Authority');
     this.devices = new Table(database, 'Device');
     this.incidents = new Table(database, 'Incident');
+    this.leases = new Table(database, 'Lease');
     this.machineKeys = new Table(database, 'MachineKey');
     this.mails = new Table(database, 'Mail');
     this.quarantinedFiles = new Table(database, 'QuarantinedFile');

@@ -1,4 +1,4 @@
-export { forgetAttempts, takeAttempt } from './attempts/attempt-counter.ts';
+export { takeAttempt } from './attempts/attempt-counter.ts';
 export { publicReports } from './attempts/attempt-limits.ts';
 export { clientNetwork } from './attempts/client-network.ts';
 export {

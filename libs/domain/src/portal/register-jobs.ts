@@ -2,12 +2,12 @@ import type { Checkpoints } from '@rightful/data';
 import { parseId } from '@rightful/policy';
 import { sendMail } from '../notices/send-mail.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
-import { forgetAttempts } from '../people/attempts/attempt-counter.ts';
 import { buildArchive } from '../requests/build-archive.ts';
 import { checkArchive } from '../requests/check-archive.ts';
 import { tryWork } from '../requests/try-work.ts';
 import type { CheckpointWitness } from './checkpoint-witness.ts';
 import type { Portal } from './portal.ts';
+import { purge } from './purge.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
 import { sweep } from './sweep.ts';
 
@@ -35,9 +35,9 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.register(SEND_MAIL, async ({ signal }) => void (await sendMail(portal, signal)));
   jobs.register('sweep', () => sweep(portal));
   jobs.register('sign-checkpoint', () => signCheckpoint(portal, checkpoints, witness));
-  jobs.register('forget-attempts', () => forgetAttempts(portal));
+  jobs.register('purge', () => purge(portal));
   jobs.every(5 * SECOND, 'sweep');
   jobs.every(30 * SECOND, SEND_MAIL);
   jobs.every(60 * SECOND, 'sign-checkpoint');
-  jobs.every(3_600 * SECOND, 'forget-attempts');
+  jobs.every(15 * 60 * SECOND, 'purge');
 }

@@ -1,4 +1,4 @@
-import { type AttemptRow, isDuplicate, lessThan, oneOf, type Transaction } from '@rightful/data';
+import { type AttemptRow, isDuplicate, oneOf, type Transaction } from '@rightful/data';
 import type { Context } from '../../portal/context.ts';
 import type { AttemptBudget } from './attempt-limits.ts';
 
@@ -15,10 +15,8 @@ export type Attempt =
   | { readonly kind: 'taken'; readonly lastUntil: Date | undefined }
   | { readonly kind: 'refused'; readonly retryAt: Date };
 
-const KEPT_MS = 24 * 60 * 60_000;
-
 /**
- * The table holds digests that live for two days at most. They are keyed, because addresses and networks are few enough to
+ * The table holds digests, removed by the nightly purge. They are keyed, because addresses and networks are few enough to
  * try them all: no copy of the database tells which they were.
  */
 function countersOf(rowKey: AttemptContext['rowKey'], budget: AttemptBudget, now: Date): Counter[] {
@@ -71,12 +69,6 @@ export async function giveAttemptsBack(
 ): Promise<void> {
   const keys = countersOf(ctx.rowKey, budget, ctx.now()).map((counter) => counter.key);
   await tx.common.attempts.update({ key: oneOf(keys) }, { count: 0 });
-}
-
-/** Deletes counters whose windows are over. */
-export async function forgetAttempts(ctx: AttemptContext): Promise<void> {
-  const before = new Date(ctx.now().getTime() - KEPT_MS);
-  await ctx.data.transact(ctx.now(), (tx) => tx.common.attempts.delete({ windowStartsAt: lessThan(before) }));
 }
 
 /** Rolls back what was taken from the other counters. */

@@ -16,6 +16,7 @@ export type MessageContent =
   /** To officers. */
   | { readonly kind: 'gate-held' }
   | { readonly kind: 'request-delayed' }
+  | { readonly kind: 'more-waits' }
   | { readonly kind: 'gate-failed'; readonly caseNumber: string }
   | { readonly kind: 'incident-opened'; readonly caseNumber: string; readonly awareAt: Moment }
   /** To whoever reported on the public page, who may have no account. */

@@ -2,7 +2,8 @@ export const possibleTypes: Record<string, string[]> = {
   "AskForCopyResult": [
     "AlreadyOpen",
     "NothingToSend",
-    "RequestAccepted"
+    "RequestAccepted",
+    "TooManyAttempts"
   ],
   "ChangePasswordResult": [
     "PasswordChanged",
@@ -50,7 +51,8 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "ReportNotMeResult": [
     "NothingToReport",
-    "ReportReceived"
+    "ReportReceived",
+    "TooManyAttempts"
   ],
   "ReportPubliclyResult": [
     "PublicReportReceived",
@@ -90,6 +92,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "WithdrawRequestResult": [
     "RequestWithdrawn",
-    "TooLate"
+    "TooLate",
+    "TooManyAttempts"
   ]
 };

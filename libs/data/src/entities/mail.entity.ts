@@ -15,6 +15,8 @@ export interface MailRow {
   nextTryAt: Date | null;
   attempts: number;
   sentAt: Date | null;
+  /** For notices to officers: the instant from which this one goes out. The next waits for some minutes. */
+  noticeAt: Date | null;
 }
 
 export const mailEntity = (dialect: Dialect) =>
@@ -31,7 +33,11 @@ export const mailEntity = (dialect: Dialect) =>
       nextTryAt: instant({ nullable: true }),
       attempts: integer(),
       sentAt: instant({ nullable: true }),
+      noticeAt: instant({ nullable: true }),
     },
-    indices: [{ name: 'mails_due', columns: ['nextTryAt'] }],
+    indices: [
+      { name: 'mails_due', columns: ['nextTryAt'] },
+      { name: 'mails_notice', columns: ['accountId', 'noticeAt'] },
+    ],
     references: [{ name: 'mails_of_account', columns: ['accountId'], to: 'Account', toColumns: ['id'] }],
   });

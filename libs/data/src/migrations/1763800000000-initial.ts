@@ -425,8 +425,12 @@ export class Initial1763800000000 implements MigrationInterface {
         next_try_at: 'instant null',
         attempts: 'integer',
         sent_at: 'instant null',
+        notice_at: 'instant null',
       },
-      [['mails_due', 'next_try_at']],
+      [
+        ['mails_due', 'next_try_at'],
+        ['mails_notice', 'account_id notice_at'],
+      ],
       [['mails_of_account', 'account_id', 'accounts', 'id']],
     );
     await create(

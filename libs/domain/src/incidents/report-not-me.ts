@@ -1,7 +1,9 @@
 import { ownScope, type ReportRow } from '@rightful/data';
 import { type ArchiveId, type DeliveryId, newId, type RecordingId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
-import type { Refusal } from '../people/outcomes.ts';
+import { takeAttempt } from '../people/attempts/attempt-counter.ts';
+import { byAccount } from '../people/attempts/attempt-limits.ts';
+import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { freeze } from './freeze.ts';
 import { recordingsIn } from './freeze-plan.ts';
@@ -17,6 +19,7 @@ export interface ReportNotMeInput {
 
 export type ReportNotMeResult =
   | { readonly kind: 'ReportReceived'; readonly report: ReportRow; readonly frozenAfterMs: number }
+  | TooManyAttempts
   | Refusal<'NothingToReport'>;
 
 export const NOTHING_TO_REPORT: Refusal<'NothingToReport'> = {
@@ -31,6 +34,8 @@ export const NOTHING_TO_REPORT: Refusal<'NothingToReport'> = {
  * also where the same sound lies with somebody else. Opens an incident whose clock starts with the report.
  */
 export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput): Promise<ReportNotMeResult> {
+  const attempt = await takeAttempt(ctx, [byAccount('report-not-me', ctx.viewer.accountId)]);
+  if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const awareAt = ctx.now();
   const scope = ownScope(ctx.viewer);
   const meant = await whatIsMeant(ctx, input);

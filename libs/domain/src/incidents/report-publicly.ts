@@ -4,7 +4,7 @@ import { isPlainAddress } from '@rightful/mail';
 import { newId } from '@rightful/policy';
 import { SEND_MAIL, writeMail } from '../notices/write-mail.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
-import { publicReports } from '../people/attempts/attempt-limits.ts';
+import { allPublicReports, publicReports } from '../people/attempts/attempt-limits.ts';
 import { clientNetwork } from '../people/attempts/client-network.ts';
 import { canonicalEmail } from '../people/identity/canonical-email.ts';
 import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
@@ -48,7 +48,10 @@ export async function reportPublicly(
   ctx: Context,
   input: ReportPubliclyInput,
 ): Promise<ReportPubliclyResult> {
-  const attempt = await takeAttempt(ctx, [publicReports(clientNetwork(input.clientAddress))]);
+  const attempt = await takeAttempt(ctx, [
+    publicReports(clientNetwork(input.clientAddress)),
+    allPublicReports,
+  ]);
   if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const whatHappened = input.whatHappened.trim();
   if (whatHappened === '') return refused('Say in a few words what happened.', 'whatHappened');

@@ -3,7 +3,9 @@ import { dueDate } from '@rightful/law';
 import { type DeviceId, newId, type RequestId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
-import type { Refusal } from '../people/outcomes.ts';
+import { takeAttempt } from '../people/attempts/attempt-counter.ts';
+import { byAccount } from '../people/attempts/attempt-limits.ts';
+import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { lockHoldings } from './lock-holdings.ts';
 
@@ -16,6 +18,7 @@ export interface AskForCopyInput {
 export type AskForCopyResult =
   | { readonly kind: 'RequestAccepted'; readonly request: RequestRow }
   | (Refusal<'AlreadyOpen'> & { readonly requestId: RequestId })
+  | TooManyAttempts
   | Refusal<'NothingToSend'>;
 
 const NOTHING_TO_SEND: Refusal<'NothingToSend'> = {
@@ -27,6 +30,8 @@ const NOTHING_TO_SEND: Refusal<'NothingToSend'> = {
 
 /** Asks for a copy of the viewer's recordings: all, or those of some devices or days. Building begins at once. */
 export async function askForCopy(ctx: CustomerContext, input: AskForCopyInput): Promise<AskForCopyResult> {
+  const attempt = await takeAttempt(ctx, [byAccount('ask-for-copy', ctx.viewer.accountId)]);
+  if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const now = ctx.now();
   const scope = ownScope(ctx.viewer);
   const filter = { deviceIds: input.deviceIds ?? [], from: input.from, to: input.to, ingestedBefore: now };

@@ -1,12 +1,15 @@
 import { ownScope, type RequestRow } from '@rightful/data';
 import type { RequestId } from '@rightful/policy';
-import type { Refusal } from '../people/outcomes.ts';
+import { takeAttempt } from '../people/attempts/attempt-counter.ts';
+import { byAccount } from '../people/attempts/attempt-limits.ts';
+import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { changeState } from './change-state.ts';
 import { discardArchives } from './discard-archives.ts';
 
 export type WithdrawRequestResult =
   | { readonly kind: 'RequestWithdrawn'; readonly request: RequestRow }
+  | TooManyAttempts
   | Refusal<'TooLate'>;
 
 const TOO_LATE: Refusal<'TooLate'> = {
@@ -21,6 +24,8 @@ const TOO_LATE: Refusal<'TooLate'> = {
  * request passes every wall from the beginning. An absent one and another's are too late as well.
  */
 export async function withdrawRequest(ctx: CustomerContext, id: RequestId): Promise<WithdrawRequestResult> {
+  const attempt = await takeAttempt(ctx, [byAccount('withdraw-request', ctx.viewer.accountId)]);
+  if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const now = ctx.now();
   const scope = ownScope(ctx.viewer);
   const request = await ctx.data.transact(now, async (tx) => {

@@ -79,6 +79,11 @@ export const english: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'more-waits': () => ({
+      subject: 'More waits at your desk',
+      paragraphs: ['Since our last mail more has come to your desk. Sign in to see what waits.'],
+      asksToSignIn: true,
+    }),
     'gate-failed': (content) => ({
       subject: `The gate stopped an archive: case ${content.caseNumber}`,
       paragraphs: [

@@ -82,6 +82,13 @@ export const german: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'more-waits': () => ({
+      subject: 'An Ihrem Arbeitsplatz wartet mehr',
+      paragraphs: [
+        'Seit unserer letzten Mail ist an Ihrem Arbeitsplatz mehr eingegangen. Melden Sie sich an, um zu sehen, was wartet.',
+      ],
+      asksToSignIn: true,
+    }),
     'gate-failed': (content) => ({
       subject: `Die Schleuse hat ein Archiv gestoppt: Fall ${content.caseNumber}`,
       paragraphs: [

@@ -16,6 +16,7 @@ export const EVERY_CONTENT = Object.values({
   'too-many-attempts': { kind: 'too-many-attempts', retryAt: at },
   'gate-held': { kind: 'gate-held' },
   'request-delayed': { kind: 'request-delayed' },
+  'more-waits': { kind: 'more-waits' },
   'gate-failed': { kind: 'gate-failed', caseNumber: 'R-2018-0042' },
   'incident-opened': { kind: 'incident-opened', caseNumber: 'R-2018-0042', awareAt: at },
   'report-received': { kind: 'report-received', caseNumber: 'R-2018-0042' },

@@ -13,6 +13,7 @@ import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.t
 import { Failed } from '@/components/ui/failed.tsx';
 import { Link } from '@/components/ui/link.tsx';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
 import { AskForCopyDocument, type WhatCanBeAskedQuery } from '@/generated/graphql.ts';
 import { DeviceChoice } from './device-choice.tsx';
 import { type Days, periodOf } from './period-of.ts';
@@ -23,6 +24,7 @@ type Extent = 'everything' | 'devices' | 'dates';
 
 export function AskForm({ me }: { me: NonNullable<WhatCanBeAskedQuery['me']> }) {
   const t = useTranslations('requests.new');
+  const formats = useFormats();
   const router = useRouter();
   const [extent, setExtent] = useState<Extent>('everything');
   const [deviceIds, setDeviceIds] = useState<string[]>([]);
@@ -77,6 +79,9 @@ export function AskForm({ me }: { me: NonNullable<WhatCanBeAskedQuery['me']> }) 
           <p>{t('alreadyOpenText')}</p>
           <Link href={`/requests/${result.requestId}`}>{t('toOpen')}</Link>
         </Callout>
+      )}
+      {result?.__typename === 'TooManyAttempts' && (
+        <Callout ref={refusal} role="alert" title={t('tooMany', { time: formats.time(result.retryAt) })} />
       )}
       {result?.__typename === 'NothingToSend' && (
         <Callout ref={refusal} role="alert" title={t('nothingToSend')}>

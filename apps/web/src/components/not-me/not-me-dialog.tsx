@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
 import { ReportNotMeDocument } from '@/generated/graphql.ts';
 import type { NotMeSubject } from './ask-not-me.ts';
 import { WhatWasFrozen } from './what-was-frozen.tsx';
@@ -20,6 +21,7 @@ export interface NotMeDialogProps extends NotMeSubject {
 /** "This is not me": one question, one confirmation; then what was frozen and who looks at it. */
 export function NotMeDialog({ recordingId, archiveId, deliveryId, isOpen, onOpenChange }: NotMeDialogProps) {
   const t = useTranslations('notMe');
+  const formats = useFormats();
   const pages = recordingPagesOf(useApolloClient());
   const [note, setNote] = useState('');
   const [report, { data, loading, error, reset }] = useMutation(ReportNotMeDocument, {
@@ -56,6 +58,9 @@ export function NotMeDialog({ recordingId, archiveId, deliveryId, isOpen, onOpen
       <p>{t(recordingId ? 'explain' : 'explainArchive')}</p>
       {error && <Failed error={error} />}
       {result?.__typename === 'NothingToReport' && <p role="alert">{t('nothing')}</p>}
+      {result?.__typename === 'TooManyAttempts' && (
+        <p role="alert">{t('tooMany', { time: formats.time(result.retryAt) })}</p>
+      )}
       <TextField
         label={t('note')}
         hint={t('noteHint')}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
 import { WithdrawRequestDocument } from '@/generated/graphql.ts';
 
 /** Takes a request back. What cannot be undone is said before, not after. */
@@ -13,11 +14,13 @@ export function WithdrawRequest({ requestId }: { requestId: string }) {
   const t = useTranslations('requests.withdraw');
   const [isOpen, setOpen] = useState(false);
   const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument);
-  const tooLate = data?.withdrawRequest.__typename === 'TooLate';
+  const formats = useFormats();
+  const result = data?.withdrawRequest;
+  const tooLate = result?.__typename === 'TooLate';
 
   async function confirm() {
-    const result = (await withdraw({ variables: { requestId } }).catch(() => null))?.data?.withdrawRequest;
-    if (result?.__typename === 'RequestWithdrawn') setOpen(false);
+    const withdrawn = (await withdraw({ variables: { requestId } }).catch(() => null))?.data?.withdrawRequest;
+    if (withdrawn?.__typename === 'RequestWithdrawn') setOpen(false);
   }
 
   return (
@@ -28,6 +31,9 @@ export function WithdrawRequest({ requestId }: { requestId: string }) {
       <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen}>
         <p>{t('explain')}</p>
         {error && <Failed error={error} />}
+        {result?.__typename === 'TooManyAttempts' && (
+          <p role="alert">{t('tooMany', { time: formats.time(result.retryAt) })}</p>
+        )}
         {tooLate && <p role="alert">{t('tooLate')}</p>}
         <Actions>
           <Button look="danger" isPending={loading} isDisabled={tooLate} onPress={() => void confirm()}>

@@ -1,3 +1,5 @@
+import type { AccountId } from '@rightful/policy';
+
 const MINUTE_MS = 60_000;
 
 /** At most `max` attempts in each window of this length. Two limits, a short and a long one, make pauses grow. */
@@ -6,11 +8,14 @@ export interface AttemptLimit {
   readonly max: number;
 }
 
+/** What a customer may do only so often. */
+export type AccountOperation = 'report-not-me' | 'ask-for-copy' | 'withdraw-request';
+
 /** What is limited, and by whom it is counted. Each try counts, however many come in one request. */
 export interface AttemptBudget {
-  readonly operation: 'sign-in' | 'report';
-  readonly countedBy: 'email' | 'network';
-  /** The address tried, or the client's network. */
+  readonly operation: 'sign-in' | 'report' | AccountOperation;
+  readonly countedBy: 'email' | 'network' | 'account' | 'everybody';
+  /** The address tried, the client's network, or the account. */
   readonly who: string;
   readonly limits: readonly AttemptLimit[];
 }
@@ -46,4 +51,38 @@ export const publicReports = (network: string): AttemptBudget => ({
     { windowMs: 10 * MINUTE_MS, max: 10 },
     { windowMs: 24 * 60 * MINUTE_MS, max: 50 },
   ],
+});
+
+/** All public reports together, so that many networks at once do not bury the officers. */
+export const allPublicReports: AttemptBudget = {
+  operation: 'report',
+  countedBy: 'everybody',
+  who: '',
+  limits: [
+    { windowMs: 10 * MINUTE_MS, max: 300 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 3_000 },
+  ],
+};
+
+const ACCOUNT_LIMITS: Record<AccountOperation, readonly AttemptLimit[]> = {
+  'report-not-me': [
+    { windowMs: 10 * MINUTE_MS, max: 60 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 600 },
+  ],
+  'ask-for-copy': [
+    { windowMs: 60 * MINUTE_MS, max: 30 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 100 },
+  ],
+  'withdraw-request': [
+    { windowMs: 60 * MINUTE_MS, max: 30 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 100 },
+  ],
+};
+
+/** By account: far more than anybody needs, and few enough that one account does not keep everybody busy. */
+export const byAccount = (operation: AccountOperation, accountId: AccountId): AttemptBudget => ({
+  operation,
+  countedBy: 'account',
+  who: accountId,
+  limits: ACCOUNT_LIMITS[operation],
 });

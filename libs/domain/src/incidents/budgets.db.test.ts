@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import type { RecordingRow } from '@rightful/data';
+import {
+  addCustomer,
+  addDevice,
+  addOfficer,
+  addRecordings,
+  openTestPortal,
+  type TestCustomer,
+  type TestPortal,
+} from '@rightful/testing';
+import { NOTICE_PAUSE_MS } from '../notices/write-mail.ts';
+import { listIncidents } from '../officers/index.ts';
+import { takeAttempt } from '../people/attempts/attempt-counter.ts';
+import { allPublicReports, byAccount } from '../people/attempts/attempt-limits.ts';
+import { contextFor, type OfficerContext } from '../portal/context.ts';
+import { askForCopy, withdrawRequest } from '../requests/index.ts';
+import { reportNotMe, reportPublicly } from './index.ts';
+
+let at: TestPortal;
+let ada: TestCustomer;
+let bruno: TestCustomer;
+let olga: OfficerContext;
+let hers: RecordingRow[];
+
+beforeEach(async () => {
+  at = await openTestPortal();
+  ada = await addCustomer(at, 'Ada Example');
+  bruno = await addCustomer(at, 'Bruno Beispiel');
+  olga = (await addOfficer(at, 'Olga Officer')).ctx;
+  const deviceId = await addDevice(at, 'S-A', [{ customer: ada, from: '2018-01-01' }]);
+  hers = await addRecordings(at, ada, { deviceId, count: 8 });
+});
+afterEach(() => at.close());
+
+async function spend(budget: Parameters<typeof takeAttempt>[1][number]): Promise<void> {
+  while ((await takeAttempt(at.portal, [budget])).kind === 'taken');
+}
+
+const reportOne = (number: number) => reportNotMe(ada.ctx, { recordingId: hers[number]?.id });
+const noticesToOlga = async () => {
+  const mails = await at.portal.data.common.mails.find(
+    { accountId: olga.viewer.accountId },
+    { order: { createdAt: 'ASC' } },
+  );
+  return mails.map(({ message, nextTryAt }) => [
+    (message as { kind: string }).kind,
+    ((nextTryAt?.getTime() ?? 0) - at.clock.now().getTime()) / 60_000,
+  ]);
+};
+
+test.each([
+  ['report-not-me', () => reportOne(0), () => reportNotMe(bruno.ctx, {}), 'NothingToReport'],
+  ['ask-for-copy', () => askForCopy(ada.ctx, {}), () => askForCopy(bruno.ctx, {}), 'NothingToSend'],
+  [
+    'withdraw-request',
+    async () => withdrawRequest(ada.ctx, (await anyRequest()) as never),
+    async () => withdrawRequest(bruno.ctx, (await anyRequest()) as never),
+    'TooLate',
+  ],
+] as const)(
+  '%s has a budget for each account, and another’s is untouched',
+  async (operation, hersAgain, his, refusal) => {
+    await spend(byAccount(operation, ada.ctx.viewer.accountId));
+    expect(await hersAgain()).toMatchObject({ kind: 'TooManyAttempts' });
+    expect((await his()).kind).toBe(refusal);
+    at.clock.pass(60 * 60_000);
+    expect((await hersAgain()).kind).not.toBe('TooManyAttempts');
+  },
+);
+
+async function anyRequest(): Promise<string> {
+  return `req_${'0'.repeat(26)}`;
+}
+
+test('public reports have a budget for all networks together', async () => {
+  const report = () =>
+    reportPublicly(contextFor(at.portal, { kind: 'anonymous' }), {
+      whatHappened: 'I received a stranger’s voice.',
+      clientAddress: '192.0.2.77',
+    });
+  expect((await report()).kind).toBe('PublicReportReceived');
+  await spend(allPublicReports);
+  expect((await report()).kind).toBe('TooManyAttempts');
+  expect((await reportOne(0)).kind).toBe('ReportReceived');
+});
+
+test('of reports that come at once each officer gets one mail now and one that more waits, and the desk shows each', async () => {
+  await Promise.all(hers.map((_, number) => reportOne(number)));
+  expect(await noticesToOlga()).toEqual([
+    ['incident-opened', 0],
+    ['more-waits', NOTICE_PAUSE_MS / 60_000],
+  ]);
+  expect((await listIncidents(olga, { first: 50 })).nodes).toHaveLength(8);
+});
+
+test('mails to an officer keep their distance for as long as things come in, and the first after a rest goes at once', async () => {
+  for (let number = 0; number < 4; number += 1) {
+    await reportOne(number);
+    at.clock.pass(10 * 60_000);
+  }
+  at.clock.pass(-40 * 60_000);
+  expect(await noticesToOlga()).toEqual([
+    ['incident-opened', 0],
+    ['more-waits', 15],
+    ['more-waits', 30],
+    ['more-waits', 45],
+  ]);
+  at.clock.pass(60 * 60_000);
+  await reportOne(5);
+  expect((await noticesToOlga()).at(-1)).toEqual(['incident-opened', 0]);
+});

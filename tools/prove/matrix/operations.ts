@@ -71,11 +71,15 @@ function answerOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>):
   return `{ __typename ${possible.map((member) => `... on ${member.name} ${everything(member, [member.name])}`).join(' ')} }`;
 }
 
-/** All leaves, and the objects below them, without walking in circles; names are aliased so that types never clash. */
+/**
+ * All leaves, and the objects below them, without walking in circles; names are aliased so that types never clash. What
+ * comes from an interface cannot clash, and aliases are limited.
+ */
 function everything(type: GraphQLObjectType, seen: readonly string[]): string {
+  const common = new Set(type.getInterfaces().flatMap((shared) => Object.keys(shared.getFields())));
   const parts = Object.values(type.getFields()).flatMap((field) => {
     const next = getNamedType(field.type);
-    const alias = `${type.name}_${field.name}: ${field.name}`;
+    const alias = common.has(field.name) ? field.name : `${type.name}_${field.name}: ${field.name}`;
     if (!isObjectType(next)) return [alias];
     if (seen.includes(next.name) || seen.length >= 2) return [];
     return [

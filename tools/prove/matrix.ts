@@ -38,7 +38,11 @@ export async function run(): Promise<{ ok: boolean; line: string }> {
       for (const coordinate of coordinatesOf(schema, text)) covered.add(coordinate);
       const answer = await at.ask(viewer.token, text);
       asked += 1;
-      if (/"extensions":\{"code":"(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|INTERNAL|TOO_)/.test(answer.text)) {
+      if (
+        /"extensions":\{"code":"(GRAPHQL_VALIDATION_FAILED|GRAPHQL_PARSE_FAILED|INTERNAL|TOO_)/.test(
+          answer.text,
+        )
+      ) {
         faults.push(`${operation.name} could not be asked: ${answer.text.slice(0, 200)}`);
       }
       judge(operation.name, viewer, answer.text);

@@ -45,6 +45,7 @@ async function addMail(state: { sentAt?: Date; nextTryAt?: Date }) {
     message: {},
     createdAt: now,
     attempts: 1,
+    noticeAt: null,
   } as const;
   const row = { ...mail, id: newId('mail', now), accountId: null, nextTryAt: null, sentAt: null, ...state };
   await at.portal.data.transact(now, (tx) => tx.common.mails.insert(row));

@@ -28,9 +28,8 @@ const ALLOWED = ['traceId', 'method', 'route', 'status', 'durationMs', 'code', '
 export function makeLog(destination?: DestinationStream): Log {
   const logger: Logger = destination ? pino({ base: null }, destination) : pino({ base: null });
   return (level, event, fields = {}) => {
-    const kept = Object.fromEntries(
-      ALLOWED.flatMap((name) => (fields[name] === undefined ? [] : [[name, fields[name]]])),
-    );
+    const kept: Record<string, unknown> = {};
+    for (const name of ALLOWED) if (fields[name] !== undefined) kept[name] = fields[name];
     logger[level](kept, event);
   };
 }

@@ -6,12 +6,8 @@ export class RowReader {
   readonly table: string;
   /** All columns, quoted, in a row's order. */
   readonly columns: string;
-  readonly #slots: readonly {
-    readonly property: string;
-    readonly column: string;
-    readonly from: (value: unknown) => unknown;
-    readonly to: (value: unknown) => unknown;
-  }[];
+  readonly #slots: readonly Slot[];
+  readonly #aliased = new Map<string, readonly Slot[]>();
 
   private constructor(metadata: EntityMetadata) {
     this.table = quote(metadata.tableName);
@@ -53,9 +49,26 @@ export class RowReader {
   /** `alias`: as in `columnsOf`. */
   row<Row>(raw: Readonly<Record<string, unknown>>, alias = ''): Row {
     const row: Record<string, unknown> = {};
-    for (const { property, column, from } of this.#slots) row[property] = from(raw[alias + column]);
+    for (const { property, column, from } of this.#slotsOf(alias)) row[property] = from(raw[column]);
     return row as Row;
   }
+
+  /** With the names that the columns have behind an alias: put together once, not for each row. */
+  #slotsOf(alias: string): readonly Slot[] {
+    if (alias === '') return this.#slots;
+    const known = this.#aliased.get(alias);
+    if (known) return known;
+    const made = this.#slots.map((slot) => ({ ...slot, column: alias + slot.column }));
+    this.#aliased.set(alias, made);
+    return made;
+  }
+}
+
+interface Slot {
+  readonly property: string;
+  readonly column: string;
+  readonly from: Convert;
+  readonly to: Convert;
 }
 
 type Convert = (value: unknown) => unknown;

@@ -5,7 +5,8 @@ import { HelperProcess } from '../http/helper-process.ts';
 import { pageQuery } from './page-query.ts';
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, import.meta.url));
-const CASES = ['host', 'bare', 'hostInMemory', 'bareInMemory'] as const;
+/** `asked`: bare graphql-js over the same database, after asking it who speaks. */
+const CASES = ['host', 'bare', 'asked', 'hostInMemory', 'bareInMemory'] as const;
 type Case = (typeof CASES)[number];
 
 export interface ServerFigures {
@@ -13,6 +14,8 @@ export interface ServerFigures {
   readonly guardsRatio: number;
   /** Requests a second of the server as it is, to bare graphql-js over the same database. */
   readonly hostRatio: number;
+  /** The same to bare graphql-js that, too, asks who speaks. */
+  readonly toAsked: number;
   /** The same with the page in memory on both sides; who speaks is still asked of the database. */
   readonly inMemoryRatio: number;
   /** What one request costs the server, to what it costs bare graphql-js over the same database. */
@@ -53,11 +56,13 @@ export async function measureServer(full: boolean): Promise<ServerFigures> {
     return {
       guardsRatio,
       hostRatio: ratio(rates, 'host', 'bare'),
+      toAsked: ratio(rates, 'host', 'asked'),
       inMemoryRatio: ratio(rates, 'hostInMemory', 'bareInMemory'),
       cpuRatio: ratio(costs, 'host', 'bare'),
       requestsPerSecond: {
         host: median(rates.host),
         bare: median(rates.bare),
+        asked: median(rates.asked),
         hostInMemory: median(rates.hostInMemory),
         bareInMemory: median(rates.bareInMemory),
       },
@@ -79,4 +84,10 @@ async function measureGuards(server: HelperProcess, rounds: number): Promise<num
   return median(ratios);
 }
 
-const noneYet = (): Record<Case, number[]> => ({ host: [], bare: [], hostInMemory: [], bareInMemory: [] });
+const noneYet = (): Record<Case, number[]> => ({
+  host: [],
+  bare: [],
+  asked: [],
+  hostInMemory: [],
+  bareInMemory: [],
+});

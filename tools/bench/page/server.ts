@@ -1,9 +1,10 @@
 /**
  * The server as it is, and bare graphql-js on Fastify beside it: over the same page read from the same database by the
- * same use case, and over that page lying ready in memory. One process; one of them is asked at a time.
+ * same use case, the same after asking the database who speaks, as the server must for every request, and over that
+ * page lying ready in memory. One process; one of them is asked at a time.
  */
 import { buildRightfulSchema, createHost, makeLog } from '@rightful/api';
-import { listRecordings } from '@rightful/domain';
+import { listRecordings, sessionViewer } from '@rightful/domain';
 import { addCustomer, addDevice, addRecordings, openTestPortal } from '@rightful/testing';
 import Fastify from 'fastify';
 import { type DocumentNode, execute, type GraphQLSchema, isObjectType, parse, validate } from 'graphql';
@@ -30,7 +31,7 @@ const me = () => ({ subjectId: ada.subjectId });
 const overDatabase: Roots = { me, recordings: page };
 const overMemory: Roots = { me, recordings: () => inMemory };
 
-function bareServer(schema: GraphQLSchema) {
+function bareServer(schema: GraphQLSchema, begin: () => Promise<void> = async () => undefined) {
   const documents = new Map<string, DocumentNode>();
   const documentOf = (query: string): DocumentNode => {
     const known = documents.get(query);
@@ -42,13 +43,18 @@ function bareServer(schema: GraphQLSchema) {
     return document;
   };
   const fastify = Fastify();
-  fastify.post<{ Body: { query: string } }>('/graphql', async (request) =>
-    execute({ schema, document: documentOf(request.body.query) }),
-  );
+  fastify.post<{ Body: { query: string } }>('/graphql', async (request) => {
+    await begin();
+    return execute({ schema, document: documentOf(request.body.query) });
+  });
   return fastify;
 }
 
 const bare = bareServer(schemaOver(overDatabase, 'none'));
+const asked = bareServer(schemaOver(overDatabase, 'none'), async () => {
+  const found = await sessionViewer(test.portal, ada.token);
+  if (found.kind !== 'Viewer') throw new Error(found.kind);
+});
 const ready = bareServer(schemaOver(overMemory, 'none'));
 const asking = { viewer: ada.ctx.viewer, now: test.clock.now() };
 const contextValue = { ...asking, customer: asking };
@@ -69,6 +75,7 @@ answerQuestions({
       token: ada.token,
       host: await host.listen(0, '127.0.0.1'),
       bare: await bare.listen({ port: 0, host: '127.0.0.1' }),
+      asked: await asked.listen({ port: 0, host: '127.0.0.1' }),
       bareInMemory: await ready.listen({ port: 0, host: '127.0.0.1' }),
     };
   },
@@ -89,7 +96,7 @@ answerQuestions({
     return (user + system) / 1_000;
   },
   async stop() {
-    await Promise.all([host.close(), bare.close(), ready.close()]);
+    await Promise.all([host.close(), bare.close(), asked.close(), ready.close()]);
     await test.close();
   },
 });

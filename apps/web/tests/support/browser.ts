@@ -16,7 +16,7 @@ export interface Look {
   width: 'desktop' | 'phone';
 }
 
-const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
+export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } };
 
 export const plainLook: Look = { locale: 'en', colorScheme: 'light', width: 'desktop' };
 

@@ -31,9 +31,9 @@ export interface DemoPortal {
 
 /**
  * The built portal as `npm start` runs it, in a private folder on a free port, filled with the demo.
- * Needs `dist/` and the built pages, which `npm test` makes first.
+ * Needs `dist/` and the built pages, which `npm test` makes first. `fill` changes the database before anybody reads it.
  */
-export async function startDemoPortal(): Promise<DemoPortal> {
+export async function startDemoPortal(fill?: (database: Sqlite.Database) => void): Promise<DemoPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-browser-'));
   const port = await freePort();
   const env = {
@@ -46,6 +46,12 @@ export async function startDemoPortal(): Promise<DemoPortal> {
   for (const args of [['migrate'], ['demo', 'seed']]) cli(args, env);
   mkdirSync(join(folder, 'demo'), { recursive: true });
   writeFileSync(join(folder, 'demo', 'seeded.json'), '{}');
+  const change = (by: (database: Sqlite.Database) => void) => {
+    const database = new Sqlite(join(folder, 'rightful.sqlite'));
+    by(database);
+    database.close();
+  };
+  if (fill) change(fill);
   const log = join(folder, 'server.log');
   const out = openSync(log, 'a');
   const server = spawn(process.execPath, [join(root, 'dist/server/main.js')], {
@@ -69,9 +75,7 @@ export async function startDemoPortal(): Promise<DemoPortal> {
       return { email, password };
     },
     letProofsAge() {
-      const database = new Sqlite(join(folder, 'rightful.sqlite'));
-      database.prepare('UPDATE sessions SET proved_at = proved_at - 600000').run();
-      database.close();
+      change((database) => database.prepare('UPDATE sessions SET proved_at = proved_at - 600000').run());
     },
     async stop() {
       const patience = setTimeout(() => server.kill('SIGKILL'), 5000);

@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import type { DemoName, DemoPortal } from './demo-portal.ts';
+import { settled } from './settled.ts';
+
+export interface Scene {
+  name: string;
+  /** Nobody, where it is open to everybody. */
+  who: DemoName | null;
+  show(page: Page, portal: DemoPortal): Promise<void>;
+}
+
+type Steps = (page: Page, portal: DemoPortal) => Promise<unknown>;
+
+/** Goes to an address, or to the first of a list that looks so, and takes the steps from there. */
+function scene(
+  who: DemoName | null,
+  name: string,
+  path: string | [string, RegExp, string?],
+  steps?: Steps,
+): Scene {
+  return {
+    name,
+    who,
+    async show(page, portal) {
+      if (typeof path === 'string') await page.goto(path);
+      else await page.goto((await addressOf(page, path[0], path[1])) + (path[2] ?? ''));
+      await settled(page);
+      await steps?.(page, portal);
+    },
+  };
+}
+
+/** The first link of a list that opens something: its address. */
+async function addressOf(page: Page, list: string, pattern: RegExp): Promise<string> {
+  await page.goto(list);
+  await settled(page);
+  const addresses = await page
+    .locator('main a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const address = addresses.find((one) => pattern.test(one));
+  if (!address) throw new Error(`${list} opens nothing like ${pattern}`);
+  return address;
+}
+
+const dialog: Steps = (page) => page.getByRole('dialog').waitFor();
+const problems: Steps = (page) => page.locator('main [role=alert]').waitFor();
+/** Presses the first that fits, then waits for what comes of it. */
+const press =
+  (selector: string, then?: Steps): Steps =>
+  async (page, portal) => {
+    await page.locator(selector).first().click();
+    await then?.(page, portal);
+  };
+const playing: Steps = (page) => page.locator('audio').waitFor({ state: 'attached' });
+const notMe = 'main button:has-text("not me"), main button:has-text("nicht ich")';
+const play = 'main button[aria-label^="Play"], main button[aria-label$="abspielen"]';
+
+const request = /^\/requests\/req_\w+$/;
+
+/** Every page and dialog. Empty ones are Frida's, the long name is Maximiliana's, a request that is ready is Carla's. */
+export const scenes: readonly Scene[] = [
+  scene(null, 'sign-in', '/sign-in'),
+  scene(null, 'sign-in, nothing written', '/sign-in', press('main button[type=submit]', problems)),
+  scene(null, 'a report by anybody', '/report'),
+  scene(null, 'a report, nothing written', '/report', press('main button[type=submit]', problems)),
+  scene(null, 'an address with nothing', '/nowhere'),
+
+  scene('frida', 'overview, empty', '/'),
+  scene('frida', 'recordings, empty', '/recordings'),
+  scene('frida', 'requests, empty', '/requests'),
+  scene('frida', 'asking, empty', '/requests/new'),
+  scene('frida', 'who listened, empty', '/listened'),
+  scene('frida', 'reports, empty', '/reports'),
+  scene('frida', 'account, empty', '/account'),
+  scene('frida', 'an object that is none', '/requests/req_0'),
+
+  scene('maximiliana', 'overview, long name', '/'),
+  scene('maximiliana', 'recordings, long name', '/recordings'),
+  scene('maximiliana', 'asking', '/requests/new'),
+  scene('maximiliana', 'asking, choosing days', '/requests/new', async (page) => {
+    await page.locator('main label:has(input[type=radio])').last().click();
+    await page.locator('main [role=group] button').last().click();
+    await page.getByRole('dialog').waitFor();
+  }),
+
+  scene('carla', 'overview', '/'),
+  scene(
+    'carla',
+    'overview, account menu',
+    '/',
+    press('header button', (page) => page.getByRole('menu').waitFor()),
+  ),
+  scene('carla', 'recordings', '/recordings'),
+  scene('carla', 'recordings, playing', '/recordings', press(play, playing)),
+  scene('carla', 'a recording', ['/recordings', /^\/recordings\/rec_\w+$/]),
+  scene('carla', 'requests', '/requests'),
+  scene(
+    'carla',
+    'a request that is ready',
+    ['/requests', request],
+    press('main button[aria-expanded=false]'),
+  ),
+  scene('carla', 'preview', ['/requests', request, '/preview']),
+  scene('carla', 'preview, playing', ['/requests', request, '/preview'], press('main li button', playing)),
+  scene('carla', 'preview, not me', ['/requests', request, '/preview'], press(`:is(${notMe})`, dialog)),
+  scene('carla', 'download', ['/requests', request, '/download']),
+  scene('carla', 'download, asked for proof', ['/requests', request, '/download'], async (page, portal) => {
+    portal.letProofsAge();
+    await press('main section button', dialog)(page, portal);
+  }),
+  scene('carla', 'who listened', '/listened'),
+  scene('carla', 'account', '/account'),
+
+  scene('ada', 'a request that is held', ['/requests', request]),
+  scene('ada', 'withdrawing', ['/requests', request], async (page) => {
+    await page.locator('main button:not([aria-expanded])').last().click();
+    await page.getByRole('dialog').waitFor();
+  }),
+  scene('ada', 'asking, refused', '/requests/new'),
+
+  scene('emil', 'recordings, some frozen', '/recordings'),
+  scene('emil', 'reports', '/reports'),
+  scene('emil', 'requests, frozen', '/requests'),
+
+  scene('olivia', 'the desk', '/desk'),
+  scene('olivia', 'a request at the desk', ['/desk', /^\/desk\/requests\/req_/]),
+  scene(
+    'olivia',
+    'a deed that wants a reason',
+    ['/desk', /^\/desk\/requests\/req_/],
+    press('article button', dialog),
+  ),
+  scene('olivia', 'quarantine', '/desk/quarantine'),
+  scene('olivia', 'incidents', '/desk/incidents'),
+  scene('olivia', 'an incident', ['/desk/incidents', /^\/desk\/incidents\/inc_/]),
+  scene('olivia', 'the keys', '/desk', async (page) => {
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+  }),
+  scene('olivia', 'audit', '/desk/audit'),
+  scene('olivia', 'account of an officer', '/account'),
+
+  scene('rita', 'the authority', '/authority'),
+];

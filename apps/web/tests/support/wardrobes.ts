@@ -1,0 +1,33 @@
+import type { Database } from 'better-sqlite3';
+
+const LONG_NAME =
+  'Prof. Dr. Wilhelmine Friederike Freifrau von Donaudampfschifffahrtsgesellschaft-Oberammergau';
+const LONG_ROOM = 'Arbeitszimmer im ausgebauten Dachgeschoss neben der Waschküche (hinten links)';
+const LONG_MODEL = 'Sprachassistenzlautsprecher-Sonderausführung Mahagoni 2. Generation';
+
+/** What the demo's portal is dressed in before it is looked at: as it is, with long names, or with nothing in it. */
+export const wardrobes: Readonly<Record<string, (database: Database) => void>> = {
+  demo: () => undefined,
+  long(database) {
+    database.prepare('UPDATE accounts SET display_name = ?').run(LONG_NAME);
+    database.prepare('UPDATE subjects SET display_name = ?').run(LONG_NAME);
+    database.prepare('UPDATE devices SET model = ?').run(LONG_MODEL);
+    database.prepare('UPDATE device_ownerships SET room = ?').run(LONG_ROOM);
+    database.prepare('UPDATE recordings SET room = ?').run(LONG_ROOM);
+    database
+      .prepare('UPDATE quarantined_files SET source_name = ?')
+      .run(`${'a-very-long-folder/'.repeat(8)}x.wav`);
+  },
+  empty(database) {
+    database.pragma('foreign_keys = OFF');
+    for (const table of [
+      'quarantined_files',
+      'reports',
+      'frozen_things',
+      'incidents',
+      'deliveries',
+      'reviews',
+    ])
+      database.prepare(`DELETE FROM ${table}`).run();
+  },
+};

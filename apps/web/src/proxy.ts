@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from '@/security/content-security-policy.ts';
+import { permissionsPolicy } from '@/security/permissions-policy.ts';
 
 /** Gives every page a nonce of its own. Next reads it from the request's policy and puts it on its scripts. */
 export function proxy(request: NextRequest): NextResponse {
@@ -13,8 +14,9 @@ export function proxy(request: NextRequest): NextResponse {
   response.headers.set('referrer-policy', 'no-referrer');
   response.headers.set('x-content-type-options', 'nosniff');
   response.headers.set('cross-origin-opener-policy', 'same-origin');
+  response.headers.set('cross-origin-embedder-policy', 'require-corp');
   response.headers.set('cross-origin-resource-policy', 'same-origin');
-  response.headers.set('permissions-policy', 'microphone=(), camera=(), display-capture=(), geolocation=()');
+  response.headers.set('permissions-policy', permissionsPolicy);
   return response;
 }
 

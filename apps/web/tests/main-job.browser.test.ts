@@ -26,6 +26,14 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 }, ONE_MINUTE);
 
+test('a page runs alone: no other site embeds it, reads it, or lends it anything', async () => {
+  const answer = await page.goto('/sign-in');
+  const headers = answer?.headers() ?? {};
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['permissions-policy']).toContain('microphone=()');
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+});
+
 test('a customer signs in and sees and hears their recordings', async () => {
   await signIn(page, portal, 'maximiliana', '/recordings');
   await speak(page, 'en');

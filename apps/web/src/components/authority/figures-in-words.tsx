@@ -38,7 +38,9 @@ export function FiguresInWords({ figures, about }: { figures: Figures; about: 'r
   return (
     <>
       <p className="font-serif text-lg">
-        {medianFreezeMs == null ? t('nothingFrozen') : t('frozenIn', { duration: span(medianFreezeMs) })}
+        {medianFreezeMs == null
+          ? t('nothingFrozen')
+          : t('frozenIn', { duration: span(medianFreezeMs), count: incidentsOpened })}
       </p>
       <FactList
         isShort

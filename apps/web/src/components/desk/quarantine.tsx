@@ -37,7 +37,9 @@ export function Quarantine() {
                 <StateMark look="stopped">{t(`reason.${file.reason}`)}</StateMark>
               </p>
               <div className="min-w-0">
-                <p className="wrap-anywhere">{file.detail}</p>
+                <p lang="en" className="wrap-anywhere">
+                  {file.detail}
+                </p>
                 <p className="font-mono text-sm text-ink-soft wrap-anywhere">{file.sourceName}</p>
               </div>
               <div className="text-sm text-ink-soft">

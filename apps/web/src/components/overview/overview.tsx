@@ -34,12 +34,14 @@ export function Overview() {
       <div className="flex flex-col gap-6">
         <PageTitle lead={t('for', { name: me.displayName })}>{t('title')}</PageTitle>
         <HoldingsInWords holdings={me.holdings} />
-        <div className="no-print flex flex-col gap-3 sm:flex-row">
-          {me.holdings.recordingCount > 0 && <ButtonLink href="/recordings">{t('hear')}</ButtonLink>}
-          <ButtonLink href="/requests/new" look="outline">
-            {t('ask')}
-          </ButtonLink>
-        </div>
+        {me.holdings.recordingCount > 0 && (
+          <div className="no-print flex flex-col gap-3 sm:flex-row">
+            <ButtonLink href="/recordings">{t('hear')}</ButtonLink>
+            <ButtonLink href="/requests/new" look="outline">
+              {t('ask')}
+            </ButtonLink>
+          </div>
+        )}
         <ReadyCopy />
       </div>
       {me.devices.length > 0 && <DevicesHeld devices={me.devices} />}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Disclosure } from '@/components/ui/disclosure.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
+import { kindOfFile } from '@/formats/kind-of-file.ts';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { RecordingPageQuery } from '@/generated/graphql.ts';
 
@@ -20,7 +21,7 @@ export function RecordingFacts({ recording }: { recording: OneRecording }) {
         <Fact name={t('device')}>{recording.deviceName}</Fact>
         <Fact name={t('duration')}>{formats.duration(recording.durationMs)}</Fact>
         <Fact name={t('size')}>{formats.bytes(recording.byteLength)}</Fact>
-        <Fact name={t('kind')}>{recording.mediaType}</Fact>
+        <Fact name={t('kind')}>{kindOfFile(recording.mediaType)}</Fact>
         {typeof confidence === 'number' && (
           <Fact name={t('wakeWord')}>{formats.number(confidence * 100)} %</Fact>
         )}

@@ -44,7 +44,7 @@ export async function run({ full }: { full: boolean }) {
     counts.size === 1 &&
     statements <= AIM.statements &&
     mostRows <= PAGE_ROWS + AIM.extraRows;
-  const line = `${name}: rules ${server.guardsRatio.toFixed(2)} x the execution (aim ${AIM.guards}); ${server.hostRatio.toFixed(2)} x the requests of bare graphql-js over the same database (aim ${AIM.server}), ${server.toAsked.toFixed(2)} x where that, too, asks who speaks, ${server.inMemoryRatio.toFixed(2)} x when the page lies in memory; ${statements} statements at any size (aim ${AIM.statements}) and ${session.length} for who speaks; at most ${mostRows} rows for ${PAGE_ROWS} on ${[...rows.keys()].join(' and ')} (aim ${PAGE_ROWS + AIM.extraRows})`;
+  const line = `${name}: rules ${server.guardsRatio.toFixed(2)} x the execution (aim ${AIM.guards}); ${server.hostRatio.toFixed(2)} x the requests of bare graphql-js over the same database (aim ${AIM.server}), ${server.toAsked.toFixed(2)} x where that, too, asks who speaks, ${server.inMemoryRatio.toFixed(2)} x when the page lies in memory; ${statements} statements at any size (aim ${AIM.statements}) and at most ${session.length} for who speaks; at most ${mostRows} rows for ${PAGE_ROWS} on ${[...rows.keys()].join(' and ')} (aim ${PAGE_ROWS + AIM.extraRows})`;
   const figures: Record<string, number> = {
     guardsRatio: server.guardsRatio,
     hostRatio: server.hostRatio,

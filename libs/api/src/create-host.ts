@@ -27,12 +27,12 @@ export interface HostOptions extends PortalFacts {
 export function createHost(options: HostOptions): Promise<Host> {
   const { portal, verifierFile } = options;
   const { service } = portal.config;
-  const { contextOf, listenerOf } = contextFactory(portal, options);
+  const { contextOf, listenerOf, operatorOf } = contextFactory(portal, options);
   const log = options.log ?? makeLog();
   return assembleHost<RequestContext>({
     service,
     secured: secureRightfulSchema(),
-    contextOf,
+    contextOf: operatorOf,
     ready: async () => {
       await portal.data.common.authorities.one({ name: '' });
     },
@@ -51,11 +51,13 @@ export function createHost(options: HostOptions): Promise<Host> {
   });
 }
 
-/** Asks the database who speaks, for each request: a session that was ended opens nothing from then on. */
-function contextFactory(
-  portal: Portal,
-  { version, demo }: PortalFacts,
-): Pick<ByteTools, 'contextOf' | 'listenerOf'> {
+interface ContextFactory extends Pick<ByteTools, 'contextOf' | 'listenerOf'> {
+  /** For an operation on `/graphql`. */
+  readonly operatorOf: ByteTools['contextOf'];
+}
+
+/** Asks the database who speaks: for each request, or where it only reads, as often as `RecentAnswers` says. */
+function contextFactory(portal: Portal, { version, demo }: PortalFacts): ContextFactory {
   const cookie = new SessionCookie(portal.config.service.secureCookies);
   const contextFor = (
     viewer: Viewer | undefined,
@@ -72,11 +74,18 @@ function contextFactory(
         keepToken: (kept) => (kept === null ? cookie.clear(reply) : cookie.set(reply, kept)),
       },
     );
+  const contextOf: ByteTools['contextOf'] = async (request, reply) => {
+    const token = cookie.read(request);
+    const found = token === undefined ? undefined : await sessionViewer(portal, token);
+    return contextFor(found?.kind === 'Viewer' ? found.viewer : undefined, token, [request, reply]);
+  };
   return {
-    async contextOf(request, reply) {
+    contextOf,
+    async operatorOf(request, reply) {
+      if (mayChange(request.body)) return contextOf(request, reply);
       const token = cookie.read(request);
-      const found = token === undefined ? undefined : await sessionViewer(portal, token);
-      return contextFor(found?.kind === 'Viewer' ? found.viewer : undefined, token, [request, reply]);
+      const found = token === undefined ? null : await recentViewer(portal, token);
+      return contextFor(found?.answer, token, [request, reply]);
     },
     async listenerOf(request, reply) {
       const token = cookie.read(request);
@@ -85,4 +94,10 @@ function contextFactory(
       return { context, askedAtMs: found?.askedAtMs ?? performance.now() };
     },
   };
+}
+
+/** Whether a body may hold a mutation. The word must stand in any document that does; elsewhere it only costs a question. */
+function mayChange(body: unknown): boolean {
+  const query = typeof body === 'object' && body !== null && 'query' in body ? body.query : undefined;
+  return typeof query !== 'string' || query.includes('mutation');
 }

@@ -16,8 +16,8 @@ export const RECENT_MS = 400;
 const MOST = 1_000;
 
 /**
- * Answers of the database to who asks and what they may hear, for a listener who seeks: many small parts of one sound
- * within a second, and asking for each would cost more than the part itself. Why nobody hears more by it:
+ * Answers of the database to who asks and what they may hear, for a listener who seeks and a reader who turns pages: many
+ * small requests within a second, and asking for each would cost more than the part itself. Why nobody gets more by it:
  *
  * - An answer is kept under its very question: the hash of a session's token, or a session with one recording and
  *   review. Only a yes is kept; what is absent, ended or frozen is asked for each time.

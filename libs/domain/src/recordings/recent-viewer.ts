@@ -4,7 +4,7 @@ import { secretTokenHash } from '../people/tokens/secret-token.ts';
 import type { Portal } from '../portal/portal.ts';
 import type { Recent } from '../portal/recent-answers.ts';
 
-/** As `sessionViewer`, for one who listens: what the database said may be as old as `RecentAnswers` lets it be. */
+/** As `sessionViewer`, for one who listens or reads: what the database said may be as old as `RecentAnswers` lets it be. */
 export async function recentViewer(portal: Portal, token: string): Promise<Recent<PersonViewer> | null> {
   const hash = secretTokenHash(token);
   if (!hash) return null;

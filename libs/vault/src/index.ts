@@ -15,6 +15,7 @@ export {
   SubjectKey,
   subjectKeyContext,
 } from './keys/subject-key.ts';
+export { copyInto } from './primitives/copy-into.ts';
 export { encodeParts } from './primitives/encode-parts.ts';
 export { ChunkSealer } from './seal/chunk-sealer.ts';
 export { Opener } from './seal/opener.ts';

@@ -27,6 +27,7 @@ export class SubjectKey {
   private readonly secret = Buffer.alloc(32);
   private readonly pseudonymKey: Buffer;
   private readonly macKey: Buffer;
+  private readonly contentBindings = new Map<SealPurpose, Buffer>();
   private destroyed = false;
 
   private constructor(subjectId: Uint8Array, version: number, secret: Uint8Array) {
@@ -43,7 +44,7 @@ export class SubjectKey {
   contentKey(purpose: SealPurpose, objectId: Uint8Array): ContentKey {
     this.check();
     if (objectId.length < 1 || objectId.length > 64) throw new RangeError('An object id has 1 to 64 bytes.');
-    const binding = this.binding('rightful/content', purpose, objectId);
+    const binding = Buffer.concat([this.contentBinding(purpose), encodeParts([objectId])]);
     const inputKey = hkdfExpand('sha512', this.secret, binding, 32);
     try {
       return new ContentKey(inputKey, binding);
@@ -113,6 +114,16 @@ export class SubjectKey {
 
   private derive(label: string): Buffer {
     return hkdfExpand('sha512', this.secret, this.binding(label), 32);
+  }
+
+  /** What the binding of every object of a purpose begins with. */
+  private contentBinding(purpose: SealPurpose): Buffer {
+    let known = this.contentBindings.get(purpose);
+    if (!known) {
+      known = this.binding('rightful/content', purpose);
+      this.contentBindings.set(purpose, known);
+    }
+    return known;
   }
 
   private binding(label: string, ...parts: ContextPart[]): Buffer {

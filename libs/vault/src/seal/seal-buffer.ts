@@ -1,4 +1,5 @@
 import type { ContentKey } from '../keys/content-key.ts';
+import { copyInto } from '../primitives/copy-into.ts';
 import { MessageKey } from './message-key.ts';
 import { stored64 } from './seal-profile.ts';
 import { chunkCount, chunkLength, chunkPosition, headerLength, plainLength } from './sealed-layout.ts';
@@ -29,9 +30,8 @@ export function openInto(contentKey: ContentKey, sealed: Uint8Array, target: Buf
   const messageKey = MessageKey.open(contentKey, sealed.subarray(0, headerLength), stored64);
   try {
     for (let index = 0; index < chunkCount(byteLength); index++) {
-      messageKey
-        .openChunk(index, sealed.subarray(chunkPosition(index), chunkPosition(index + 1)))
-        .copy(plaintext, index * chunkLength);
+      const chunk = sealed.subarray(chunkPosition(index), chunkPosition(index + 1));
+      copyInto(plaintext, index * chunkLength, messageKey.openChunk(index, chunk));
     }
     return plaintext;
   } catch (error) {

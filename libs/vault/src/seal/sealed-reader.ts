@@ -1,6 +1,7 @@
 import { fstatSync, readSync } from 'node:fs';
 import type { ContentKey } from '../keys/content-key.ts';
 import { tagLength } from '../primitives/aes-gcm.ts';
+import { copyInto } from '../primitives/copy-into.ts';
 import { MessageKey } from './message-key.ts';
 import { SealError } from './seal-error.ts';
 import { type SealProfile, stored64 } from './seal-profile.ts';
@@ -94,12 +95,8 @@ export class SealedReader {
           sealed.subarray(offset, offset + chunkLength + tagLength),
         );
         const chunkStart = index * chunkLength;
-        plaintext.copy(
-          target,
-          Math.max(0, chunkStart - start),
-          Math.max(0, start - chunkStart),
-          end - chunkStart,
-        );
+        const wanted = plaintext.subarray(Math.max(0, start - chunkStart), end - chunkStart);
+        copyInto(target, Math.max(0, chunkStart - start), wanted);
       }
     }
   }

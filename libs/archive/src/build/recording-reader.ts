@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import {
   type ContentKey,
+  copyInto,
   openInto,
   type RawSubjectKey,
   SealedReader,
@@ -41,7 +42,7 @@ export class RecordingReader {
       else if (end - start === byteLength) this.readWhole(key, file, byteLength, target);
       else {
         this.plain ??= Buffer.allocUnsafeSlow(SMALL_BYTES);
-        this.readWhole(key, file, byteLength, this.plain).copy(target, 0, start, end);
+        copyInto(target, 0, this.readWhole(key, file, byteLength, this.plain).subarray(start, end));
       }
     } finally {
       closeSync(file);

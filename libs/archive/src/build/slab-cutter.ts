@@ -1,3 +1,4 @@
+import { copyInto } from '@rightful/vault';
 import { GeneratedFile } from '../contents/generated-file.ts';
 import type { SealedBlob } from '../plan/archive-input.ts';
 import type { ArchivePlan, PlannedFile } from '../plan/plan-archive.ts';
@@ -36,7 +37,7 @@ export class SlabCutter {
       const part = this.part.value;
       const length = 'bytes' in part ? part.bytes.length : part.file.byteLength;
       const end = Math.min(length, this.taken + this.slabBytes - at);
-      if ('bytes' in part) part.bytes.copy(target, at, this.taken, end);
+      if ('bytes' in part) copyInto(target, at, part.bytes.subarray(this.taken, end));
       else items.push(itemOf(part.file, this.taken, end, at));
       at += end - this.taken;
       this.taken = end;

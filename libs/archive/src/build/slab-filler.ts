@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { ChunkSealer, chunkLength } from '@rightful/vault';
+import { ChunkSealer, chunkLength, copyInto } from '@rightful/vault';
 import type { RecordingReader } from './recording-reader.ts';
 import type { ArchiveSeal, CutSlab, SlabItem } from './slab-messages.ts';
 
@@ -26,7 +26,7 @@ export function fillSlab(
     const crc = crc32(target);
     if (isPiece(item)) return crc;
     if (crc !== item.crc32) throw new Error(`${item.name}: the CRC-32 is not the one that was planned`);
-    if (digests && createHash('sha256').update(target).digest('hex') !== item.sha256) {
+    if (digests && hash('sha256', target, 'hex') !== item.sha256) {
       throw new Error(`${item.name}: the SHA-256 is not the one that was planned`);
     }
     return crc;
@@ -62,7 +62,8 @@ export function sealSlab(
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     const end = Math.min(byteLength, (chunk + 1) * chunkLength);
     for (const bytes of sealer.seal(firstChunk + chunk, plain.subarray(chunk * chunkLength, end))) {
-      at += bytes.copy(target, at);
+      copyInto(target, at, bytes);
+      at += bytes.length;
     }
   }
   return at;

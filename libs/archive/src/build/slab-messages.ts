@@ -61,16 +61,24 @@ export interface ArchiveSeal {
   readonly salt: Uint8Array;
 }
 
+/** Ends a thread's part in a build: it keeps nothing of it. */
+export interface EndOfBuild {
+  readonly end: true;
+}
+
+/** Where a thread answers. */
+export type Answers = Pick<MessagePort, 'postMessage'>;
+
 export interface MakerTask {
   readonly task: 'make';
   readonly ring: RingMemory;
   readonly subjectKeys: readonly RawSubjectKey[];
   readonly seal: ArchiveSeal;
-  readonly answers: MessagePort;
+  readonly answers: Answers;
 }
 
 export interface DigesterTask {
   readonly task: 'digest';
   readonly ring: RingMemory;
-  readonly answers: MessagePort;
+  readonly answers: Answers;
 }

@@ -49,6 +49,11 @@ export class SlabRing {
     return this.sealed[slab % this.slots] as Buffer;
   }
 
+  /** Leaves nothing of anybody's recordings behind. */
+  wipe(): void {
+    for (const plain of this.plain) plain.fill(0);
+  }
+
   /** Says that something was done with a slab, and wakes who waits for it. */
   done(slab: number, field: SlabField): void {
     this.set(slab, field, slab + 1);

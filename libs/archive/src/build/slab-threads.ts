@@ -1,21 +1,10 @@
-import { MessageChannel, type MessagePort, receiveMessageOnPort, type Worker } from 'node:worker_threads';
-import { startWorker } from '../worker/start-worker.ts';
 import type { BuildJob } from './build-job.ts';
-import type {
-  ArchiveSeal,
-  CutSlab,
-  DigesterTask,
-  DigestJob,
-  MadeAnswer,
-  MakerTask,
-  SlabAnswer,
-} from './slab-messages.ts';
+import type { ArchiveSeal, CutSlab, DigestJob, MadeAnswer } from './slab-messages.ts';
 import type { SlabRing } from './slab-ring.ts';
+import { digestHere, type SlabThread, startSlabThread } from './slab-thread.ts';
 
-interface SlabThread {
-  readonly worker: Worker;
-  readonly answers: MessagePort;
-}
+/** A smaller archive is digested sooner than a thread for it would have started. */
+const WORTH_A_THREAD_BYTES = 16 * 2 ** 20;
 
 /** The threads beside the one that builds. They start at once, while the plan is being made. */
 export class SlabThreads {
@@ -23,29 +12,33 @@ export class SlabThreads {
   private readonly digester: SlabThread;
   private readonly fileDigester: SlabThread;
 
-  constructor(job: BuildJob, ring: SlabRing, seal: ArchiveSeal, makers: number) {
+  constructor({ input, subjectKeys }: BuildJob, ring: SlabRing, seal: ArchiveSeal, makers: number) {
     const { memory } = ring;
-    const { subjectKeys } = job;
-    this.digester = start({ task: 'digest', ring: memory });
+    const byteLength = input.recordings.reduce((sum, recording) => sum + recording.byteLength, 0);
+    this.digester =
+      makers > 0 || byteLength >= WORTH_A_THREAD_BYTES
+        ? startSlabThread({ task: 'digest', ring: memory })
+        : digestHere(ring);
     this.makers = Array.from({ length: makers }, () =>
-      start({ task: 'make', ring: memory, subjectKeys, seal }),
+      startSlabThread({ task: 'make', ring: memory, subjectKeys, seal }),
     );
     // Recordings longer than a slab are digested in their order; beside several makers one thread has no time for both.
-    const hasLong = job.input.recordings.some(({ byteLength }) => byteLength > memory.slabBytes);
-    this.fileDigester = hasLong && makers > 0 ? start({ task: 'digest', ring: memory }) : this.digester;
+    const hasLong = input.recordings.some((recording) => recording.byteLength > memory.slabBytes);
+    this.fileDigester =
+      hasLong && makers > 0 ? startSlabThread({ task: 'digest', ring: memory }) : this.digester;
   }
 
   make(cut: CutSlab): void {
-    this.makerOf(cut.slab).worker.postMessage(cut);
+    this.makerOf(cut.slab).post(cut);
   }
 
   digest(job: DigestJob): void {
-    (job.of === 'archive' ? this.digester : this.fileDigester).worker.postMessage(job);
+    (job.of === 'archive' ? this.digester : this.fileDigester).post(job);
   }
 
   /** What was made of a slab, once it is sealed. */
   made(slab: number): MadeAnswer {
-    const answer = nextAnswer(this.makerOf(slab));
+    const answer = this.makerOf(slab).nextAnswer();
     if (answer?.kind !== 'made' || answer.slab !== slab)
       throw new Error('a thread of the build lost its step');
     return answer;
@@ -53,7 +46,7 @@ export class SlabThreads {
 
   /** The digest of the whole archive, once its last slab is digested. */
   sha256(): string {
-    const answer = nextAnswer(this.digester);
+    const answer = this.digester.nextAnswer();
     if (answer?.kind !== 'digest') throw new Error('a thread of the build lost its step');
     return answer.sha256;
   }
@@ -61,18 +54,16 @@ export class SlabThreads {
   /** Why something failed, as the thread that saw it says; undefined when none does. */
   reason(): string | undefined {
     for (const thread of this.threads()) {
-      for (let answer = nextAnswer(thread); answer; answer = nextAnswer(thread)) {
+      for (let answer = thread.nextAnswer(); answer; answer = thread.nextAnswer()) {
         if (answer.kind === 'failed' && answer.message !== 'a slab could not be made') return answer.message;
       }
     }
     return undefined;
   }
 
-  close(): void {
-    for (const { worker, answers } of this.threads()) {
-      answers.close();
-      void worker.terminate();
-    }
+  /** Threads of a build that went `well` serve the next one; others are ended, whatever they are doing. */
+  close(well: boolean): void {
+    for (const thread of this.threads()) thread.close(well);
   }
 
   private threads(): Set<SlabThread> {
@@ -82,14 +73,4 @@ export class SlabThreads {
   private makerOf(slab: number): SlabThread {
     return this.makers[slab % this.makers.length] as SlabThread;
   }
-}
-
-function start(task: Omit<MakerTask, 'answers'> | Omit<DigesterTask, 'answers'>): SlabThread {
-  const { port1, port2 } = new MessageChannel();
-  port1.unref();
-  return { worker: startWorker({ ...task, answers: port2 }, { transferList: [port2] }), answers: port1 };
-}
-
-function nextAnswer({ answers }: SlabThread): SlabAnswer | undefined {
-  return receiveMessageOnPort(answers)?.message as SlabAnswer | undefined;
 }

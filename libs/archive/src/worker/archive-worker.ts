@@ -1,32 +1,45 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { buildArchive } from '../build/build-archive.ts';
 import type { BuildJob } from '../build/build-job.ts';
 import { slabDigester } from '../build/slab-digester.ts';
 import { slabMaker } from '../build/slab-maker.ts';
+import type { CutSlab, DigestJob, EndOfBuild } from '../build/slab-messages.ts';
+import type { GateJob } from '../gate/gate-job.ts';
 import { readSealed } from '../gate/read-sealed.ts';
 import { unreadable } from '../gate/unreadable.ts';
+import type { RecordingSource } from '../plan/archive-input.ts';
 import type { BuildMessage, ReadMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
-const task = workerData as WorkerTask;
-if (task.task === 'build') build(task);
-else if (task.task === 'read') read(task);
-else if (task.task === 'make') parentPort?.on('message', slabMaker(task));
-else parentPort?.on('message', slabDigester(task));
+const nothing = () => {};
+/** What a task that goes on does with the messages after it. */
+let goOn: (message: never) => void = nothing;
+
+parentPort?.on('message', (message: WorkerTask | RecordingsMessage | CutSlab | DigestJob | EndOfBuild) => {
+  if ('task' in message) begin(message);
+  else goOn(message as never);
+  if ('end' in message) goOn = nothing;
+});
+
+function begin(task: WorkerTask): void {
+  if (task.task === 'build') build(task);
+  else if (task.task === 'read') read(task.job);
+  else goOn = task.task === 'make' ? slabMaker(task) : slabDigester(task);
+}
 
 function build({ job, moreToCome }: WorkerTask & { task: 'build' }): void {
   if (!moreToCome) {
     buildNow(job);
     return;
   }
-  const recordings = [...job.input.recordings];
-  parentPort?.on('message', (more: RecordingsMessage) => {
+  const recordings: RecordingSource[] = [...job.input.recordings];
+  goOn = (more: RecordingsMessage) => {
     if (more.recordings) {
       for (const recording of more.recordings) recordings.push(recording);
       return;
     }
+    goOn = nothing;
     buildNow({ ...job, input: { ...job.input, recordings } });
-    parentPort?.close();
-  });
+  };
 }
 
 function buildNow(job: BuildJob): void {
@@ -35,10 +48,12 @@ function buildNow(job: BuildJob): void {
     post({ kind: 'done', result: buildArchive(job, (progress) => post({ kind: 'progress', progress })) });
   } catch (error) {
     post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+  } finally {
+    for (const { secret } of job.subjectKeys) secret.fill(0);
   }
 }
 
-function read({ job }: WorkerTask & { task: 'read' }): void {
+function read(job: GateJob): void {
   const post = (message: ReadMessage) => parentPort?.postMessage(message);
   try {
     const result = readSealed(job, {
@@ -49,5 +64,7 @@ function read({ job }: WorkerTask & { task: 'read' }): void {
     post({ kind: 'done', result });
   } catch (error) {
     post({ kind: 'failed', finding: unreadable(error) });
+  } finally {
+    job.archiveKey.inputKey.fill(0);
   }
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
 import type { RecordingSource } from '../plan/archive-input.ts';
-import { startWorker } from './start-worker.ts';
+import { keepThread, takeThread } from './thread-pool.ts';
 import type { BuildMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
 export interface RunBuildOptions {
@@ -19,14 +19,17 @@ export interface RunBuildOptions {
 /** `buildArchive` in a thread of its own, so that the thread that serves goes on serving. */
 export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Promise<BuiltArchive> {
   options.signal?.throwIfAborted();
-  const workerData: WorkerTask = { task: 'build', job, moreToCome: options.recordings !== undefined };
-  const worker = startWorker(workerData);
+  const task: WorkerTask = { task: 'build', job, moreToCome: options.recordings !== undefined };
+  const worker = takeThread();
+  worker.postMessage(task);
   const stop = () => void worker.terminate();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     const built = outcome(worker, options.onProgress);
     await Promise.race([built, hand(worker, options.recordings)]);
-    return await built;
+    const result = await built;
+    keepThread(worker);
+    return result;
   } catch (error) {
     await worker.terminate();
     if (!(error instanceof BuildFailedError)) await rm(job.path, { force: true });

@@ -2,7 +2,7 @@ import type { GateJob } from '../gate/gate-job.ts';
 import type { ArchiveHead, ReadArchive, ReadRecording } from '../gate/read-archive.ts';
 import { unreadable } from '../gate/unreadable.ts';
 import type { GateFinding } from '../gate/verdict.ts';
-import { startWorker } from './start-worker.ts';
+import { keepThread, takeThread } from './thread-pool.ts';
 import type { ReadMessage, WorkerTask } from './worker-messages.ts';
 
 /** What is handed on while an archive is read. The next step waits until the one before it is done. */
@@ -20,8 +20,10 @@ export async function runGateReading(
   job: GateJob,
   { onFinding, onHead, onRecordings }: ReadingSteps,
 ): Promise<ReadArchive | undefined> {
-  const workerData: WorkerTask = { task: 'read', job };
-  const worker = startWorker(workerData);
+  const task: WorkerTask = { task: 'read', job };
+  const worker = takeThread();
+  worker.postMessage(task);
+  let well = false;
   let judged = Promise.resolve();
   try {
     const read = await new Promise<ReadArchive | undefined>((resolve, reject) => {
@@ -32,8 +34,10 @@ export async function runGateReading(
             message.kind === 'head' ? onHead(message.head) : onRecordings(message.recordings),
           );
           judged.catch(reject);
-        } else if (message.kind === 'done') resolve(message.result);
-        else {
+        } else if (message.kind === 'done') {
+          well = true;
+          resolve(message.result);
+        } else {
           onFinding(message.finding);
           resolve(undefined);
         }
@@ -47,6 +51,7 @@ export async function runGateReading(
     onFinding(unreadable(error));
     return undefined;
   } finally {
-    await worker.terminate();
+    if (well) keepThread(worker);
+    else await worker.terminate();
   }
 }

@@ -5,7 +5,7 @@ import type { ArchiveHead, ReadArchive, ReadRecording } from '../gate/read-archi
 import type { GateFinding } from '../gate/verdict.ts';
 import type { RecordingSource } from '../plan/archive-input.ts';
 
-/** What a worker thread is started with. */
+/** What a waiting worker thread is given to do. */
 export type WorkerTask =
   | { readonly task: 'build'; readonly job: BuildJob; readonly moreToCome: boolean }
   | { readonly task: 'read'; readonly job: GateJob }

@@ -68,7 +68,7 @@ test('whoever has a request that is not finished is led to it', async () => {
   await other.goto('/requests/new');
   await other.getByRole('button', { name: 'Send me a copy' }).click();
   await other.getByRole('link', { name: 'To the open request' }).click();
-  await other.getByText('Somebody has to look at this before it goes out').waitFor();
+  await other.getByText('A person looks at this before it goes out').waitFor();
   await other.context().close();
 });
 

@@ -57,5 +57,5 @@ export {
   moreThan,
   oneOf,
 } from './tables/conditions.ts';
-export type { RecordingFilter, RecordingKey, RecordingTotals } from './tables/recordings-table.ts';
+export type { RecordingFilter, RecordingKey, RecordingTotals, Stretch } from './tables/recordings-table.ts';
 export type { Readable, Where, Writable } from './tables/table.ts';

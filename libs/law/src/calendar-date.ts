@@ -39,6 +39,11 @@ export function endOfDay(date: CalendarDate, timeZone: string): Date {
   return new Date(inside);
 }
 
+/** The first millisecond of a day in a zone. */
+export function startOfDay(date: CalendarDate, timeZone: string): Date {
+  return new Date(endOfDay(addDays(date, -1), timeZone).getTime() + 1);
+}
+
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return asDate(new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS));
 }

@@ -1,4 +1,4 @@
-export type { CalendarDate } from './calendar-date.ts';
+export { addMonths, type CalendarDate, startOfDay } from './calendar-date.ts';
 export type { DayPassedOver, Deadline, DeadlineStep, DeadlineWarning, DueDateQuestion } from './deadline.ts';
 export { dueDate } from './due-date.ts';
 export type { Citation, Regime, RegimeId, Wording } from './regime.ts';

@@ -30,6 +30,14 @@ export interface RecordingTotals {
   readonly lastRecordedAt: Date | null;
 }
 
+/** So many recordings in the stretch of time that begins at `startsAt`. */
+export interface Stretch {
+  readonly startsAt: Date;
+  readonly recordingCount: number;
+}
+
+const QUARTER_HOUR_MS = 900_000;
+
 /** A subject's recordings: pages by key, and sums, in hand-written statements that walk the primary key. */
 export class RecordingsTable extends OwnedTable<RecordingRow> {
   constructor(database: Database, scope: SubjectScope<'full'>) {
@@ -101,20 +109,27 @@ export class RecordingsTable extends OwnedTable<RecordingRow> {
     });
   }
 
-  /** How many per month (UTC), e.g. 2018-05; oldest first. */
-  countByMonth(filter: RecordingFilter = {}): Promise<{ month: string; recordingCount: number }[]> {
+  /**
+   * How many in each stretch of time that holds any, oldest first: a UTC day, or a quarter of an hour on the two UTC days
+   * around the turn of a month. No stretch lies in two months of any zone: their offsets are whole quarters, within 14 h.
+   */
+  countByStretch(filter: RecordingFilter = {}): Promise<Stretch[]> {
     return this.reading(async (manager) => {
       const { where, values } = this.#where(filter);
-      const month =
+      const [divide, dayAfter] =
         this.database.dialect === 'sqlite'
-          ? `strftime('%Y-%m', recorded_at / 1000, 'unixepoch')`
-          : `DATE_FORMAT(DATE_ADD('1970-01-01', INTERVAL FLOOR(recorded_at / 1000) SECOND), '%Y-%m')`;
-      const rows: { month: string; n: number | string }[] = await manager.query(
-        `SELECT ${month} AS month, COUNT(*) AS n FROM recordings WHERE ${where.join(' AND ')}
-         GROUP BY month ORDER BY month`,
+          ? ['/', `CAST(strftime('%d', recorded_at / 1000 + 86400, 'unixepoch') AS INTEGER)`]
+          : ['DIV', `DAY(DATE_ADD('1970-01-02', INTERVAL recorded_at DIV 1000 SECOND))`];
+      const rows: { stretch: number | string; n: number | string }[] = await manager.query(
+        `SELECT CASE WHEN ${dayAfter} <= 2 THEN recorded_at ${divide} 900000
+                     ELSE recorded_at ${divide} 86400000 * 96 END AS stretch, COUNT(*) AS n
+         FROM recordings WHERE ${where.join(' AND ')} GROUP BY stretch ORDER BY stretch`,
         values,
       );
-      return rows.map((row) => ({ month: row.month, recordingCount: Number(row.n) }));
+      return rows.map(({ stretch, n }) => ({
+        startsAt: new Date(Number(stretch) * QUARTER_HOUR_MS),
+        recordingCount: Number(n),
+      }));
     });
   }
 

@@ -2,6 +2,7 @@ import { ownScope, type RecordingFilter, type RecordingTotals } from '@rightful/
 import { idToBytes } from '@rightful/policy';
 import type { CustomerContext } from '../portal/context.ts';
 import { ownedDevices } from './device-names.ts';
+import { foldMonths, type MonthTotal } from './fold-months.ts';
 
 /** What we hold about the viewer, in numbers. */
 export async function holdings(ctx: CustomerContext): Promise<RecordingTotals & { deviceCount: number }> {
@@ -32,5 +33,11 @@ export async function listDevices(ctx: CustomerContext) {
   }));
 }
 
-export const countByMonth = (ctx: CustomerContext, filter: RecordingFilter) =>
-  ctx.data.owned(ownScope(ctx.viewer)).recordings.countByMonth(filter);
+/** Recordings per month of a zone (IANA), e.g. 2018-05; oldest first. */
+export async function countByMonth(
+  ctx: CustomerContext,
+  filter: RecordingFilter,
+  timeZone: string,
+): Promise<MonthTotal[]> {
+  return foldMonths(await ctx.data.owned(ownScope(ctx.viewer)).recordings.countByStretch(filter), timeZone);
+}

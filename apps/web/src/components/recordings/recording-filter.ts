@@ -1,3 +1,5 @@
+import { CalendarDate } from '@internationalized/date';
+
 /** Which recordings are shown: empty `deviceIds` are all; months are inclusive, `2018-05`. */
 export interface ChosenRecordings {
   deviceIds: string[];
@@ -24,13 +26,21 @@ export function searchOf(chosen: ChosenRecordings): string {
   return search.toString();
 }
 
-/** What the server is asked: instants in UTC, the end excluded. */
-export function filterOf(chosen: ChosenRecordings): { deviceIds?: string[]; from?: string; to?: string } {
+/** What the server is asked: the chosen months of the reader's zone (IANA) as instants, the end excluded. */
+export function filterOf(
+  chosen: ChosenRecordings,
+  timeZone: string,
+): { deviceIds?: string[]; from?: string; to?: string } {
   return {
     ...(chosen.deviceIds.length > 0 && { deviceIds: chosen.deviceIds }),
-    ...(chosen.fromMonth && { from: `${chosen.fromMonth}-01T00:00:00.000Z` }),
-    ...(chosen.toMonth && { to: `${monthAfter(chosen.toMonth)}-01T00:00:00.000Z` }),
+    ...(chosen.fromMonth && { from: startOf(chosen.fromMonth, timeZone) }),
+    ...(chosen.toMonth && { to: startOf(monthAfter(chosen.toMonth), timeZone) }),
   };
+}
+
+function startOf(month: string, timeZone: string): string {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return new CalendarDate(year, number, 1).toDate(timeZone).toISOString();
 }
 
 export function monthAfter(month: string): string {

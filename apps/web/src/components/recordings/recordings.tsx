@@ -1,6 +1,7 @@
 'use client';
 
 import { useQuery } from '@apollo/client/react';
+import { getLocalTimeZone } from '@internationalized/date';
 import { useSearchParams } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
@@ -26,7 +27,7 @@ export function Recordings() {
   const chosen = useMemo(() => chosenFrom(new URLSearchParams(search)), [search]);
   const { deviceIds } = chosen;
   const frame = useQuery(RecordingsFrameDocument, {
-    variables: { deviceIds: deviceIds.length > 0 ? deviceIds : null },
+    variables: { deviceIds: deviceIds.length > 0 ? deviceIds : null, timeZone: getLocalTimeZone() },
   });
   const list = useRecordings(chosen);
   const me = (frame.data ?? frame.previousData)?.me;

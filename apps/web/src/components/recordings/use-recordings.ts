@@ -1,6 +1,7 @@
 'use client';
 
 import { useApolloClient } from '@apollo/client/react';
+import { getLocalTimeZone } from '@internationalized/date';
 import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { ChosenRecordings } from './recording-filter.ts';
 import { filterOf } from './recording-filter.ts';
@@ -9,7 +10,7 @@ import { type FetchedRecordings, recordingPagesOf } from './recording-pages.ts';
 /** The recordings of a choice, as far as they were fetched; the first page is asked for by itself. */
 export function useRecordings(chosen: ChosenRecordings): FetchedRecordings & { loadMore(): void } {
   const pages = recordingPagesOf(useApolloClient());
-  const filter = useMemo(() => filterOf(chosen), [chosen]);
+  const filter = useMemo(() => filterOf(chosen, getLocalTimeZone()), [chosen]);
   const read = () => pages.get(filter);
   const fetched = useSyncExternalStore(pages.subscribe, read, read);
   const loadMore = useCallback(() => void pages.loadMore(filter), [pages, filter]);

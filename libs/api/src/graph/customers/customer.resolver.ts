@@ -3,6 +3,7 @@ import { customer } from '@rightful/policy';
 import { Ctx, FieldResolver, ID, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { readIds } from '../common/read-id.ts';
+import { readTimeZone } from '../common/read-time-zone.ts';
 import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
 import { Customer } from './customer.type.ts';
@@ -51,8 +52,14 @@ export class CustomerResolver {
       description: 'Only these devices; empty or absent: all.',
     })
     deviceIds: string[] | null,
+    @Argument('timeZone', () => String, {
+      nullable: true,
+      description: 'IANA zone of the reader, in which months begin; absent, or not known here: UTC.',
+    })
+    timeZone: string | null,
     @Ctx() context: RequestContext,
   ): Promise<MonthCount[]> {
-    return countByMonth(context.customer, { deviceIds: readIds('device', deviceIds) });
+    const filter = { deviceIds: readIds('device', deviceIds) };
+    return countByMonth(context.customer, filter, readTimeZone(timeZone));
   }
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useMemo } from 'react';
+import { keepTogether } from './keep-together.ts';
 import { splitBytes } from './split-bytes.ts';
 import { splitDuration } from './split-duration.ts';
 
@@ -42,17 +43,17 @@ export function useFormats(): Formats {
     const month = of({ month: 'long', year: 'numeric', timeZone: 'UTC' });
     const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
     return {
-      day: (instant) => day.format(new Date(instant)),
+      day: (instant) => keepTogether(day.format(new Date(instant))),
       clockTime: (instant) => clockTime.format(new Date(instant)),
-      time: (instant) => time.format(new Date(instant)),
-      dateTime: (instant) => dateTime.format(new Date(instant)),
-      calendarDay: (date) => calendarDay.format(new Date(`${date}T00:00:00Z`)),
-      month: (name) => month.format(new Date(`${name}-01T00:00:00Z`)),
-      duration: (durationMs) => t('duration', splitDuration(durationMs)).trim() || t('noTime'),
+      time: (instant) => keepTogether(time.format(new Date(instant))),
+      dateTime: (instant) => keepTogether(dateTime.format(new Date(instant))),
+      calendarDay: (date) => keepTogether(calendarDay.format(new Date(`${date}T00:00:00Z`))),
+      month: (name) => keepTogether(month.format(new Date(`${name}-01T00:00:00Z`))),
+      duration: (durationMs) => keepTogether(t('duration', splitDuration(durationMs)).trim() || t('noTime')),
       clock: (durationMs) => clock(durationMs),
       bytes: (byteLength) => {
         const { unit, value } = splitBytes(byteLength);
-        return t(unit, { value: number.format(value) });
+        return keepTogether(t(unit, { value: number.format(value) }));
       },
       number: (value) => number.format(value),
     };

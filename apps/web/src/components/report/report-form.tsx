@@ -1,10 +1,12 @@
 'use client';
 
 import { useMutation } from '@apollo/client/react';
+import { CalendarDate, getLocalTimeZone, today } from '@internationalized/date';
 import { useLocale, useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
+import { DateField } from '@/components/ui/date-field.tsx';
 import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
@@ -13,6 +15,7 @@ import { ReportPubliclyDocument } from '@/generated/graphql.ts';
 import { EvidenceField } from './evidence-field.tsx';
 import type { Receipt } from './report-receipt.tsx';
 
+const EARLIEST = new CalendarDate(2000, 1, 1);
 /** The server's field names -> ours, for problems that only it can see. */
 const fieldIds: Record<string, string> = {
   whatHappened: 'what-happened',
@@ -27,7 +30,7 @@ export function ReportForm({ onReceived }: { onReceived(receipt: Receipt): void 
   const locale = useLocale() === 'de' ? 'DE' : 'EN';
   const [send, { loading, error }] = useMutation(ReportPubliclyDocument);
   const [whatHappened, setWhatHappened] = useState('');
-  const [receivedOn, setReceivedOn] = useState('');
+  const [receivedOn, setReceivedOn] = useState<CalendarDate | null>(null);
   const [contactEmail, setContactEmail] = useState('');
   const [evidence, setEvidence] = useState('');
   const [problems, setProblems] = useState<ProblemFound[]>([]);
@@ -39,12 +42,14 @@ export function ReportForm({ onReceived }: { onReceived(receipt: Receipt): void 
     if (!whatHappened.trim()) found.push({ text: t('whatMissing'), fieldId: 'what-happened' });
     if (contactEmail.trim() && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contactEmail.trim()))
       found.push({ text: t('emailWrong'), fieldId: 'contact-email' });
+    if (receivedOn && (receivedOn.compare(EARLIEST) < 0 || receivedOn.compare(today(getLocalTimeZone())) > 0))
+      found.push({ text: t('receivedWrong'), fieldId: 'received-on' });
     setProblems(found);
     if (found.length > 0) return;
     const input = {
       whatHappened: whatHappened.trim(),
       contactEmail: contactEmail.trim() || null,
-      receivedAt: receivedOn ? new Date(`${receivedOn}T12:00`).toISOString() : null,
+      receivedAt: receivedOn ? new Date(`${receivedOn.toString()}T12:00`).toISOString() : null,
       evidence: evidence.trim() || null,
       locale,
     } as const;
@@ -70,12 +75,11 @@ export function ReportForm({ onReceived }: { onReceived(receipt: Receipt): void 
         value={whatHappened}
         onChange={setWhatHappened}
       />
-      <TextField
+      <DateField
         id="received-on"
         label={t('received')}
         hint={t('optional')}
-        type="date"
-        className="max-w-60"
+        error={problemOf('received-on')}
         value={receivedOn}
         onChange={setReceivedOn}
       />

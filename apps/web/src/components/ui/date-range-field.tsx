@@ -12,13 +12,13 @@ import {
   DateInput,
   DateRangePicker,
   type DateRangePickerProps,
-  DateSegment,
   Dialog,
   Group,
   Heading,
   Popover,
   RangeCalendar,
 } from 'react-aria-components';
+import { DateSegment } from './date-segment.tsx';
 import { FieldError, Hint, inputClasses, Label } from './field.tsx';
 import { ChevronIcon } from './icons.tsx';
 
@@ -29,8 +29,6 @@ export interface DateRangeFieldProps
   error?: ReactNode;
 }
 
-const segment =
-  'rounded-md px-0.5 tabular outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-ink-soft data-focused:data-placeholder:text-on-accent';
 const step =
   'flex size-11 items-center justify-center rounded-md data-hovered:bg-sunken data-disabled:opacity-40 sm:size-10';
 
@@ -42,13 +40,13 @@ export function DateRangeField({ label, hint, error, ...props }: DateRangeFieldP
       {hint && <Hint>{hint}</Hint>}
       <Group className={`${inputClasses} flex max-w-96 items-center gap-1 pr-1`}>
         <DateInput slot="start" className="flex">
-          {(part) => <DateSegment segment={part} className={segment} />}
+          {(part) => <DateSegment segment={part} />}
         </DateInput>
         <span aria-hidden="true" className="text-ink-soft">
           –
         </span>
         <DateInput slot="end" className="flex flex-1">
-          {(part) => <DateSegment segment={part} className={segment} />}
+          {(part) => <DateSegment segment={part} />}
         </DateInput>
         <Button className="flex size-9 items-center justify-center rounded-md text-ink-soft data-hovered:bg-sunken">
           <ChevronIcon />

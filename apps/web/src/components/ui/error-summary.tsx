@@ -15,6 +15,13 @@ export function problemOf(problems: readonly ProblemFound[], fieldId: string): s
   return problems.find((problem) => problem.fieldId === fieldId)?.text;
 }
 
+/** A date has no field of its own to stand in: its first part takes the focus. */
+function focusField(fieldId: string): void {
+  const field = document.getElementById(fieldId);
+  const part = field?.querySelector<HTMLElement>('[role=spinbutton]');
+  (part ?? field)?.focus();
+}
+
 /** What is wrong with a form, at its head. It takes the focus whenever a new list of problems comes. */
 export function ErrorSummary({ problems }: { problems: readonly ProblemFound[] }) {
   const t = useTranslations('common');
@@ -42,7 +49,7 @@ export function ErrorSummary({ problems }: { problems: readonly ProblemFound[] }
                   className="underline underline-offset-4"
                   onClick={(event) => {
                     event.preventDefault();
-                    document.getElementById(fieldId)?.focus();
+                    focusField(fieldId);
                   }}
                 >
                   {text}

@@ -1,0 +1,13 @@
+'use client';
+
+import { DateSegment as AriaDateSegment, type DateSegmentProps } from 'react-aria-components';
+
+/** A day, a month, a year or what stands between them. */
+export function DateSegment({ segment }: Pick<DateSegmentProps, 'segment'>) {
+  return (
+    <AriaDateSegment
+      segment={segment}
+      className="rounded-md px-0.5 tabular outline-none data-focused:bg-accent data-focused:text-on-accent data-placeholder:text-ink-soft data-focused:data-placeholder:text-on-accent"
+    />
+  );
+}

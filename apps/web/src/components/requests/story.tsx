@@ -26,10 +26,17 @@ const frost = 'border-frost bg-frost-wash text-frost';
 /** A request from top to bottom: what has happened, what happens now, what comes then. */
 export function Story({ request, words = 'requests.story' }: StoryProps) {
   const t = useTranslations(words);
+  const isDoubted = request.timeline.some(({ kind }) => kind === 'HELD' || kind === 'STOPPED');
   return (
     <ol aria-label={t('label')} className="flex flex-col">
       {request.timeline.map((step, index) => (
-        <Step key={step.kind} step={step} words={words} isLast={index === request.timeline.length - 1}>
+        <Step
+          key={step.kind}
+          step={step}
+          words={words}
+          isDoubted={isDoubted}
+          isLast={index === request.timeline.length - 1}
+        >
           {step.kind === 'PACKED' && step.state === 'CURRENT' && request.progress && (
             <PackingProgress progress={request.progress} />
           )}
@@ -42,17 +49,21 @@ export function Story({ request, words = 'requests.story' }: StoryProps) {
 function Step({
   step,
   words,
+  isDoubted,
   isLast,
   children,
 }: {
   step: StepPartsFragment;
   words: NonNullable<StoryProps['words']>;
+  /** The check found something: then its line must not say that all was well. */
+  isDoubted: boolean;
   isLast: boolean;
   children?: ReactNode;
 }) {
   const t = useTranslations(words);
   const formats = useFormats();
-  const key = `${step.kind}.${step.state}` as const;
+  const isDoubtful = isDoubted && step.kind === 'CHECKED' && step.state === 'DONE';
+  const key = isDoubtful ? 'CHECKED.DOUBTED' : (`${step.kind}.${step.state}` as const);
   return (
     <li aria-current={step.state === 'CURRENT' ? 'step' : undefined} className="flex gap-4">
       <div className="flex flex-col items-center">

@@ -22,7 +22,7 @@ export function FrozenThings({ frozen }: { frozen: readonly Frozen[] }) {
           <StateMark key="what" look="frozen">
             {t(`kind.${thing.kind}`)}
           </StateMark>,
-          <code key="number" className="font-mono text-sm break-all select-all">
+          <code key="number" className="font-mono text-sm break-all select-all sm:whitespace-nowrap">
             {thing.id}
           </code>,
           formats.dateTime(thing.frozenAt),

@@ -3,6 +3,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
+import { Disclosure } from '@/components/ui/disclosure.tsx';
 import { Empty } from '@/components/ui/empty.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { PageTitle } from '@/components/ui/page-title.tsx';
@@ -31,16 +32,19 @@ export function Quarantine() {
           {files.nodes.map((file) => (
             <li
               key={file.id}
-              className="grid gap-x-8 gap-y-1 border-b border-rule py-4 lg:grid-cols-[18rem_minmax(0,1fr)_16rem]"
+              className="grid gap-x-8 gap-y-1 border-b border-rule py-4 lg:grid-cols-[15rem_minmax(0,1fr)_19rem]"
             >
               <p>
                 <StateMark look="stopped">{t(`reason.${file.reason}`)}</StateMark>
               </p>
               <div className="min-w-0">
-                <p lang="en" className="wrap-anywhere">
-                  {file.detail}
-                </p>
+                <p className="wrap-anywhere">{t(`advice.${file.reason}`)}</p>
                 <p className="font-mono text-sm text-ink-soft wrap-anywhere">{file.sourceName}</p>
+                <Disclosure title={t('found')}>
+                  <p lang="en" className="text-sm wrap-anywhere">
+                    {file.detail}
+                  </p>
+                </Disclosure>
               </div>
               <div className="text-sm text-ink-soft">
                 <p>{formats.dateTime(file.quarantinedAt)}</p>

@@ -35,6 +35,7 @@ export function RequestDetail({ id }: { id: string }) {
   if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} height={40} gap={16} />;
   if (!request) return <Absent back="/desk" />;
+  const canHear = request.viewerCanOpenReview || request.viewerCanReleaseHold;
   return (
     <article className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">
@@ -70,10 +71,10 @@ export function RequestDetail({ id }: { id: string }) {
         </Callout>
       )}
       {request.failure && <WorkFailed request={request} failure={request.failure} />}
-      {(request.viewerCanOpenReview || request.viewerCanReleaseHold || request.viewerCanClose) && (
+      {(canHear || request.viewerCanClose) && (
         <section aria-labelledby="decide" className="flex flex-col gap-3">
           <SectionTitle id="decide">{t('decide')}</SectionTitle>
-          <p className="max-w-[65ch] text-ink-soft">{t('decideText')}</p>
+          <p className="max-w-[65ch] text-ink-soft">{t(canHear ? 'decideText' : 'closeText')}</p>
           <div className="flex flex-col gap-3 sm:flex-row">
             {request.viewerCanOpenReview && <DeedWithReason deed="review" onConfirm={openReview} />}
             {request.viewerCanReleaseHold && <DeedWithReason deed="release" onConfirm={releaseHold} />}

@@ -10,6 +10,8 @@ const DAY_MS = 86_400_000;
 export interface Reason {
   text: string;
   isUrgent: boolean;
+  /** The text itself names the day on which it is due. */
+  saysDue: boolean;
 }
 
 /** Why a request stands where it stands: held and by what, frozen, or by when it is due. */
@@ -26,11 +28,12 @@ export function useReasonWords(): (row: Pick<WorkRowFragment, 'state' | 'due' | 
       return {
         text: finding ? t('held', { finding: findingWords(finding) }) : t('heldPlain'),
         isUrgent: true,
+        saysDue: false,
       };
     }
-    if (state === 'DELAYED') return { text: t('delayed'), isUrgent: true };
-    if (state === 'FROZEN') return { text: t('frozen'), isUrgent: true };
-    if (state === 'STOPPED') return { text: t('stopped'), isUrgent: true };
-    return { text: dueWords, isUrgent: days <= 7 };
+    if (state === 'DELAYED') return { text: t('delayed'), isUrgent: true, saysDue: false };
+    if (state === 'FROZEN') return { text: t('frozen'), isUrgent: true, saysDue: false };
+    if (state === 'STOPPED') return { text: t('stopped'), isUrgent: true, saysDue: false };
+    return { text: dueWords, isUrgent: days <= 7, saysDue: true };
   };
 }

@@ -8,6 +8,7 @@ import { classes } from '@/components/ui/classes.ts';
 import { Empty } from '@/components/ui/empty.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
 import { WorklistDocument } from '@/generated/graphql.ts';
 import { ListTitle } from './list-title.tsx';
 import { Row } from './row.tsx';
@@ -19,6 +20,7 @@ const POLL_MS = 15_000;
 export function Worklist() {
   const t = useTranslations('desk');
   const c = useTranslations('common');
+  const formats = useFormats();
   const reasonWords = useReasonWords();
   const { data, error, loading, refetch, fetchMore } = useQuery(WorklistDocument, {
     fetchPolicy: 'cache-and-network',
@@ -45,7 +47,10 @@ export function Worklist() {
                 <span>{request.customerName}</span>
                 <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
                   <RequestState state={request.state} words="desk.state" />
-                  {t('requests.count', { count: request.recordingCount })}
+                  {!reason.saysDue && (
+                    <span>{t('requests.due', { date: formats.calendarDay(request.due.dueOn) })}</span>
+                  )}
+                  <span>{t('requests.count', { count: request.recordingCount })}</span>
                 </span>
               </Row>
             );

@@ -89,7 +89,7 @@ export function PlayerBar({
             ) : (
               <p className="line-clamp-2 text-base" aria-live="polite">
                 {playable.transcript ? (
-                  `“${playable.transcript}”`
+                  t('quote', { transcript: playable.transcript })
                 ) : (
                   <span className="text-ink-soft">{t('noTranscript')}</span>
                 )}

@@ -68,7 +68,7 @@ export const RecordingRow = memo(function RecordingRow({
           </p>
           <MiniWaveform
             peaks={recording.peaks}
-            className={classes('w-20 shrink-0 sm:w-28', isCurrent ? 'text-accent' : 'text-rule-strong')}
+            className={classes('w-14 shrink-0 sm:w-28', isCurrent ? 'text-accent' : 'text-rule-strong')}
           />
         </div>
         <div className="flex flex-col gap-x-4 sm:min-h-10 sm:flex-row sm:items-center">

@@ -16,9 +16,17 @@ export type MessageContent =
   /** To officers. */
   | { readonly kind: 'gate-held' }
   | { readonly kind: 'request-delayed' }
-  | { readonly kind: 'more-waits' }
+  /** One mail for what came meanwhile: how much of each kind, and the first of the reports' case numbers. */
+  | {
+      readonly kind: 'more-waits';
+      readonly heldCount: number;
+      readonly delayedCount: number;
+      readonly reportCount: number;
+      readonly caseNumbers: readonly string[];
+    }
   | { readonly kind: 'gate-failed'; readonly caseNumber: string }
   | { readonly kind: 'incident-opened'; readonly caseNumber: string; readonly awareAt: Moment }
+  | { readonly kind: 'public-report'; readonly caseNumber: string; readonly awareAt: Moment }
   /** To whoever reported on the public page, who may have no account. */
   | { readonly kind: 'report-received'; readonly caseNumber: string };
 

@@ -15,7 +15,7 @@ export interface MailRow {
   nextTryAt: Date | null;
   attempts: number;
   sentAt: Date | null;
-  /** For notices to officers: the instant from which this one goes out. The next waits for some minutes. */
+  /** For notices to officers that keep a pause: the instant from which this one goes out. */
   noticeAt: Date | null;
 }
 

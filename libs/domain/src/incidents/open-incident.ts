@@ -1,6 +1,7 @@
 import type { IncidentRow, IncidentSource, Transaction } from '@rightful/data';
 import { newId } from '@rightful/policy';
-import { writeMailToOfficers } from '../notices/write-mail.ts';
+import type { OfficerNotice } from '../notices/notice-pace.ts';
+import { writeMailToOfficers } from '../notices/write-mail-to-officers.ts';
 import { newCaseNumber } from './case-number.ts';
 import { type Happening, summaryOf } from './what-happened.ts';
 
@@ -25,12 +26,12 @@ export async function openIncident(
     summary: summaryOf(happening, finding),
   };
   await tx.common.incidents.insert(incident);
-  await writeMailToOfficers(
-    tx,
-    awareAt,
-    source === 'gate'
-      ? { kind: 'gate-failed', caseNumber: incident.caseNumber }
-      : { kind: 'incident-opened', caseNumber: incident.caseNumber, awareAt: awareAt.toISOString() },
-  );
+  await writeMailToOfficers(tx, awareAt, noticeOf(incident));
   return incident;
+}
+
+function noticeOf({ source, caseNumber, awareAt }: IncidentRow): OfficerNotice {
+  if (source === 'gate') return { kind: 'gate-failed', caseNumber };
+  const kind = source === 'public-report' ? 'public-report' : 'incident-opened';
+  return { kind, caseNumber, awareAt: awareAt.toISOString() };
 }

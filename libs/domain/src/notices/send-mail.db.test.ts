@@ -3,7 +3,8 @@ import { MailRefused, type Message } from '@rightful/mail';
 import { newId } from '@rightful/policy';
 import { openTestData, type TestData } from '@rightful/testing';
 import { type SendMailContext, sendMail } from './send-mail.ts';
-import { writeMail, writeMailToOfficers } from './write-mail.ts';
+import { writeMail } from './write-mail.ts';
+import { writeMailToOfficers } from './write-mail-to-officers.ts';
 
 const MINUTE_MS = 60_000;
 let portal: TestData;

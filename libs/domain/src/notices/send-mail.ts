@@ -32,26 +32,28 @@ export async function sendMail(ctx: SendMailContext, signal?: AbortSignal): Prom
     );
     for (const mail of due) {
       if (signal?.aborted) return result;
-      if (await claim(ctx, mail)) result[await sendOne(ctx, mail)] += 1;
+      const claimed = await claim(ctx, mail);
+      if (claimed) result[await sendOne(ctx, claimed)] += 1;
     }
     if (due.length < PAGE) return result;
   }
 }
 
-async function claim(ctx: SendMailContext, mail: MailRow): Promise<boolean> {
-  const claimed = await ctx.data.transact(ctx.now(), (tx) =>
-    tx.common.mails.update(
-      { id: mail.id, attempts: mail.attempts, sentAt: isNull() },
-      { attempts: mail.attempts + 1, nextTryAt: new Date(ctx.now().getTime() + LEASE_MS) },
-    ),
-  );
-  return claimed === 1;
+/** The mail as it is once nobody adds to it any more; null when another sender has it. */
+function claim(ctx: SendMailContext, { id, attempts }: MailRow): Promise<MailRow | null> {
+  return ctx.data.transact(ctx.now(), async (tx) => {
+    const claimed = await tx.common.mails.update(
+      { id, attempts, sentAt: isNull() },
+      { attempts: attempts + 1, nextTryAt: new Date(ctx.now().getTime() + LEASE_MS) },
+    );
+    return claimed === 1 ? tx.common.mails.one({ id }) : null;
+  });
 }
 
 async function sendOne(ctx: SendMailContext, mail: MailRow): Promise<keyof SendMailResult> {
   const finish = (set: Partial<MailRow>) =>
     ctx.data.transact(ctx.now(), (tx) =>
-      tx.common.mails.update({ id: mail.id, attempts: mail.attempts + 1 }, set),
+      tx.common.mails.update({ id: mail.id, attempts: mail.attempts }, set),
     );
   try {
     await ctx.mailer.send({
@@ -63,12 +65,12 @@ async function sendOne(ctx: SendMailContext, mail: MailRow): Promise<keyof SendM
     });
   } catch (error) {
     if (error instanceof MailRefused) {
-      ctx.log('mail-refused', { kind: kindOf(mail), attempts: mail.attempts + 1 });
+      ctx.log('mail-refused', { kind: kindOf(mail), attempts: mail.attempts });
       await finish({ nextTryAt: null });
       return 'refused';
     }
-    ctx.log('mail-postponed', { kind: kindOf(mail), attempts: mail.attempts + 1 });
-    const pauseMs = Math.min(LONGEST_PAUSE_MINUTES, 2 ** mail.attempts) * MINUTE_MS;
+    ctx.log('mail-postponed', { kind: kindOf(mail), attempts: mail.attempts });
+    const pauseMs = Math.min(LONGEST_PAUSE_MINUTES, 2 ** (mail.attempts - 1)) * MINUTE_MS;
     await finish({ nextTryAt: new Date(ctx.now().getTime() + pauseMs) });
     return 'postponed';
   }

@@ -1,5 +1,5 @@
 import type { FullScope, RequestRow, Transaction } from '@rightful/data';
-import { writeMailToOfficers } from '../notices/write-mail.ts';
+import { writeMailToOfficers } from '../notices/write-mail-to-officers.ts';
 import type { SystemContext } from '../portal/context.ts';
 import { changeState } from './change-state.ts';
 import type { FailureCode } from './failure-code.ts';

@@ -1,5 +1,5 @@
 import type { LetterBook } from '../letter.ts';
-import type { TotpChange } from '../message.ts';
+import type { ContentOf, TotpChange } from '../message.ts';
 
 const TOTP: Record<TotpChange, string> = {
   'turned-on': 'Signing in to your account now needs a code from your authenticator.',
@@ -79,9 +79,12 @@ export const english: LetterBook = {
       ],
       asksToSignIn: true,
     }),
-    'more-waits': () => ({
+    'more-waits': (content) => ({
       subject: 'More waits at your desk',
-      paragraphs: ['Since our last mail more has come to your desk. Sign in to see what waits.'],
+      paragraphs: [
+        `Since our last mail this has come to your desk as well: ${whatWaits(content)}.`,
+        ...caseNumbers(content),
+      ],
       asksToSignIn: true,
     }),
     'gate-failed': (content) => ({
@@ -100,6 +103,14 @@ export const english: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'public-report': (content, words) => ({
+      subject: `Incident ${content.caseNumber} is open: a report from outside`,
+      paragraphs: [
+        `Somebody reported on the public page on ${words.at(content.awareAt)} that they received what is not theirs. What the report names is frozen. The clocks run from that time.`,
+        `Case number: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
     'report-received': (content) => ({
       subject: `We have your report: case ${content.caseNumber}`,
       paragraphs: [
@@ -110,3 +121,19 @@ export const english: LetterBook = {
     }),
   },
 };
+
+const count = (number: number, one: string, many: string): string[] =>
+  number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+
+const whatWaits = ({ heldCount, delayedCount, reportCount }: ContentOf<'more-waits'>): string =>
+  [
+    ...count(heldCount, 'archive that the gate holds', 'archives that the gate holds'),
+    ...count(delayedCount, 'request that cannot go on', 'requests that cannot go on'),
+    ...count(reportCount, 'report from outside', 'reports from outside'),
+  ].join(', ');
+
+function caseNumbers({ caseNumbers: named, reportCount }: ContentOf<'more-waits'>): string[] {
+  if (named.length === 0) return [];
+  const unnamed = reportCount - named.length;
+  return [`Case numbers: ${named.join(', ')}${unnamed > 0 ? ` and ${unnamed} more` : ''}`];
+}

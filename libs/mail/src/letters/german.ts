@@ -1,5 +1,5 @@
 import type { LetterBook } from '../letter.ts';
-import type { TotpChange } from '../message.ts';
+import type { ContentOf, TotpChange } from '../message.ts';
 
 const TOTP: Record<TotpChange, string> = {
   'turned-on': 'Die Anmeldung an Ihrem Konto braucht jetzt einen Code aus Ihrer Authenticator-App.',
@@ -82,10 +82,11 @@ export const german: LetterBook = {
       ],
       asksToSignIn: true,
     }),
-    'more-waits': () => ({
+    'more-waits': (content) => ({
       subject: 'An Ihrem Arbeitsplatz wartet mehr',
       paragraphs: [
-        'Seit unserer letzten Mail ist an Ihrem Arbeitsplatz mehr eingegangen. Melden Sie sich an, um zu sehen, was wartet.',
+        `Seit unserer letzten Mail ist an Ihrem Arbeitsplatz außerdem eingegangen: ${whatWaits(content)}.`,
+        ...caseNumbers(content),
       ],
       asksToSignIn: true,
     }),
@@ -105,6 +106,14 @@ export const german: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'public-report': (content, words) => ({
+      subject: `Vorfall ${content.caseNumber} ist eröffnet: eine Meldung von außen`,
+      paragraphs: [
+        `Jemand hat auf der öffentlichen Seite gemeldet, etwas erhalten zu haben, das nicht von ihm oder ihr ist: ${words.at(content.awareAt)}. Was die Meldung benennt, ist eingefroren. Die Fristen laufen ab diesem Zeitpunkt.`,
+        `Fallnummer: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
     'report-received': (content) => ({
       subject: `Wir haben Ihre Meldung: Fall ${content.caseNumber}`,
       paragraphs: [
@@ -115,3 +124,19 @@ export const german: LetterBook = {
     }),
   },
 };
+
+const count = (number: number, one: string, many: string): string[] =>
+  number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];
+
+const whatWaits = ({ heldCount, delayedCount, reportCount }: ContentOf<'more-waits'>): string =>
+  [
+    ...count(heldCount, 'Archiv, das die Schleuse anhält', 'Archive, die die Schleuse anhält'),
+    ...count(delayedCount, 'Anfrage, die nicht weiterkommt', 'Anfragen, die nicht weiterkommen'),
+    ...count(reportCount, 'Meldung von außen', 'Meldungen von außen'),
+  ].join('; ');
+
+function caseNumbers({ caseNumbers: named, reportCount }: ContentOf<'more-waits'>): string[] {
+  if (named.length === 0) return [];
+  const unnamed = reportCount - named.length;
+  return [`Fallnummern: ${named.join(', ')}${unnamed > 0 ? ` und ${unnamed} weitere` : ''}`];
+}

@@ -16,9 +16,16 @@ export const EVERY_CONTENT = Object.values({
   'too-many-attempts': { kind: 'too-many-attempts', retryAt: at },
   'gate-held': { kind: 'gate-held' },
   'request-delayed': { kind: 'request-delayed' },
-  'more-waits': { kind: 'more-waits' },
+  'more-waits': {
+    kind: 'more-waits',
+    heldCount: 2,
+    delayedCount: 1,
+    reportCount: 3,
+    caseNumbers: ['R-2018-0042', 'R-2018-0043'],
+  },
   'gate-failed': { kind: 'gate-failed', caseNumber: 'R-2018-0042' },
   'incident-opened': { kind: 'incident-opened', caseNumber: 'R-2018-0042', awareAt: at },
+  'public-report': { kind: 'public-report', caseNumber: 'R-2018-0042', awareAt: at },
   'report-received': { kind: 'report-received', caseNumber: 'R-2018-0042' },
 } satisfies {
   [K in MessageContent['kind']]: Extract<MessageContent, { kind: K }>;

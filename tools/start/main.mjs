@@ -83,6 +83,11 @@ function welcome(stateDir, address, demo) {
     say(readFileSync(signIns, 'utf8').trimEnd().replace(/^/gm, '  '));
     say();
   }
+  if (!process.env.RIGHTFUL_STATEMENT_FILE && !existsSync(join(stateDir, 'statement.json')))
+    say(
+      `  ${red('Not stated yet:')} what people are told under Art. 15(1) GDPR. Until it is, every copy says so on its first line.\n` +
+        `  Copy apps/cli/demo/statement.json to ${show(join(stateDir, 'statement.json'))}, state your own facts in it, and start again.\n`,
+    );
   if (!process.env.RIGHTFUL_SMTP_URL)
     say(`  Mail lands in ${show(join(stateDir, 'outbox'))}, one file each.`);
   say(`  The log is ${show(join(stateDir, 'log', 'server.log'))}.`);

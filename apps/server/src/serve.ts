@@ -22,6 +22,10 @@ export async function serve(): Promise<() => Promise<void>> {
     servePage: await openPages(join(root, 'apps', 'web')),
     log,
   });
+  if (config.controller.statement.origin === 'none')
+    log('warn', 'statement-not-stated', {
+      facts: { needs: 'RIGHTFUL_STATEMENT_FILE', sample: 'apps/cli/demo/statement.json' },
+    });
   await portal.jobs.start();
   await host.listen(config.service.port, config.service.host);
   log('info', 'listening');

@@ -2,11 +2,29 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Config, ConfigError, envToConfig, readEnv, readSecrets, settings } from './index.ts';
+import {
+  type Config,
+  ConfigError,
+  envToConfig,
+  readEnv,
+  readSecrets,
+  settings,
+  statementPoints,
+} from './index.ts';
+
+const ownStatement = (): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    ['en', 'de'].map((locale) => [
+      locale,
+      Object.fromEntries(Object.keys(statementPoints).map((point) => [point, `${locale} ${point}`])),
+    ]),
+  );
 
 let root: string;
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'rightful-config-'));
+  writeFileSync(join(root, 'own-statement.json'), JSON.stringify(ownStatement()));
+  writeFileSync(join(root, 'sample.json'), JSON.stringify({ sample: true, ...ownStatement() }));
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
@@ -27,6 +45,7 @@ const PUBLIC = {
   RIGHTFUL_TRUST_PROXY_HOPS: '1',
   RIGHTFUL_CONTROLLER_NAME: 'Example Voice',
   RIGHTFUL_CONTROLLER_CONTACT: 'privacy@example.org',
+  RIGHTFUL_STATEMENT_FILE: 'own-statement.json',
 };
 const MARIADB = 'mariadb://app:s3cret@db:3307/rightful';
 
@@ -104,6 +123,13 @@ describe('refused alone', () => {
     ['a law of another place', { RIGHTFUL_REGIME: 'uk-gdpr' }, /does not apply in DE-BY/],
     ['an unknown law', { RIGHTFUL_REGIME: 'ccpa' }, /known are/],
     ['a place in words', { RIGHTFUL_JURISDICTION: 'Bavaria' }, /ISO 3166-2/],
+    ['others answered without a statement', { ...PUBLIC, RIGHTFUL_STATEMENT_FILE: '' }, /Art\. 15\(1\)/],
+    [
+      'others answered with a sample',
+      { ...PUBLIC, RIGHTFUL_STATEMENT_FILE: 'sample.json' },
+      /invented facts/,
+    ],
+    ['a statement that is not there', { RIGHTFUL_STATEMENT_FILE: 'none.json' }, /no such file/],
     ['a web address for mail', { RIGHTFUL_SMTP_URL: 'https://mail.example.org' }, /smtp:\/\//],
   ])('%s', (_title, source, sentence) => {
     expect(refusals(source)).toEqual([expect.stringMatching(sentence)]);

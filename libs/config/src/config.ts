@@ -1,3 +1,5 @@
+import type { ControllerStatement } from './statement/controller-statement.ts';
+
 /** A checked configuration. Holds no password, so it may be printed; what is secret stands in `Secrets`. */
 export interface Config {
   /** Absolute path; exists, and can be written to. */
@@ -34,6 +36,8 @@ export interface Config {
     /** IANA, e.g. `Europe/Berlin`. */
     readonly timeZone: string;
     readonly regime: Regime;
+    /** What people are told under Art. 15(1) and (2) GDPR, in the controller's name. */
+    readonly statement: ControllerStatement;
   };
 }
 

@@ -1,10 +1,11 @@
 import type { Config, Regime } from './config.ts';
 import type { EnvValues } from './read-env.ts';
+import { statementFromEnv } from './statement/statement-from-env.ts';
 
-/** Who answers for the data, and under which law. `demo` portals serve this machine alone and may go by the defaults. */
+/** Who answers for the data, and under which law. `isLocal` portals serve this machine alone and may go by the defaults. */
 export function controllerFromEnv(
   values: EnvValues,
-  demo: boolean,
+  place: { readonly stateDir: string; readonly root: string; readonly isLocal: boolean },
   problems: string[],
 ): Config['controller'] {
   const timeZone = values.RIGHTFUL_TIME_ZONE ?? 'Europe/Berlin';
@@ -23,18 +24,21 @@ export function controllerFromEnv(
   } else if ((regime === 'uk-gdpr') !== jurisdiction.startsWith('GB')) {
     problems.push(`RIGHTFUL_REGIME ${regime} does not apply in ${jurisdiction}; change one of the two.`);
   }
-  if (!demo) {
+  if (!place.isLocal) {
     for (const name of ['RIGHTFUL_CONTROLLER_NAME', 'RIGHTFUL_CONTROLLER_CONTACT'] as const) {
       if (values[name] === undefined)
         problems.push(`${name} is not set; people must be told who answers for their data.`);
     }
   }
+  const name = values.RIGHTFUL_CONTROLLER_NAME ?? 'Demo Controller';
+  const contact = values.RIGHTFUL_CONTROLLER_CONTACT ?? 'privacy@example.org';
   return {
-    name: values.RIGHTFUL_CONTROLLER_NAME ?? 'Demo Controller',
-    contact: values.RIGHTFUL_CONTROLLER_CONTACT ?? 'privacy@example.org',
+    name,
+    contact,
     jurisdiction,
     timeZone,
     regime: regime as Regime,
+    statement: statementFromEnv(values, { name, contact }, place, problems),
   };
 }
 

@@ -39,7 +39,11 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     blobDir,
     mail: mailFromEnv(values, stateDir, problems),
     retention: retentionFromEnv(values, problems),
-    controller: controllerFromEnv(values, isLoopback(new URL(service.publicUrl).hostname), problems),
+    controller: controllerFromEnv(
+      values,
+      { stateDir, root, isLocal: isLoopback(new URL(service.publicUrl).hostname) },
+      problems,
+    ),
   };
   if (problems.length > 0) throw new ConfigError(problems);
   return config;

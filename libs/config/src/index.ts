@@ -6,3 +6,11 @@ export { loadConfig } from './load-config.ts';
 export { type Env, type EnvValues, readEnv } from './read-env.ts';
 export { readSecrets, type Secrets } from './read-secrets.ts';
 export { type Setting, type SettingKind, type SettingName, settings } from './settings.ts';
+export {
+  type ControllerStatement,
+  type StatementLocale,
+  type StatementPoint,
+  type StatementTexts,
+  statementPoints,
+} from './statement/controller-statement.ts';
+export { parseStatement } from './statement/parse-statement.ts';

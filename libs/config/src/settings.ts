@@ -86,6 +86,13 @@ export const settings = [
     reason: 'How people reach the privacy officer.',
   },
   {
+    name: 'RIGHTFUL_STATEMENT_FILE',
+    kind: 'path',
+    default: 'statement.json in the state folder, when it is there',
+    reason:
+      'What people are told under Art. 15(1) and (2) GDPR: JSON with the nine points in English and German. Required when others can reach the portal.',
+  },
+  {
     name: 'RIGHTFUL_REGIME',
     kind: 'text',
     default: 'gdpr',

@@ -1,8 +1,10 @@
+import { constants, copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { findRoot } from '@rightful/config';
+import { findRoot, loadConfig } from '@rightful/config';
 import type { Command } from '../command.ts';
 import { readArguments } from '../console/read-arguments.ts';
 import { withPortal } from '../console/with-portal.ts';
+import { assertOnlyDemo } from '../demo/assert-only-demo.ts';
 import { seedDemo } from '../demo/seed-demo.ts';
 
 export const demoSeed: Command = {
@@ -16,6 +18,9 @@ installation, lie in demo/sign-ins.txt in the state folder. Run again it adds on
   async run(args) {
     readArguments(args, {});
     const folder = join(findRoot(), 'apps', 'cli', 'demo');
+    await withPortal('demo', assertOnlyDemo);
+    // The settings are read anew below, and the copies of the demo carry what they say.
+    putStatement(join(folder, 'statement.json'), loadConfig().config.stateDir);
     await withPortal('demo', async (ctx) => {
       await seedDemo(ctx, folder, (progress) => console.log(progress));
       console.log(
@@ -25,3 +30,9 @@ installation, lie in demo/sign-ins.txt in the state folder. Run again it adds on
     return 0;
   },
 };
+
+/** The invented controller's own statement, unless there is one. */
+function putStatement(sample: string, stateDir: string): void {
+  const file = join(stateDir, 'statement.json');
+  if (!existsSync(file)) copyFileSync(sample, file, constants.COPYFILE_EXCL);
+}

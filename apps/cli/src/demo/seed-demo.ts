@@ -1,8 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { moreThan } from '@rightful/data';
 import { importDevices, ingestMany, manifestItems, type SystemContext } from '@rightful/domain';
-import { UsageError } from '../console/usage-error.ts';
 import { askForCopies } from './ask-for-copies.ts';
 import { customerContexts } from './customer-contexts.ts';
 import { readPeople } from './demo-person.ts';
@@ -22,7 +19,6 @@ export async function seedDemo(
 ): Promise<void> {
   const people = await readPeople(join(folder, 'people.json'));
   const signIns = join(ctx.config.stateDir, 'demo', 'sign-ins.txt');
-  await assertOnlyDemo(ctx, signIns);
   const passwords = await ensureSignIns(signIns, people);
   say('People');
   await ensurePeople(ctx, people, passwords);
@@ -50,13 +46,4 @@ export async function seedDemo(
   if (reporter) await reportAStranger(reporter, 'I never asked that. It is not my voice.');
   await ctx.jobs.nudge('sign-checkpoint');
   await ctx.jobs.drain();
-}
-
-/** Invented people are not mixed with real ones: their sign-ins are written down before any account is made. */
-async function assertOnlyDemo(ctx: SystemContext, signIns: string): Promise<void> {
-  if (existsSync(signIns)) return;
-  if ((await ctx.data.common.accounts.count({ createdAt: moreThan(new Date(0)) })) === 0) return;
-  throw new UsageError(
-    'This portal has accounts that are not the demo’s. Fill another one: set RIGHTFUL_STATE_DIR to a new folder.',
-  );
 }

@@ -47,7 +47,7 @@ export function* manifestText(
   yield `${before.slice(0, -1)},"files":[`;
   let separator = '';
   for (const { path, sha256, byteLength, mediaType, article, recordingId } of files) {
-    yield separator + canonicalJson({ path, sha256, byteLength, mediaType, article, recordingId });
+    yield separator + canonicalJson({ article, byteLength, mediaType, path, recordingId, sha256 });
     separator = ',';
   }
   yield `],${after.slice(1)}`;

@@ -26,19 +26,19 @@ export function* recordingsJson(
 
 function described({ recording, path, transcriptPath, localTime }: NamedRecording) {
   return {
-    id: recording.recordingId,
-    file: path,
-    recordedAt: recording.recordedAt,
-    localTime,
-    device: { id: recording.deviceId, label: recording.deviceLabel, room: recording.room },
-    mediaType: mediaTypes[recording.extension],
-    durationMs: recording.durationMs,
     byteLength: recording.byteLength,
+    device: { id: recording.deviceId, label: recording.deviceLabel, room: recording.room },
+    durationMs: recording.durationMs,
+    falseActivation: recording.falseActivation,
+    file: path,
+    heardByHuman: recording.heardByHuman,
+    id: recording.recordingId,
+    localTime,
+    mediaType: mediaTypes[recording.extension],
+    recordedAt: recording.recordedAt,
     sha256: recording.sha256,
     transcript: recording.transcript,
     transcriptFile: transcriptPath,
     wakeWordConfidence: recording.wakeWordConfidence,
-    falseActivation: recording.falseActivation,
-    heardByHuman: recording.heardByHuman,
   };
 }

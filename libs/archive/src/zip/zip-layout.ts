@@ -79,17 +79,28 @@ export function planZip(members: readonly ZipMember[]): ZipLayout {
     centralByteLength += CENTRAL_HEADER_BYTES + member.name.length + centralExtraBytes(place);
     offset = dataOffset + member.byteLength;
   }
-  for (const folded of taken) {
-    for (let slash = folded.indexOf('/'); slash >= 0; slash = folded.indexOf('/', slash + 1)) {
-      if (taken.has(folded.slice(0, slash)))
-        throw new Error(`${folded.slice(0, slash)} is both a file and a folder`);
-    }
+  for (const folder of foldersOf(taken)) {
+    if (taken.has(folder)) throw new Error(`${folder} is both a file and a folder`);
   }
   const zip64 = needsZip64End({ members: placed.length, centralOffset: offset, centralByteLength });
   const byteLength =
     offset + centralByteLength + (zip64 ? ZIP64_END_BYTES + ZIP64_LOCATOR_BYTES : 0) + END_BYTES;
   if (!Number.isSafeInteger(byteLength)) throw new Error('the archive is longer than 2^53 bytes');
   return { members: placed, centralOffset: offset, centralByteLength, byteLength };
+}
+
+function foldersOf(names: Iterable<string>): Set<string> {
+  const folders = new Set<string>();
+  let last = '/';
+  for (const name of names) {
+    // Members of one folder follow each other.
+    if (name.startsWith(last) && name.indexOf('/', last.length) < 0) continue;
+    for (let slash = name.indexOf('/'); slash >= 0; slash = name.indexOf('/', slash + 1)) {
+      last = name.slice(0, slash + 1);
+      folders.add(name.slice(0, slash));
+    }
+  }
+  return folders;
 }
 
 function assertLength(member: ZipMember): void {

@@ -1,6 +1,7 @@
 // Old runtimes must be able to read this file, so that they can be told that they are too old: no newer syntax here.
-var version = process.versions.node.split('.').map(Number);
-if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+import { isNewEnough } from './start/node-version.mjs';
+
+if (!isNewEnough(process.versions.node)) {
   console.error(
     'Rightful needs Node 20.19 or newer; this is Node ' +
       process.versions.node +

@@ -5,7 +5,7 @@ import { Failure } from './failure.mjs';
 const NO_NETWORK =
   /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT|EHOSTUNREACH|ENOTCACHED)\b/;
 const FULL_DISK =
-  /ENOSPC|no space left on device|SQLITE_FULL|database or disk is full|EDQUOT|disk quota exceeded/i;
+  /ENOSPC|no space left on device|SQLITE_FULL|database or disk is full|EDQUOT|disk quota exceeded|storage is full/i;
 /** As `ConfigError` of libs/config puts it. */
 const REFUSED_SETTINGS = /(?:One setting needs|\d+ settings need) a change:\n(?: {2}- .*\n?)+/;
 const NOT_WRITABLE = /\b(EACCES|EPERM|EROFS)\b[^\n]*?(?:'([^']+)'|$)/m;

@@ -1,8 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { explain } from './explain.mjs';
+import { explain, failureOf } from './explain.mjs';
+import { tellFailure } from './failure.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { runCommand } from './run-command.mjs';
 import { readStamp, writeStamp } from './stamp.mjs';
@@ -17,6 +19,7 @@ describe('trouble with a known cure', () => {
   test.each([
     ["ENOSPC: no space left on device, write '/x'", /The disk is full: \d+ MB left/],
     ['SqliteError: database or disk is full', /The disk is full/],
+    ['StorageFullError: The blob storage is full. Make room, then run it again', /The disk is full/],
     ['npm error code EAI_AGAIN', /no network, or a proxy/],
     ['npm error code SELF_SIGNED_CERT_IN_CHAIN', /NODE_EXTRA_CA_CERTS/],
     ["EACCES: permission denied, mkdir '/srv/x'", /may not write to \/srv\/x/],
@@ -26,6 +29,13 @@ describe('trouble with a known cure', () => {
     ],
   ])('%j', (output, sentence) => {
     expect(explain(output, folder)).toMatch(sentence);
+  });
+
+  test('what a program said stands above the sentence, as the sentence says', () => {
+    const failure = failureOf('TypeError: x\n', folder, 'It failed; what was said stands above.');
+    expect(stripVTControlCharacters(tellFailure(failure))).toBe(
+      'TypeError: x\nIt failed; what was said stands above.',
+    );
   });
 
   test('other trouble is not explained away', () => {

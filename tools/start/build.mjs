@@ -59,5 +59,5 @@ async function run(args, cwd, sentence, progress) {
     env: { NEXT_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
     onOutput: (text) => progress?.(lastLine(text)),
   });
-  if (code !== 0) throw failureOf(output, cwd, `${sentence}; what the builder says stands below.`);
+  if (code !== 0) throw failureOf(output, cwd, `${sentence}; what the builder says stands above.`);
 }

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { signalAll } from '../shared/children.mjs';
 import { explain } from '../shared/explain.mjs';
-import { Failure } from '../shared/failure.mjs';
+import { Failure, tellFailure } from '../shared/failure.mjs';
 import { install } from '../shared/install.mjs';
 import { root } from '../shared/root.mjs';
-import { bold, dim, red, say } from '../shared/terminal.mjs';
+import { bold, red, say } from '../shared/terminal.mjs';
 import { buildPrograms, buildWeb } from './build.mjs';
 import { checkFolders } from './folders.mjs';
 import { takeInstanceLock } from './instance-lock.mjs';
@@ -69,8 +69,7 @@ function report(error) {
   const known =
     error instanceof Failure ? error : new Failure(explain(String(error), root) ?? String(error), '');
   say();
-  if (known.detail) say(dim(known.detail.trim().split('\n').slice(-25).join('\n')));
-  say(red(known.message));
+  say(tellFailure(known));
 }
 
 /** @param {string} stateDir @param {string} address @param {boolean} demo */

@@ -68,5 +68,5 @@ async function cli(args, stateDir, sentence, progress) {
     env: { NODE_ENV: 'production' },
     onOutput: (text) => progress?.(lastLine(text)),
   });
-  if (code !== 0) throw failureOf(output, stateDir, `${sentence}; what was said stands below.`);
+  if (code !== 0) throw failureOf(output, stateDir, `${sentence}; what was said stands above.`);
 }

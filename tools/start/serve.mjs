@@ -40,7 +40,7 @@ export async function serve({ host, port, stateDir }) {
     const up = await Promise.race([ended.then(() => false), answers(health)]);
     if (!up) {
       const said = readFileSync(log, 'utf8').slice(-4_000);
-      throw failureOf(said, stateDir, `The portal did not come up; its log stands below (${log}).`);
+      throw failureOf(said, stateDir, `The portal did not come up; its log stands above (${log}).`);
     }
   });
   return { ended };

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { root } from '../shared/root.mjs';
 import { runCommand } from '../shared/run-command.mjs';
+import { checkFolders } from './folders.mjs';
 import { takeInstanceLock } from './instance-lock.mjs';
+import { isNewEnough } from './node-version.mjs';
 import { readOptions } from './options.mjs';
 import { decideContent, rememberContent } from './prepare-state.mjs';
 
@@ -56,6 +58,30 @@ describe('a busy port', () => {
       new RegExp(`Port ${port} is in use by another program. Choose another: npm start -- --port \\d+`),
     );
     expect(readdirSync(stateDir)).toEqual(['log']);
+  });
+});
+
+const withProc = process.platform === 'linux' ? test : test.skip;
+withProc('a place where no folder can be made is named, and nobody waits for ever', () => {
+  expect(() => checkFolders('/proc/rightful')).toThrow(/No folder can be made at \/proc\/rightful/);
+});
+
+test('a file where a folder should be is named', () => {
+  writeFileSync(join(stateDir, 'taken'), '');
+  for (const folder of ['taken', 'taken/below'])
+    expect(() => checkFolders(join(stateDir, folder))).toThrow(/A file stands where the folder/);
+});
+
+describe('the Node that runs', () => {
+  test.each([
+    ['18.19.0', false],
+    ['20.18.3', false],
+    ['20.19.0', true],
+    ['22.0.0', true],
+    ['24.21.0', true],
+    ['v20.9.0', false],
+  ])('%s: %s', (version, isNew) => {
+    expect(isNewEnough(version)).toBe(isNew);
   });
 });
 

@@ -162,6 +162,13 @@ test('a refusal does not repeat a password', () => {
   expect(refusals({ RIGHTFUL_DATABASE_URL: 's3cret' }).join()).not.toContain('s3cret');
 });
 
+const withProc = process.platform === 'linux' ? test : test.skip;
+withProc('a place where no folder can be made is refused, and nobody waits for ever', () => {
+  expect(refusals({ RIGHTFUL_STATE_DIR: '/proc/rightful' })).toEqual([
+    expect.stringMatching(/no folder can be made there/),
+  ]);
+});
+
 const posix = process.platform === 'win32' ? test.skip : test;
 posix('a key file that others can read is refused with the command that cures it', () => {
   const config = load({});

@@ -1,9 +1,11 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
+import { makeFolder } from './make-folder.ts';
 
 /** Makes the folder (for its owner alone) if need be. A sentence that says what to do when it cannot be used. */
 export function folderProblem(setting: string, dir: string): string | undefined {
   try {
-    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    makeFolder(dir);
+    if (!statSync(dir).isDirectory()) return `${setting}: ${reason('ENOTDIR')} (${dir}).`;
     accessSync(dir, constants.R_OK | constants.W_OK | constants.X_OK);
     return undefined;
   } catch (error) {
@@ -24,6 +26,8 @@ function reason(code: string): string {
     case 'EEXIST':
     case 'ENOTDIR':
       return 'a file stands where the folder should be; move it or choose another folder';
+    case 'ENOENT':
+      return 'no folder can be made there; choose another one';
     default:
       return `the folder cannot be used: ${code}`;
   }

@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { DeliveryRow } from '@rightful/data';
-import type { RequestId } from '@rightful/policy';
+import { newId, type RequestId } from '@rightful/policy';
 import {
   addCustomer,
   addDevice,
@@ -9,7 +9,9 @@ import {
   type TestCustomer,
   type TestPortal,
 } from '@rightful/testing';
+import { reportNotMe } from '../incidents/index.ts';
 import { archiveOf, askForCopy, findRequest } from '../requests/index.ts';
+import { TRANSFER_MS } from './delivery-rules.ts';
 import {
   extentOf,
   listDeliveries,
@@ -86,6 +88,64 @@ test('a delivery is complete when every byte was sent, not when the last one was
   expect(await latest()).toMatchObject({ state: 'completed', completedAt: at.clock.now() });
   expect(extentOf(await latest())).toBe('whole');
   expect(await findRequest(ada.ctx, requestId)).toMatchObject({ state: 'delivered' });
+});
+
+describe('after its last byte was handed over', () => {
+  let delivery: DeliveryRow;
+  beforeEach(async () => {
+    delivery = await redeemed();
+    await send(delivery, 0, delivery.byteLength);
+  });
+  const again = () => send(delivery, delivery.byteLength - 10, delivery.byteLength);
+
+  test('the same session resumes it until its time is over, and each part is counted', async () => {
+    await again();
+    expect(await latest()).toMatchObject({
+      state: 'completed',
+      rangeCount: 2,
+      bytesSent: delivery.byteLength + 10,
+      sentRanges: [[0, delivery.byteLength]],
+    });
+    const mails = await at.portal.data.common.mails.find({ accountId: ada.ctx.viewer.accountId });
+    const kinds = mails.map(({ message }) => (message as { kind: string }).kind);
+    expect(kinds.filter((kind) => kind === 'download-completed')).toHaveLength(1);
+    at.clock.pass(TRANSFER_MS);
+    await expect(again()).rejects.toThrow('not open');
+  });
+
+  test('nothing redeems it again', async () => {
+    expect(await redeemDelivery(ada.ctx, delivery.id)).toBe(false);
+  });
+
+  test('another session of the same person gets nothing of it', async () => {
+    const viewer = { ...ada.ctx.viewer, sessionId: newId('session', at.clock.now()) };
+    expect(await openDelivery({ ...ada.ctx, viewer }, delivery.id)).toBeNull();
+  });
+
+  test('what is frozen sends nothing more, also not a part that runs', async () => {
+    const open = await openDelivery(ada.ctx, delivery.id);
+    if (!open) throw new Error('not open');
+    const pieces = sendDelivery(ada.ctx, open, 0, delivery.byteLength - 1);
+    const running = ada.ctx.transfers.begin(delivery.id);
+    await reportNotMe(ada.ctx, { archiveId: delivery.archiveId });
+    expect(running.signal.aborted).toBe(true);
+    running.end();
+    await expect(pieces.next()).rejects.toThrow('revoked');
+    await open.close();
+    await expect(again()).rejects.toThrow('not open');
+    expect(await latest()).toMatchObject({ state: 'completed' });
+  });
+
+  test('a session that ended sends nothing more', async () => {
+    const open = await openDelivery(ada.ctx, delivery.id);
+    if (!open) throw new Error('not open');
+    await at.portal.data.transact(at.clock.now(), (tx) =>
+      tx.common.sessions.update({ id: ada.ctx.viewer.sessionId }, { endedAt: at.clock.now() }),
+    );
+    const pieces = sendDelivery(ada.ctx, open, delivery.byteLength - 10, delivery.byteLength);
+    await expect(pieces.next()).rejects.toThrow('revoked');
+    await open.close();
+  });
 });
 
 test('what was handed over and perhaps not taken is told as a part', async () => {

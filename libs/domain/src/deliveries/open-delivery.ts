@@ -1,8 +1,9 @@
-import { type ArchiveRow, type DeliveryRow, moreThan, ownScope } from '@rightful/data';
+import { type ArchiveRow, type DeliveryRow, moreThan, oneOf, ownScope } from '@rightful/data';
 import { type DeliveryId, idToBytes } from '@rightful/policy';
 import { SealError } from '@rightful/vault';
 import type { CustomerContext } from '../portal/context.ts';
 import { type OpenSealed, openSealed } from '../recordings/open-sealed.ts';
+import { RESUMABLE } from './delivery-rules.ts';
 import { digestMismatch } from './digest-mismatch.ts';
 import { mayLeave } from './released-archive.ts';
 
@@ -13,7 +14,10 @@ export interface OpenDelivery extends OpenSealed {
   readonly fileName: string;
 }
 
-/** The open transfer of this very session; null for everything else. */
+/**
+ * The redeemed transfer of this very session, until its time is over; null for everything else. Also when its last byte
+ * was handed over: what the line still held may never have arrived, and the receiver asks for it again.
+ */
 export async function openDelivery(ctx: CustomerContext, id: DeliveryId): Promise<OpenDelivery | null> {
   const now = ctx.now();
   const scope = ownScope(ctx.viewer);
@@ -21,7 +25,7 @@ export async function openDelivery(ctx: CustomerContext, id: DeliveryId): Promis
   const delivery = await owned.deliveries.one({
     id,
     sessionId: ctx.viewer.sessionId,
-    state: 'open',
+    state: oneOf(RESUMABLE),
     expiresAt: moreThan(now),
   });
   const archive = delivery && (await owned.archives.one({ id: delivery.archiveId }));

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { ownScope } from '@rightful/data';
 import type { CustomerContext } from '../portal/context.ts';
 import { beginRange, endRange } from './count-sent.ts';
-import { RECHECK_MS } from './delivery-rules.ts';
+import { RECHECK_MS, RESUMABLE } from './delivery-rules.ts';
 import { digestMismatch } from './digest-mismatch.ts';
 import type { OpenDelivery } from './open-delivery.ts';
 import { mayLeave } from './released-archive.ts';
@@ -80,7 +80,8 @@ async function checkStillOpen(ctx: CustomerContext, { delivery }: OpenDelivery):
   ]);
   const now = ctx.now();
   const goesOn =
-    row?.state === 'open' &&
+    row !== null &&
+    RESUMABLE.includes(row.state) &&
     row.expiresAt > now &&
     archive !== null &&
     mayLeave(ctx, archive, now) &&

@@ -7,7 +7,7 @@ import { batches, carriersOf, type FreezePlan, notFrozen } from './freeze-plan.t
 export interface Frozen {
   readonly recordingCount: number;
   readonly archiveCount: number;
-  /** Deliveries revoked by this freeze; cut their transfers after the commit. */
+  /** Deliveries that may send nothing more; cut their transfers after the commit. */
   readonly revoked: readonly DeliveryId[];
 }
 
@@ -33,12 +33,10 @@ export async function freeze(
     await owned.recordings.update({ id: oneOf(some), frozenAt: notFrozen() }, { frozenAt: now });
   }
   const { archives, deliveryIds } = await carriersOf(tx, plan);
-  const revoked: DeliveryId[] = [];
   for (const id of deliveryIds) {
     freezeThing('delivery', id);
     const running = { id, state: oneOf(['ready', 'open']) };
-    if ((await owned.deliveries.update(running, { state: 'revoked', revokedAt: now })) === 1)
-      revoked.push(id);
+    await owned.deliveries.update(running, { state: 'revoked', revokedAt: now });
   }
   for (const archive of archives) {
     freezeThing('archive', archive.id);
@@ -55,7 +53,7 @@ export async function freeze(
     deliveries: deliveryIds.length,
   };
   tx.record({ action: 'freeze', viewer, about: plan.scope, facts });
-  return { recordingCount: plan.recordingIds.length, archiveCount: archives.length, revoked };
+  return { recordingCount: plan.recordingIds.length, archiveCount: archives.length, revoked: deliveryIds };
 }
 
 /** A request that is being packed and whose scope covers a frozen recording stops here, whatever its builder does. */

@@ -3,11 +3,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
-import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { notify } from '@/components/ui/toast.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
@@ -60,14 +59,7 @@ export function ChangePassword() {
   return (
     <section className="flex flex-col gap-4">
       <SectionTitle>{t('password')}</SectionTitle>
-      <Form
-        method="post"
-        onSubmit={submit}
-        validationBehavior="aria"
-        className="flex max-w-[26rem] flex-col gap-4"
-      >
-        <ErrorSummary problems={problems} />
-        {error && <Failed error={error} />}
+      <ProblemForm onSubmit={submit} problems={problems} error={error} className="max-w-[26rem] gap-4">
         <TextField
           id="current-password"
           error={problemOf(problems, 'current-password')}
@@ -90,7 +82,7 @@ export function ChangePassword() {
         <Button type="submit" isPending={loading} className="sm:self-start">
           {t('changePassword')}
         </Button>
-      </Form>
+      </ProblemForm>
     </section>
   );
 }

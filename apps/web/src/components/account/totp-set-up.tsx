@@ -3,12 +3,11 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
-import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { ConfirmTotpDocument } from '@/generated/graphql.ts';
@@ -53,17 +52,23 @@ export function TotpSetUp({ secret, onClose }: { secret: TotpSecret; onClose(): 
   }
   return (
     <Dialog title={t('setUpTitle')} isOpen onOpenChange={onClose}>
-      <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
-        <p>{t('scan')}</p>
-        <QrCode text={secret.uri} label={t('qr')} />
-        <p className="text-sm text-ink-soft">
-          {t('byHand')}{' '}
-          <code className="font-mono break-all text-ink select-all">
-            {secret.secret.match(/.{1,4}/g)?.join(' ')}
-          </code>
-        </p>
-        <ErrorSummary problems={problems} />
-        {error && <Failed error={error} />}
+      <ProblemForm
+        onSubmit={submit}
+        problems={problems}
+        error={error}
+        lead={
+          <>
+            <p>{t('scan')}</p>
+            <QrCode text={secret.uri} label={t('qr')} />
+            <p className="text-sm text-ink-soft">
+              {t('byHand')}{' '}
+              <code className="font-mono break-all text-ink select-all">
+                {secret.secret.match(/.{1,4}/g)?.join(' ')}
+              </code>
+            </p>
+          </>
+        }
+      >
         <TextField
           id="totp-code"
           error={problemOf(problems, 'totp-code')}
@@ -82,7 +87,7 @@ export function TotpSetUp({ secret, onClose }: { secret: TotpSecret; onClose(): 
             {t('cancel')}
           </Button>
         </Actions>
-      </Form>
+      </ProblemForm>
     </Dialog>
   );
 }

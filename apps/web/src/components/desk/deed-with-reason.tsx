@@ -2,11 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
-import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
+import type { ProblemFound } from '@/components/ui/error-summary.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import type { DeedOutcome } from './use-deeds.ts';
 
@@ -48,9 +47,7 @@ export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
       </Button>
       <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen} isDismissable={!isPending}>
         <p>{t('explain')}</p>
-        <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
-          <ErrorSummary problems={problems} />
-          {error !== null && <Failed error={error} />}
+        <ProblemForm onSubmit={submit} problems={problems} error={error}>
           <TextField
             id="deed-reason"
             label={d('reason')}
@@ -70,7 +67,7 @@ export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
               {d('cancel')}
             </Button>
           </Actions>
-        </Form>
+        </ProblemForm>
       </Dialog>
     </>
   );

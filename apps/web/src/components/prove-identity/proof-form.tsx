@@ -3,11 +3,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions } from '@/components/ui/dialog.tsx';
-import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
@@ -42,10 +41,7 @@ export function ProofForm({ onProven, onCancel }: { onProven(): void; onCancel()
 
   if (needs.loading) return <Skeleton rows={3} height={56} />;
   return (
-    <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-4">
-      <p>{t('why')}</p>
-      <ErrorSummary problems={problems} />
-      {error && <Failed error={error} />}
+    <ProblemForm onSubmit={submit} problems={problems} error={error} lead={<p>{t('why')}</p>}>
       <TextField
         id="proof-password"
         error={problemOf(problems, 'proof-password')}
@@ -77,6 +73,6 @@ export function ProofForm({ onProven, onCancel }: { onProven(): void; onCancel()
           {t('cancel')}
         </Button>
       </Actions>
-    </Form>
+    </ProblemForm>
   );
 }

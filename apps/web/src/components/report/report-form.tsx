@@ -4,11 +4,10 @@ import { useMutation } from '@apollo/client/react';
 import { CalendarDate, getLocalTimeZone, today } from '@internationalized/date';
 import { useLocale, useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
 import { DateField } from '@/components/ui/date-field.tsx';
-import { ErrorSummary, type ProblemFound } from '@/components/ui/error-summary.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
+import type { ProblemFound } from '@/components/ui/error-summary.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { ReportPubliclyDocument } from '@/generated/graphql.ts';
@@ -62,9 +61,7 @@ export function ReportForm({ onReceived }: { onReceived(receipt: Receipt): void 
   }
 
   return (
-    <Form onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
-      <ErrorSummary problems={problems} />
-      {error && <Failed error={error} />}
+    <ProblemForm onSubmit={submit} problems={problems} error={error} className="gap-6">
       <TextField
         id="what-happened"
         label={t('what')}
@@ -100,6 +97,6 @@ export function ReportForm({ onReceived }: { onReceived(receipt: Receipt): void 
           {t('send')}
         </Button>
       </div>
-    </Form>
+    </ProblemForm>
   );
 }

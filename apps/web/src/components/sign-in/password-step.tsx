@@ -3,10 +3,9 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
-import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { type Role, SignInDocument } from '@/generated/graphql.ts';
@@ -45,9 +44,7 @@ export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
   }
 
   return (
-    <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
-      <ErrorSummary problems={problems} />
-      {error && <Failed error={error} />}
+    <ProblemForm onSubmit={submit} problems={problems} error={error} className="gap-6">
       <TextField
         id="email"
         error={problemOf(problems, 'email')}
@@ -71,6 +68,6 @@ export function PasswordStep({ onSignedIn, onCodeNeeded }: PasswordStepProps) {
       <Button type="submit" look="primary" isPending={loading} className="sm:self-start">
         {t('signIn')}
       </Button>
-    </Form>
+    </ProblemForm>
   );
 }

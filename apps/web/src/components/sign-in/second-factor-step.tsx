@@ -3,11 +3,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { Form } from 'react-aria-components';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions } from '@/components/ui/dialog.tsx';
-import { ErrorSummary, type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { ConfirmSecondFactorDocument, type Role } from '@/generated/graphql.ts';
@@ -39,9 +38,7 @@ export function SecondFactorStep({ until, onSignedIn, onStartAgain }: SecondFact
   }
 
   return (
-    <Form method="post" onSubmit={submit} validationBehavior="aria" className="flex flex-col gap-6">
-      <ErrorSummary problems={problems} />
-      {error && <Failed error={error} />}
+    <ProblemForm onSubmit={submit} problems={problems} error={error} className="gap-6">
       <TextField
         id="code"
         error={problemOf(problems, 'code')}
@@ -61,6 +58,6 @@ export function SecondFactorStep({ until, onSignedIn, onStartAgain }: SecondFact
           {t('startAgain')}
         </Button>
       </Actions>
-    </Form>
+    </ProblemForm>
   );
 }

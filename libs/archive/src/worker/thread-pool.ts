@@ -1,7 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import { startWorker } from './start-worker.ts';
 
-/** A warm thread is two to three times as fast with its first thousand files; a thread that nobody needs costs memory. */
+/** A thread that has built before need not start, and its code is compiled; one that nobody needs costs memory. */
 const IDLE_MS = 45_000;
 
 const idle = new Map<Worker, NodeJS.Timeout>();

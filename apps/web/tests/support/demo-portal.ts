@@ -31,9 +31,13 @@ export interface DemoPortal {
 
 /**
  * The built portal as `npm start` runs it, in a private folder on a free port, filled with the demo.
- * Needs `dist/` and the built pages, which `npm test` makes first. `fill` changes the database before anybody reads it.
+ * Needs `dist/` and the built pages, which `npm test` makes first. `fill` changes the database before anybody reads it;
+ * `prepare` is handed the commands of `rightful` and a folder for files of its own.
  */
-export async function startDemoPortal(fill?: (database: Sqlite.Database) => void): Promise<DemoPortal> {
+export async function startDemoPortal(
+  fill?: (database: Sqlite.Database) => void,
+  prepare?: (rightful: (...args: string[]) => void, folder: string) => void,
+): Promise<DemoPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-browser-'));
   const port = await freePort();
   const env = {
@@ -44,6 +48,7 @@ export async function startDemoPortal(fill?: (database: Sqlite.Database) => void
     NEXT_TELEMETRY_DISABLED: '1',
   } as NodeJS.ProcessEnv;
   for (const args of [['migrate'], ['demo', 'seed']]) cli(args, env);
+  prepare?.((...args) => cli(args, env), folder);
   mkdirSync(join(folder, 'demo'), { recursive: true });
   writeFileSync(join(folder, 'demo', 'seeded.json'), '{}');
   const change = (by: (database: Sqlite.Database) => void) => {

@@ -18,9 +18,11 @@ export const EntryRow = memo(function EntryRow({ playable }: { playable: Playabl
   const isCurrent = current?.id === playable.id;
   const time = formats.clockTime(playable.recordedAt);
   return (
-    <li
-      aria-current={isCurrent || undefined}
-      className={classes('flex items-center gap-3 border-b border-rule py-2', isCurrent && 'bg-accent-wash')}
+    <div
+      className={classes(
+        'flex h-full items-center gap-3 border-b border-rule py-2',
+        isCurrent && 'bg-accent-wash',
+      )}
     >
       {playable.audioPath ? (
         <Button
@@ -64,6 +66,6 @@ export const EntryRow = memo(function EntryRow({ playable }: { playable: Playabl
           <NotMeButton recordingId={playable.recordingId} about={`${time}, ${playable.deviceName}`} />
         </div>
       )}
-    </li>
+    </div>
   );
 });

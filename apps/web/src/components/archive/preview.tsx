@@ -20,7 +20,7 @@ import { WholeArchiveNotMine } from './whole-archive-not-mine.tsx';
 export function Preview({ id }: { id: string }) {
   const t = useTranslations('archive');
   const formats = useFormats();
-  const { data, error, refetch, fetchMore } = useQuery(PreviewDocument, {
+  const { data, error, refetch } = useQuery(PreviewDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
     nextFetchPolicy: 'cache-first',
@@ -67,16 +67,10 @@ export function Preview({ id }: { id: string }) {
           {!archive.frozenAt && <WholeArchiveNotMine archiveId={archive.id} />}
           <DaySummary days={archive.days} />
           <Entries
+            requestId={id}
             archiveId={archive.id}
-            entries={archive.entries.nodes}
+            first={archive.entries}
             entryCount={archive.entryCount}
-            hasMore={archive.entries.pageInfo.hasNextPage}
-            loadMore={() =>
-              fetchMore({ variables: { after: archive.entries.pageInfo.endCursor } }).then(
-                () => undefined,
-                () => undefined,
-              )
-            }
           />
           <ManifestView archive={archive} />
           {request.viewerCanPrepareDownload && (

@@ -107,6 +107,7 @@ export const erasureManifest: Manifest = {
     proofBlobId: { erase: 'value' },
     proofKey: { erase: 'key' },
     proofName: { erase: 'value' },
+    proofOpenings: { erase: 'value' },
     reportedAt: breachRecord,
     deletionConfirmedAt: breachRecord,
   },

@@ -40,6 +40,15 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
       path: `/bytes/reports/${ids.get('caseNumber') ?? 'R2026-AAAA-AAAA'}/proof`,
       init: { ...post, headers: { ...post.headers, 'x-report-key': 'guess' } },
     },
+    {
+      route: '/bytes/incidents/:id/proof',
+      path: `/bytes/incidents/${id('incident')}/proof`,
+      init: {
+        ...post,
+        headers: { ...post.headers, 'content-type': 'application/json' },
+        body: '{"reason":"Somebody reported it."}',
+      },
+    },
     { route: '/ingest/recordings', path: '/ingest/recordings', init: post },
     { route: '/keys/archive.pub', path: '/keys/archive.pub', init: get },
     { route: '/verify/rightful-verify.mjs', path: '/verify/rightful-verify.mjs', init: get },

@@ -2,12 +2,15 @@ import { taskScope } from '@rightful/data';
 import {
   archiveOf,
   askForCopy,
+  attachProof,
+  contextFor,
   createMachineKey,
   listRequests,
   openReview,
   prepareDownload,
   redeemDelivery,
   reportNotMe,
+  reportPublicly,
   taskContext,
 } from '@rightful/domain';
 import {
@@ -85,6 +88,24 @@ export async function freezeOne(owner: Owner): Promise<Owner> {
     .set('incident', reported.report.incidentId);
   const [incident] = await owner.customer.ctx.data.common.incidents.find({ id: reported.report.incidentId });
   return { ...owner, ids: ids.set('caseNumber', incident?.caseNumber ?? '') };
+}
+
+/** Somebody outside sends as proof what is `of` another owner; the case is put among the ids of `owner`. */
+export async function reportOutside(test: TestPortal, owner: Owner, of: Owner): Promise<Owner> {
+  const anybody = contextFor(test.portal, { kind: 'anonymous' });
+  const reported = await reportPublicly(anybody, {
+    whatHappened: 'I received a stranger’s voice.',
+    clientAddress: '192.0.2.1',
+  });
+  if (reported.kind !== 'PublicReportReceived') throw new Error(reported.kind);
+  async function* bytes() {
+    yield Buffer.from(`${of.content} note`);
+  }
+  const file = { name: 'proof.wav', bytes: bytes() };
+  await attachProof(anybody, reported.caseNumber, reported.reportKey, file);
+  const incident = await anybody.data.common.incidents.one({ caseNumber: reported.caseNumber });
+  const ids = new Map(owner.ids).set('incident', incident?.id ?? '').set('caseNumber', reported.caseNumber);
+  return { ...owner, ids };
 }
 
 /** Everybody who may stand before the door, and what each may read of the three owners. */

@@ -7,6 +7,7 @@ import { addArchiveKeyRoute } from './archive-key.route.ts';
 import { addArchivePartRoutes } from './archive-part.routes.ts';
 import type { ByteTools } from './byte-tools.ts';
 import { addDeliveryRoutes } from './delivery.routes.ts';
+import { addIncidentProofRoute } from './incident-proof.route.ts';
 import { addIngestRoute } from './ingest.route.ts';
 import { addRecordingAudioRoute } from './recording-audio.route.ts';
 import { addReportProofRoute } from './report-proof.route.ts';
@@ -34,6 +35,7 @@ export function addByteRoutes(fastify: FastifyInstance, { portal, verifierFile, 
     addArchivePartRoutes(scope, tools);
     addDeliveryRoutes(scope, tools);
     addReportProofRoute(scope, tools);
+    addIncidentProofRoute(scope, tools);
     addIngestRoute(scope, portal);
     addArchiveKeyRoute(scope, portal.signing.archive);
     addVerifierRoute(scope, verifierFile);

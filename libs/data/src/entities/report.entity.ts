@@ -1,8 +1,16 @@
 import type { AccountId, IncidentId, ReportId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { evidenceKeyContext } from '../keys/key-contexts.ts';
-import { fixedBytes, id, instant, words, wrappedKey } from './columns.ts';
+import { fixedBytes, id, instant, json, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
+
+/** An officer took a proof from outside. */
+export interface ProofOpening {
+  readonly officerId: AccountId;
+  /** ISO 8601. */
+  readonly openedAt: string;
+  readonly reason: string;
+}
 
 /** "This is not me": said by a customer, or by anybody who received what is not theirs. */
 export interface ReportRow {
@@ -23,6 +31,8 @@ export interface ReportRow {
   /** The proof's own key, wrapped by the key service. */
   proofKey: Buffer | null;
   proofName: string | null;
+  /** The last times that an officer took the proof; the audit log has every one. */
+  proofOpenings: ProofOpening[];
   reportedAt: Date;
   deletionConfirmedAt: Date | null;
 }
@@ -45,6 +55,7 @@ export const reportEntity = (dialect: Dialect) =>
       proofBlobId: words(32, { nullable: true }),
       proofKey: wrappedKey<ReportRow>((row) => evidenceKeyContext(row.id)),
       proofName: words(255, { nullable: true }),
+      proofOpenings: json(),
       reportedAt: instant(),
       deletionConfirmedAt: instant({ nullable: true }),
     },

@@ -400,6 +400,7 @@ export class Initial1763800000000 implements MigrationInterface {
         proof_blob_id: 'words(32) null',
         proof_key: 'blob null',
         proof_name: 'words(255) null',
+        proof_openings: 'text',
         reported_at: 'instant',
         deletion_confirmed_at: 'instant null',
       },

@@ -61,6 +61,7 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
       proofBlobId: null,
       proofKey: null,
       proofName: null,
+      proofOpenings: [],
       reportedAt: awareAt,
       deletionConfirmedAt: null,
     };

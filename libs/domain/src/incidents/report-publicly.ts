@@ -93,6 +93,7 @@ export async function reportPublicly(
         proofBlobId: null,
         proofKey: null,
         proofName: null,
+        proofOpenings: [],
         reportedAt: awareAt,
         deletionConfirmedAt: null,
       };

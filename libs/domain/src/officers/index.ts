@@ -4,11 +4,14 @@ export {
   findIncident,
   frozenThings,
   listIncidents,
+  type ProofTaken,
+  proofsTaken,
   type Receiver,
   receiversOf,
   reportOf,
 } from './officer-incidents.ts';
 export { customerNameOf, findOfficerRequest, listOpenRequests, openReviewOf } from './officer-requests.ts';
+export { openProof, type ProofDownload } from './open-proof.ts';
 export { type OpenReviewResult, openReview } from './open-review.ts';
 export { listQuarantine } from './quarantine.ts';
 export { type ReviewRecording, reviewRecordings } from './review-recordings.ts';

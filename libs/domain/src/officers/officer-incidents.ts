@@ -39,6 +39,22 @@ export const findIncident = (ctx: OfficerContext, id: IncidentId): Promise<Incid
 export const reportOf = (ctx: OfficerContext, incident: IncidentRow): Promise<ReportRow | null> =>
   ctx.data.common.reports.one({ incidentId: incident.id });
 
+export interface ProofTaken {
+  readonly officerName: string;
+  readonly takenAt: Date;
+  readonly reason: string;
+}
+
+/** Who took the proof that came with a report, and why, the earliest first. */
+export const proofsTaken = (ctx: OfficerContext, { proofOpenings }: ReportRow): Promise<ProofTaken[]> =>
+  Promise.all(
+    proofOpenings.map(async ({ officerId, openedAt, reason }) => ({
+      officerName: (await ctx.data.common.accounts.one({ id: officerId }))?.displayName ?? '',
+      takenAt: new Date(openedAt),
+      reason,
+    })),
+  );
+
 /** Everything the incident froze. */
 export const frozenThings = (
   portal: Pick<Portal, 'data'>,

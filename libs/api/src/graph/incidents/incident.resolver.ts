@@ -1,6 +1,7 @@
 import {
   extentOf,
   frozenThings,
+  proofsTaken,
   receiversOf,
   reportOf,
   sentByteLength,
@@ -12,6 +13,7 @@ import type { RequestContext } from '../../request-context.ts';
 import type { IncidentRow, ReportRow } from '../rows.ts';
 import type { FrozenThing } from './frozen-thing.type.ts';
 import { Incident } from './incident.type.ts';
+import type { ProofTaken } from './proof-taken.type.ts';
 import type { Receiver } from './receiver.type.ts';
 
 /** What an incident shows beside its row. */
@@ -48,6 +50,18 @@ export class IncidentResolver {
   @FieldResolver()
   async proofName(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
     return (await report(incident, context))?.proofName ?? null;
+  }
+
+  @FieldResolver()
+  async proofPath(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
+    const proof = (await report(incident, context))?.proofBlobId;
+    return proof && incident.state === 'open' ? `/bytes/incidents/${incident.id}/proof` : null;
+  }
+
+  @FieldResolver()
+  async proofTaken(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<ProofTaken[]> {
+    const row = await report(incident, context);
+    return row ? proofsTaken(context.officer, row) : [];
   }
 
   @FieldResolver()

@@ -5,6 +5,7 @@ import { Access } from '../secure-schema/access.ts';
 import { FrozenThing } from './frozen-thing.type.ts';
 import { IncidentSource } from './incident-source.enum.ts';
 import { IncidentState } from './incident-state.enum.ts';
+import { ProofTaken } from './proof-taken.type.ts';
 import { Receiver } from './receiver.type.ts';
 
 @ObjectType({
@@ -64,6 +65,18 @@ export class Incident {
     description: 'The name of the proof that the reporter attached; null when there is none.',
   })
   readonly proofName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where officers POST `{"reason": "…"}` to take the proof; null when there is none, or the incident is closed.',
+  })
+  readonly proofPath?: string | null;
+
+  @Field(() => [ProofTaken], {
+    description: 'Who took the proof and why, the earliest first: the last twenty. The audit log has all.',
+  })
+  readonly proofTaken!: readonly ProofTaken[];
 
   @Field(() => [FrozenThing], { description: 'Everything that was frozen.' })
   readonly frozen!: readonly FrozenThing[];

@@ -1,0 +1,47 @@
+import { openProof } from '@rightful/domain';
+import { officer, proven, type Rule } from '@rightful/policy';
+import type { FastifyInstance } from 'fastify';
+import { readId } from '../graph/common/read-id.ts';
+import { sendProblem } from '../host/problem.ts';
+import { admit } from './admit.ts';
+import type { ByteTools } from './byte-tools.ts';
+import { servable } from './opened-bytes.ts';
+import { serveBytes } from './serve-bytes.ts';
+
+interface Asked {
+  Params: { id: string };
+  Body: unknown;
+}
+
+const RULES: readonly Rule[] = [officer, proven(5)];
+const LONGEST_REASON = 500;
+const MOST_REASON_BYTES = 8 * 1024;
+
+/**
+ * The proof that came with a report from outside, for an officer who says why: `{"reason": "…"}`. It is nobody's of ours and
+ * may be anything, so it leaves as a file to save, of no type that a browser would show.
+ */
+export function addIncidentProofRoute(scope: FastifyInstance, { contextOf, onCut }: ByteTools): void {
+  scope.post<Asked>(
+    '/bytes/incidents/:id/proof',
+    { bodyLimit: MOST_REASON_BYTES },
+    async (request, reply) => {
+      const context = await contextOf(request, reply);
+      if (!admit(reply, context, RULES)) return reply;
+      const reason = reasonIn(request.body);
+      if (!reason) return sendProblem(reply, 400, { code: 'REASON_NEEDED' });
+      const ctx = context.officer;
+      const proof = await openProof(ctx, readId('incident', request.params.id), reason);
+      const bytes =
+        proof && (await servable({ ctx, open: async () => proof, openAgain: proof.openAgain, onCut }));
+      if (!bytes) return sendProblem(reply, 404);
+      await serveBytes(request, reply, { ...bytes, fileName: proof.fileName });
+    },
+  );
+}
+
+function reasonIn(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || !('reason' in body)) return undefined;
+  const reason = typeof body.reason === 'string' ? body.reason.trim() : '';
+  return reason !== '' && reason.length <= LONGEST_REASON ? reason : undefined;
+}

@@ -10,9 +10,11 @@ import { TextField } from '@/components/ui/text-field.tsx';
 import type { DeedOutcome } from './use-deeds.ts';
 
 export interface DeedWithReasonProps {
-  deed: 'review' | 'release' | 'close';
+  deed: 'review' | 'release' | 'close' | 'proof';
   onConfirm(reason: string): Promise<DeedOutcome>;
 }
+
+const LOOKS = { review: 'primary', release: 'outline', close: 'outline', proof: 'quiet' } as const;
 
 /** A decision of an officer: its reason is written first, and who will read it is said before it is written. */
 export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
@@ -42,7 +44,7 @@ export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
 
   return (
     <>
-      <Button look={deed === 'review' ? 'primary' : 'outline'} onPress={() => setOpen(true)}>
+      <Button look={LOOKS[deed]} onPress={() => setOpen(true)}>
         {t('open')}
       </Button>
       <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen} isDismissable={!isPending}>

@@ -13,6 +13,7 @@ import { IncidentDocument } from '@/generated/graphql.ts';
 import { Absent } from './absent.tsx';
 import { FrozenThings } from './frozen-things.tsx';
 import { IncidentState } from './incident-state.tsx';
+import { ProofFromOutside } from './proof-from-outside.tsx';
 import { Receivers } from './receivers.tsx';
 import { SinceClock } from './since-clock.tsx';
 import { useFrozenWords } from './use-frozen-words.ts';
@@ -41,7 +42,10 @@ export function IncidentPage({ id }: { id: string }) {
     { label: t('awareAt'), value: formats.dateTime(incident.awareAt) },
     { label: t('note'), value: incident.reporterNote ?? t('none') },
     { label: t('contact'), value: incident.reporterContact ?? t('none') },
-    { label: t('proof'), value: incident.proofName ?? t('none') },
+    {
+      label: t('proof'),
+      value: <ProofFromOutside incident={incident} onTaken={() => void refetch()} />,
+    },
     {
       label: t('deletion'),
       value: incident.deletionConfirmedAt

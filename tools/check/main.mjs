@@ -6,7 +6,7 @@ import { runChecks } from './run-checks.mjs';
 export async function main() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
     process.on(signal, () => signalAll(signal));
-  const { passed, failed } = await runChecks();
-  say(`\n${passed} passed, ${failed} failed`);
+  const { passed, failed, skipped } = await runChecks();
+  say(`\n${passed} passed, ${failed} failed, ${skipped.length} skipped`);
   return failed === 0 ? 0 : 1;
 }

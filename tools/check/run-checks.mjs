@@ -7,11 +7,15 @@ import { steps } from './steps.mjs';
 
 /**
  * Runs every check at once and tells each result as it comes.
- * @returns {Promise<{ passed: number, failed: number }>}
+ * @returns {Promise<{ passed: number, failed: number, skipped: string[] }>} `skipped`: what cannot run here, and why
  */
 export async function runChecks() {
+  const all = steps();
+  const skipped = all.flatMap(({ name, cannotRun }) => (cannotRun ? [`check: ${name}. ${cannotRun}`] : []));
+  for (const sentence of skipped) say(`- ${sentence}`);
+  const runnable = all.filter(({ cannotRun }) => cannotRun === undefined);
   const results = await Promise.all(
-    steps().map(async (step) => {
+    runnable.map(async (step) => {
       const startedAt = performance.now();
       const trouble = await run(step);
       const time = dim(`(${inWords(performance.now() - startedAt)})`);
@@ -21,7 +25,7 @@ export async function runChecks() {
     }),
   );
   const failed = results.filter((ok) => !ok).length;
-  return { passed: results.length - failed, failed };
+  return { passed: results.length - failed, failed, skipped };
 }
 
 /**

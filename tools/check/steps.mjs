@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { findProgram } from '../shared/find-program.mjs';
 import { root } from '../shared/root.mjs';
 import { checkLock } from './lock.mjs';
 import { checkWords } from './words.mjs';
@@ -9,6 +10,7 @@ import { checkWords } from './words.mjs';
  * @property {string} name
  * @property {string} advice what to do when it fails
  * @property {string[][]} [commands] arguments for node, one program after the other; the first failure ends the step
+ * @property {string} [cannotRun] why not on this machine, and how to change that
  * @property {() => Promise<string[]> | string[]} [findings] for what needs no program of its own: one line each
  */
 
@@ -60,6 +62,20 @@ export function steps() {
       name: 'typed documents',
       advice: 'Write them anew: npx tsx apps/web/codegen.ts',
       commands: [[tsx, join(web, 'codegen.ts'), '--check']],
+    },
+    {
+      name: 'migrations on SQLite',
+      advice: 'Write a new migration that makes what is named; one that was released is never edited.',
+      commands: [[tsx, join(root, 'tools', 'check', 'drift.ts'), 'sqlite']],
+    },
+    {
+      name: 'migrations on MariaDB',
+      advice: 'Write a new migration that makes what is named; one that was released is never edited.',
+      cannotRun:
+        findProgram('mariadbd') && findProgram('mariadb-install-db')
+          ? undefined
+          : 'MariaDB is not on this machine. Debian: apt-get install mariadb-server; macOS: brew install mariadb',
+      commands: [[tsx, join(root, 'tools', 'check', 'drift.ts'), 'mariadb']],
     },
     {
       name: 'lock file',

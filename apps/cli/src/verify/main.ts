@@ -1,3 +1,3 @@
 import { verifyCommand } from '@rightful/archive';
 
-process.exitCode = verifyCommand(process.argv.slice(2));
+process.exitCode = verifyCommand(process.argv.slice(2), process, 'node rightful-verify.mjs');

@@ -46,6 +46,12 @@ describe('rightful verify', () => {
     expect(out).toContain('Nothing was changed');
     expect(out).toContain(`the key ${fixture.signingKey.keyId.toUpperCase()}, which you gave`);
   });
+  test('calls itself by the name that was typed', () => {
+    expect(run('--help').out).toMatch(/^Usage: rightful verify </);
+    let out = '';
+    verifyCommand(['-h'], { stdout: { write: (text) => (out += text) }, stderr: process.stderr }, 'here');
+    expect(out).toMatch(/^Usage: here </);
+  });
   test('takes a key file', () => expect(run(zip, '--key', keyFile).code).toBe(0));
   test('says clearly when the key only came with the archive', () => {
     const { code, out } = run(zip);

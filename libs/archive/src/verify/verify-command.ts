@@ -4,7 +4,7 @@ import { formatReport } from './format-report.ts';
 import { verifyArchive } from './verify-archive.ts';
 import { MinisignError } from './verify-minisign.ts';
 
-const USAGE = `Usage: rightful-verify <archive.zip> [--key <public key>] [--json]
+const usageOf = (name: string): string => `Usage: ${name} <archive.zip> [--key <public key>] [--json]
 
 Checks an archive of voice recordings without any network: that every file in it is the one that was signed,
 that nothing was added or taken away, and who signed it.
@@ -22,15 +22,23 @@ export interface Output {
   readonly stderr: { write(text: string): unknown };
 }
 
-/** `rightful verify`: returns the exit code. */
-export function verifyCommand(args: readonly string[], { stdout, stderr }: Output = process): 0 | 1 | 2 {
+/** `rightful verify`: returns the exit code. `name` is what was typed to call it. */
+export function verifyCommand(
+  args: readonly string[],
+  { stdout, stderr }: Output = process,
+  name = 'rightful verify',
+): 0 | 1 | 2 {
+  const refuse = (why: string): 2 => {
+    stderr.write(`${why}\n\n${usageOf(name)}`);
+    return 2;
+  };
   let path: string | undefined;
   let key: string | undefined;
   let json = false;
   for (let at = 0; at < args.length; at += 1) {
     const arg = args[at] as string;
     if (arg === '--help' || arg === '-h') {
-      stdout.write(USAGE);
+      stdout.write(usageOf(name));
       return 0;
     }
     if (arg === '--json') json = true;
@@ -38,10 +46,10 @@ export function verifyCommand(args: readonly string[], { stdout, stderr }: Outpu
       at += 1;
       key = args[at];
     } else if (arg.startsWith('-') || path !== undefined)
-      return refuse(stderr, `I do not know what to do with ${arg}.`);
+      return refuse(`I do not know what to do with ${arg}.`);
     else path = arg;
   }
-  if (path === undefined) return refuse(stderr, 'Which archive?');
+  if (path === undefined) return refuse('Which archive?');
   let source: FileSource;
   try {
     source = new FileSource(path);
@@ -66,9 +74,4 @@ export function verifyCommand(args: readonly string[], { stdout, stderr }: Outpu
 
 function readKey(key: string): string {
   return existsSync(key) ? readFileSync(key, 'utf8') : key;
-}
-
-function refuse(stderr: Output['stderr'], why: string): 2 {
-  stderr.write(`${why}\n\n${USAGE}`);
-  return 2;
 }

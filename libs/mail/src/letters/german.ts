@@ -69,9 +69,9 @@ export const german: LetterBook = {
       asksToSignIn: false,
     }),
     'gate-held': () => ({
-      subject: 'Die Schleuse hält ein Archiv an',
+      subject: 'Die Schranke hält ein Archiv an',
       paragraphs: [
-        'Die Schleuse hat etwas gefunden, das sich ein Mensch ansehen muss. Nichts wurde ausgeliefert.',
+        'Die Schranke hat etwas gefunden, das sich ein Mensch ansehen muss. Nichts wurde ausgeliefert.',
       ],
       asksToSignIn: true,
     }),
@@ -91,9 +91,9 @@ export const german: LetterBook = {
       asksToSignIn: true,
     }),
     'gate-failed': (content) => ({
-      subject: `Die Schleuse hat ein Archiv gestoppt: Fall ${content.caseNumber}`,
+      subject: `Die Schranke hat ein Archiv gestoppt: Fall ${content.caseNumber}`,
       paragraphs: [
-        'Ein Archiv hat die Schleuse nicht passiert. Es liegt in Quarantäne, nichts wurde ausgeliefert, ein Vorfall ist eröffnet.',
+        'Ein Archiv hat die Schranke nicht passiert. Es liegt in Quarantäne, nichts wurde ausgeliefert, ein Vorfall ist eröffnet.',
         `Fallnummer: ${content.caseNumber}`,
       ],
       asksToSignIn: true,
@@ -130,7 +130,7 @@ const count = (number: number, one: string, many: string): string[] =>
 
 const whatWaits = ({ heldCount, delayedCount, reportCount }: ContentOf<'more-waits'>): string =>
   [
-    ...count(heldCount, 'Archiv, das die Schleuse anhält', 'Archive, die die Schleuse anhält'),
+    ...count(heldCount, 'Archiv, das die Schranke anhält', 'Archive, die die Schranke anhält'),
     ...count(delayedCount, 'Anfrage, die nicht weiterkommt', 'Anfragen, die nicht weiterkommen'),
     ...count(reportCount, 'Meldung von außen', 'Meldungen von außen'),
   ].join('; ');

@@ -10,11 +10,7 @@ export const name = 'export';
 export const describe =
   'recordings opened, verified, zipped, digested twice, sealed and written, against `zip -0 -r` of the same plain files (= 1, higher is faster)';
 
-/**
- * `one` and `slabs` are builds of a process that has built before, as one that serves has; `first` is the first of a fresh
- * process, which starts its threads and runs cold. All three with the same child, each in a process of its own.
- */
-const CASES = ['zip', 'bsdtar', 'first', 'one', 'slabs'] as const;
+const CASES = ['zip', 'bsdtar', 'one', 'slabs'] as const;
 type Case = (typeof CASES)[number];
 
 /** What is aimed at, by shape; and the floor under which something broke, whatever the machine is doing. */
@@ -24,7 +20,7 @@ const MOST_MB = { one: 120, slabs: 350 };
 
 interface Measured {
   readonly ratio: Record<Case, number>;
-  readonly peakMB: { first: number; one: number; slabs: number };
+  readonly peakMB: { one: number; slabs: number };
   readonly delayP99Ms: number;
 }
 
@@ -51,9 +47,7 @@ export async function run({
   let ok = true;
   try {
     const child = await bundleChild(join(folder, 'program'));
-    console.log(
-      'shape             bsdtar   first build  peak MB  one thread  (aim)  peak MB   slabs x2  (aim)  peak MB',
-    );
+    console.log('shape             bsdtar  one thread  (aim)  peak MB   slabs x2  (aim)  peak MB');
     for (const [index, shape] of shapes.entries()) {
       const { ratio, peakMB, delayP99Ms } = await measureShape(
         join(folder, String(index)),
@@ -64,12 +58,11 @@ export async function run({
       const aim = { one: AIM.one[index] as number, slabs: AIM.slabs[index] as number };
       const cell = (value: number, width: number) => value.toFixed(2).padStart(width);
       console.log(
-        `${shape.title.padEnd(16)}${cell(ratio.bsdtar, 8)}${cell(ratio.first, 14)}${String(Math.round(peakMB.first)).padStart(9)}${cell(ratio.one, 12)}${cell(aim.one, 7)}${String(Math.round(peakMB.one)).padStart(9)}` +
+        `${shape.title.padEnd(16)}${cell(ratio.bsdtar, 8)}${cell(ratio.one, 12)}${cell(aim.one, 7)}${String(Math.round(peakMB.one)).padStart(9)}` +
           `${cell(ratio.slabs, 11)}${cell(aim.slabs, 7)}${String(Math.round(peakMB.slabs)).padStart(9)}`,
       );
       ok &&= ratio.one >= FLOOR.one && ratio.slabs >= FLOOR.slabs;
       Object.assign(figures, {
-        [`first${index}`]: ratio.first,
         [`one${index}`]: ratio.one,
         [`slabs${index}`]: ratio.slabs,
         [`bsdtar${index}`]: ratio.bsdtar,
@@ -78,7 +71,7 @@ export async function run({
         [`delay${index}`]: delayP99Ms,
       });
       parts.push(
-        `${shape.title}: ${ratio.one.toFixed(2)}x (aim ${aim.one}; first build of a process ${ratio.first.toFixed(2)}x), slabs ${ratio.slabs.toFixed(2)}x (aim ${aim.slabs})`,
+        `${shape.title}: ${ratio.one.toFixed(2)}x (aim ${aim.one}), slabs ${ratio.slabs.toFixed(2)}x (aim ${aim.slabs})`,
       );
     }
     const tenth = await measureTenth(join(folder, 'tenth'), shapes[2], child);
@@ -109,8 +102,8 @@ export async function run({
 async function measureShape(folder: string, shape: Shape, child: string, rounds: number): Promise<Measured> {
   mkdirSync(folder);
   makeSubject(folder, shape);
-  const ms: Record<Case, number[]> = { zip: [], bsdtar: [], first: [], one: [], slabs: [] };
-  const peakMB = { first: 0, one: 0, slabs: 0 };
+  const ms: Record<Case, number[]> = { zip: [], bsdtar: [], one: [], slabs: [] };
+  const peakMB = { one: 0, slabs: 0 };
   const delays: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     for (const which of rotated(CASES, round)) {
@@ -118,8 +111,7 @@ async function measureShape(folder: string, shape: Shape, child: string, rounds:
         ms[which].push(await measureProgram(which, folder));
         continue;
       }
-      const task = which === 'first' ? 'build' : 'rebuild';
-      const measured = await measureChild(child, task, folder, which === 'slabs' ? 2 : 1);
+      const measured = await measureChild(child, 'build', folder, which === 'one' ? 1 : 2);
       ms[which].push(measured.ms);
       peakMB[which] = Math.max(peakMB[which], measured.peakMB);
       if (which === 'one') delays.push(measured.delayP99Ms);
@@ -130,7 +122,6 @@ async function measureShape(folder: string, shape: Shape, child: string, rounds:
   const ratio = {
     zip: 1,
     bsdtar: base / median(ms.bsdtar),
-    first: base / median(ms.first),
     one: base / median(ms.one),
     slabs: base / median(ms.slabs),
   };
@@ -145,7 +136,7 @@ async function measureTenth(
 ): Promise<{ peakMB: number; idleDelayMs: number }> {
   mkdirSync(folder);
   makeSubject(folder, { ...shape, byteLength: Math.round(shape.byteLength / 10) });
-  const { peakMB } = await measureChild(child, 'rebuild', folder);
+  const { peakMB } = await measureChild(child, 'build', folder);
   const idle = await measureChild(child, 'idle', folder);
   rmSync(folder, { recursive: true, force: true });
   return { peakMB, idleDelayMs: idle.delayP99Ms };

@@ -1,10 +1,9 @@
 /**
  * One measurement in a process of its own, so that its peak memory is its own:
- * `child <build|rebuild|gate|idle> <folder> <opening threads>`. Prints `ChildFigures`. The time is that of the call: Node's
- * own start is not in it. `build` is the first of a fresh process, the start of its threads included; `rebuild` is the next
- * one after it, as in a process that serves: its peak memory is that of both.
+ * `child <build|gate|idle> <folder> <opening threads>`. Prints `ChildFigures`. The time is that of the call: Node's own
+ * start is not in it, the start of the threads is.
  */
-import { createReadStream, readFileSync, rmSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
@@ -32,14 +31,10 @@ const key = SubjectKey.importRaw({
 });
 const path = join(folder, 'archive.sealed');
 const evidence = task === 'gate' ? await readEvidence() : undefined;
-if (task === 'rebuild') {
-  await build();
-  rmSync(path);
-}
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const started = performance.now();
-if (task === 'build' || task === 'rebuild') await build();
+if (task === 'build') await build();
 else if (evidence) await gate(evidence);
 else await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
 const figures: ChildFigures = {

@@ -6,14 +6,14 @@ import type { ChildFigures } from './child-figures.ts';
 
 const run = promisify(execFile);
 
-/** Runs the measuring program once. Builds start without an archive, a gate with the one that lies there. */
+/** Runs the measuring program once. A build starts without an archive, a gate with the one that lies there. */
 export async function measureChild(
   child: string,
-  task: 'build' | 'rebuild' | 'gate' | 'idle',
+  task: 'build' | 'gate' | 'idle',
   folder: string,
   threads = 1,
 ): Promise<ChildFigures> {
-  if (task === 'build' || task === 'rebuild') rmSync(join(folder, 'archive.sealed'), { force: true });
+  if (task === 'build') rmSync(join(folder, 'archive.sealed'), { force: true });
   const { stdout } = await run(process.execPath, [child, task, folder, String(threads)]);
   return JSON.parse(stdout) as ChildFigures;
 }

@@ -34,7 +34,6 @@ export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): 
   const threads = new SlabThreads(job, ring, seal, making);
   const reader = new RecordingReader(job.subjectKeys);
   const sealer = openSealer(reader, seal);
-  let well = false;
   try {
     const signer = SigningKey.fromPem(job.signingKeyPem);
     const plan = planArchive(job.input, signer, making ? KEPT_BESIDE_MAKERS : undefined);
@@ -50,13 +49,12 @@ export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): 
         throw new Error(`the sealed archive has ${output.byteLength} bytes instead of ${expected}`);
       }
       output.finish();
-      well = true;
       return describeArchive(plan, sha256, output.byteLength);
     } finally {
       output.abandon();
     }
   } finally {
-    threads.close(well);
+    threads.close();
     ring.wipe();
     sealer.destroy();
     reader.destroy();

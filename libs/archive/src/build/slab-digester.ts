@@ -1,15 +1,13 @@
 import { createHash, type Hash, hash } from 'node:crypto';
-import type { DigesterTask, DigestJob, DigestPart, EndOfBuild, SlabAnswer } from './slab-messages.ts';
+import type { DigesterTask, DigestJob, DigestPart, SlabAnswer } from './slab-messages.ts';
 import { SlabRing, slabField } from './slab-ring.ts';
 
 /** What a digesting thread does: it takes the SHA-256 of the archive, or of its files, slab by slab in their order. */
-export function slabDigester(task: DigesterTask): (job: DigestJob | EndOfBuild) => void {
+export function slabDigester(task: DigesterTask): (job: DigestJob) => void {
   const ring = new SlabRing(task.ring);
   const answer = (message: SlabAnswer) => task.answers.postMessage(message);
   const digests = { archive: new OneAfterAnother(), files: new OneAfterAnother() };
-  return (job) => {
-    if ('end' in job) return;
-    const { slab, of, parts } = job;
+  return ({ slab, of, parts }) => {
     try {
       ring.wait(slab, slabField.made);
       const plain = ring.plainOf(slab);

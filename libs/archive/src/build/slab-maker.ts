@@ -1,21 +1,16 @@
 import { RecordingReader } from './recording-reader.ts';
 import { fillSlab, openSealer, sealSlab } from './slab-filler.ts';
-import type { CutSlab, EndOfBuild, MakerTask, SlabAnswer } from './slab-messages.ts';
+import type { CutSlab, MakerTask, SlabAnswer } from './slab-messages.ts';
 import { SlabRing, slabField } from './slab-ring.ts';
 
 /** What a making thread does with a slab: it opens the recordings into it, digests the whole ones, and seals it. */
-export function slabMaker(task: MakerTask): (slab: CutSlab | EndOfBuild) => void {
+export function slabMaker(task: MakerTask): (slab: CutSlab) => void {
   const ring = new SlabRing(task.ring);
   const reader = new RecordingReader(task.subjectKeys);
   const sealer = openSealer(reader, task.seal);
   for (const { secret } of task.subjectKeys) secret.fill(0);
   const answer = (message: SlabAnswer) => task.answers.postMessage(message);
   return (cut) => {
-    if ('end' in cut) {
-      reader.destroy();
-      sealer.destroy();
-      return;
-    }
     const { slab, items } = cut;
     try {
       const plain = ring.plainOf(slab);

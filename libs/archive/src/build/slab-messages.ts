@@ -61,11 +61,6 @@ export interface ArchiveSeal {
   readonly salt: Uint8Array;
 }
 
-/** Ends a thread's part in a build: it keeps nothing of it. */
-export interface EndOfBuild {
-  readonly end: true;
-}
-
 /** Where a thread answers. */
 export type Answers = Pick<MessagePort, 'postMessage'>;
 

@@ -1,5 +1,5 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
-import { keepThread, takeThread } from '../worker/thread-pool.ts';
+import { startWorker } from '../worker/start-worker.ts';
 import { slabDigester } from './slab-digester.ts';
 import type { CutSlab, DigesterTask, DigestJob, MakerTask, SlabAnswer } from './slab-messages.ts';
 import type { SlabRing } from './slab-ring.ts';
@@ -8,8 +8,7 @@ import type { SlabRing } from './slab-ring.ts';
 export interface SlabThread {
   post(job: CutSlab | DigestJob): void;
   nextAnswer(): SlabAnswer | undefined;
-  /** After a build that went well it is kept, without its keys, for the next one. */
-  close(well: boolean): void;
+  close(): void;
 }
 
 export function startSlabThread(
@@ -17,17 +16,14 @@ export function startSlabThread(
 ): SlabThread {
   const { port1, port2 } = new MessageChannel();
   port1.unref();
-  const worker = takeThread();
+  const worker = startWorker();
   worker.postMessage({ ...task, answers: port2 }, [port2]);
   return {
     post: (job) => worker.postMessage(job),
     nextAnswer: () => receiveMessageOnPort(port1)?.message as SlabAnswer | undefined,
-    close: (well) => {
+    close: () => {
       port1.close();
-      if (well) {
-        worker.postMessage({ end: true });
-        keepThread(worker);
-      } else void worker.terminate();
+      void worker.terminate();
     },
   };
 }

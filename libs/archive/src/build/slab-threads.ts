@@ -61,9 +61,9 @@ export class SlabThreads {
     return undefined;
   }
 
-  /** Threads of a build that went `well` serve the next one; others are ended, whatever they are doing. */
-  close(well: boolean): void {
-    for (const thread of this.threads()) thread.close(well);
+  /** Ends the threads, whatever they are doing. */
+  close(): void {
+    for (const thread of this.threads()) thread.close();
   }
 
   private threads(): Set<SlabThread> {

@@ -3,21 +3,19 @@ import { buildArchive } from '../build/build-archive.ts';
 import type { BuildJob } from '../build/build-job.ts';
 import { slabDigester } from '../build/slab-digester.ts';
 import { slabMaker } from '../build/slab-maker.ts';
-import type { CutSlab, DigestJob, EndOfBuild } from '../build/slab-messages.ts';
+import type { CutSlab, DigestJob } from '../build/slab-messages.ts';
 import type { GateJob } from '../gate/gate-job.ts';
 import { readSealed } from '../gate/read-sealed.ts';
 import { unreadable } from '../gate/unreadable.ts';
 import type { RecordingSource } from '../plan/archive-input.ts';
 import type { BuildMessage, ReadMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
-const nothing = () => {};
 /** What a task that goes on does with the messages after it. */
-let goOn: (message: never) => void = nothing;
+let goOn: (message: never) => void = () => {};
 
-parentPort?.on('message', (message: WorkerTask | RecordingsMessage | CutSlab | DigestJob | EndOfBuild) => {
+parentPort?.on('message', (message: WorkerTask | RecordingsMessage | CutSlab | DigestJob) => {
   if ('task' in message) begin(message);
   else goOn(message as never);
-  if ('end' in message) goOn = nothing;
 });
 
 function begin(task: WorkerTask): void {
@@ -37,7 +35,6 @@ function build({ job, moreToCome }: WorkerTask & { task: 'build' }): void {
       for (const recording of more.recordings) recordings.push(recording);
       return;
     }
-    goOn = nothing;
     buildNow({ ...job, input: { ...job.input, recordings } });
   };
 }

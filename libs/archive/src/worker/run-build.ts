@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
 import type { RecordingSource } from '../plan/archive-input.ts';
-import { keepThread, takeThread } from './thread-pool.ts';
+import { startWorker } from './start-worker.ts';
 import type { BuildMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
 export interface RunBuildOptions {
@@ -20,16 +20,14 @@ export interface RunBuildOptions {
 export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Promise<BuiltArchive> {
   options.signal?.throwIfAborted();
   const task: WorkerTask = { task: 'build', job, moreToCome: options.recordings !== undefined };
-  const worker = takeThread();
+  const worker = startWorker();
   worker.postMessage(task);
   const stop = () => void worker.terminate();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     const built = outcome(worker, options.onProgress);
     await Promise.race([built, hand(worker, options.recordings)]);
-    const result = await built;
-    keepThread(worker);
-    return result;
+    return await built;
   } catch (error) {
     await worker.terminate();
     if (!(error instanceof BuildFailedError)) await rm(job.path, { force: true });
@@ -37,6 +35,7 @@ export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Pr
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', stop);
+    void worker.terminate();
   }
 }
 

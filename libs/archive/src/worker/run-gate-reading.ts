@@ -2,7 +2,7 @@ import type { GateJob } from '../gate/gate-job.ts';
 import type { ArchiveHead, ReadArchive, ReadRecording } from '../gate/read-archive.ts';
 import { unreadable } from '../gate/unreadable.ts';
 import type { GateFinding } from '../gate/verdict.ts';
-import { keepThread, takeThread } from './thread-pool.ts';
+import { startWorker } from './start-worker.ts';
 import type { ReadMessage, WorkerTask } from './worker-messages.ts';
 
 /** What is handed on while an archive is read. The next step waits until the one before it is done. */
@@ -13,7 +13,7 @@ export interface ReadingSteps {
 }
 
 /**
- * Reads a sealed archive in a thread of its own and hands on what it finds. Resolves once every step was dealt with;
+ * Reads a sealed archive in a thread that did nothing before, certainly no building, and hands on what it finds. Resolves once every step was dealt with;
  * undefined when the archive could not be read to its end, which is then a finding.
  */
 export async function runGateReading(
@@ -21,9 +21,8 @@ export async function runGateReading(
   { onFinding, onHead, onRecordings }: ReadingSteps,
 ): Promise<ReadArchive | undefined> {
   const task: WorkerTask = { task: 'read', job };
-  const worker = takeThread();
+  const worker = startWorker();
   worker.postMessage(task);
-  let well = false;
   let judged = Promise.resolve();
   try {
     const read = await new Promise<ReadArchive | undefined>((resolve, reject) => {
@@ -34,10 +33,8 @@ export async function runGateReading(
             message.kind === 'head' ? onHead(message.head) : onRecordings(message.recordings),
           );
           judged.catch(reject);
-        } else if (message.kind === 'done') {
-          well = true;
-          resolve(message.result);
-        } else {
+        } else if (message.kind === 'done') resolve(message.result);
+        else {
           onFinding(message.finding);
           resolve(undefined);
         }
@@ -51,7 +48,6 @@ export async function runGateReading(
     onFinding(unreadable(error));
     return undefined;
   } finally {
-    if (well) keepThread(worker);
-    else await worker.terminate();
+    await worker.terminate();
   }
 }

@@ -47,8 +47,8 @@ test('a part that follows another asks the database nothing, and is on record li
   statements = [];
   expect(await hear()).toBe(206);
   expect(statements).toEqual([]);
-  const { body } = await at.ask(ada.token, '{ me { accessHistory { nodes { kind } } } }');
-  expect(body.data.me.accessHistory.nodes).toEqual([{ kind: 'LISTENED' }]);
+  const { body } = await at.ask(ada.token, '{ me { accessHistory { nodes { kind recordingId } } } }');
+  expect(body.data.me.accessHistory.nodes).toEqual([{ kind: 'LISTENED', recordingId }]);
 });
 
 const revocations: [string, () => Promise<unknown>][] = [

@@ -89,7 +89,7 @@ async function putOnRecord(
       viewer: ctx.viewer,
       about,
       recordingId,
-      facts: reviewId ? { reviewId } : {},
+      facts: reviewId ? { recordingId, reviewId } : { recordingId },
     });
   });
   ctx.listenings.remember(name, now);

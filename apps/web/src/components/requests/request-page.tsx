@@ -73,11 +73,13 @@ export function RequestPage({ id }: { id: string }) {
         <SectionTitle id="story">{t('story.title')}</SectionTitle>
         <Story request={request} />
       </section>
-      <section aria-labelledby="due" className="flex flex-col gap-2">
-        <SectionTitle id="due">{t('due.title')}</SectionTitle>
-        <p>{t('due.text', { date: formats.calendarDay(request.due.dueOn) })}</p>
-        <WhyThisDate due={request.due} askedAt={request.askedAt} />
-      </section>
+      {request.state !== 'CLOSED' && request.state !== 'WITHDRAWN' && (
+        <section aria-labelledby="due" className="flex flex-col gap-2">
+          <SectionTitle id="due">{t('due.title')}</SectionTitle>
+          <p>{t('due.text', { date: formats.calendarDay(request.due.dueOn) })}</p>
+          <WhyThisDate due={request.due} askedAt={request.askedAt} />
+        </section>
+      )}
       <div className="flex flex-wrap items-center justify-between gap-4 border-t border-rule pt-6">
         <p className="text-sm text-ink-soft">
           {t('number')} <code className="font-mono break-all select-all">{request.id}</code>

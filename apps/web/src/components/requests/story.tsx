@@ -5,7 +5,12 @@ import type { ReactNode } from 'react';
 import { classes } from '@/components/ui/classes.ts';
 import { CheckIcon, FrostIcon, StoppedIcon, WaitingIcon } from '@/components/ui/icons.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
-import type { RequestPartsFragment, StepPartsFragment, StepState } from '@/generated/graphql.ts';
+import type {
+  RequestPartsFragment,
+  StepPartsFragment,
+  StepState,
+  TimelineStepKind,
+} from '@/generated/graphql.ts';
 import { PackingProgress } from './packing-progress.tsx';
 
 const marks: Record<StepState, string> = {
@@ -16,7 +21,7 @@ const marks: Record<StepState, string> = {
 };
 
 export interface StoryProps {
-  request: Pick<RequestPartsFragment, 'timeline'> & Partial<Pick<RequestPartsFragment, 'progress'>>;
+  request: Pick<RequestPartsFragment, 'timeline' | 'state'> & Partial<Pick<RequestPartsFragment, 'progress'>>;
   /** Whose words: to the customer it says "you", to the officer it names the customer. */
   words?: 'requests.story' | 'desk.story';
 }
@@ -26,7 +31,11 @@ const frost = 'border-frost bg-frost-wash text-frost';
 /** A request from top to bottom: what has happened, what happens now, what comes then. */
 export function Story({ request, words = 'requests.story' }: StoryProps) {
   const t = useTranslations(words);
-  const isDoubted = request.timeline.some(({ kind }) => kind === 'HELD' || kind === 'STOPPED');
+  const has = (kind: TimelineStepKind, ...states: StepState[]) =>
+    request.timeline.some(
+      (step) => step.kind === kind && (states.length === 0 || states.includes(step.state)),
+    );
+  const isDoubted = has('HELD') || !has('READY', 'DONE');
   return (
     <ol aria-label={t('label')} className="flex flex-col">
       {request.timeline.map((step, index) => (
@@ -35,6 +44,7 @@ export function Story({ request, words = 'requests.story' }: StoryProps) {
           step={step}
           words={words}
           isDoubted={isDoubted}
+          isPaused={request.state === 'DELAYED'}
           isLast={index === request.timeline.length - 1}
         >
           {step.kind === 'PACKED' && step.state === 'CURRENT' && request.progress && (
@@ -50,6 +60,7 @@ function Step({
   step,
   words,
   isDoubted,
+  isPaused,
   isLast,
   children,
 }: {
@@ -57,13 +68,16 @@ function Step({
   words: NonNullable<StoryProps['words']>;
   /** The check found something: then its line must not say that all was well. */
   isDoubted: boolean;
+  /** Nothing is being done at the moment: then no line must say so. */
+  isPaused: boolean;
   isLast: boolean;
   children?: ReactNode;
 }) {
   const t = useTranslations(words);
   const formats = useFormats();
   const isDoubtful = isDoubted && step.kind === 'CHECKED' && step.state === 'DONE';
-  const key = isDoubtful ? 'CHECKED.DOUBTED' : (`${step.kind}.${step.state}` as const);
+  const state = isPaused && step.state === 'CURRENT' ? 'WAITING' : step.state;
+  const key = isDoubtful ? 'CHECKED.DOUBTED' : (`${step.kind}.${state}` as const);
   return (
     <li aria-current={step.state === 'CURRENT' ? 'step' : undefined} className="flex gap-4">
       <div className="flex flex-col items-center">

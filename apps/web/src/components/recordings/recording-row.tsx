@@ -99,5 +99,5 @@ function Marks({ recording }: { recording: RecordingRowFragment }) {
     recording.heardByHuman && t('heardByHuman'),
   ].filter(Boolean);
   if (marks.length === 0) return null;
-  return <span className="truncate text-sm text-ink-soft max-sm:hidden">{marks.join(', ')}</span>;
+  return <span className="shrink-0 text-sm text-ink-soft max-sm:hidden">{marks.join(', ')}</span>;
 }

@@ -1,38 +1,24 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openBrowser, openPage, signIn, speak } from './support/browser.ts';
-import { type DemoPortal, startDemoPortal } from './support/demo-portal.ts';
+import { expect, test } from '@jest/globals';
+import { openPage, signIn, speak } from './support/browser.ts';
+import { useStage } from './support/use-stage.ts';
 
 const ONE_MINUTE = 60_000;
-let portal: DemoPortal;
-let browser: Browser;
-let page: Page;
+const stage = useStage();
 let caseNumber: string;
 
-beforeAll(async () => {
-  portal = await startDemoPortal();
-  browser = await openBrowser();
-  page = await openPage(browser, portal);
-}, 3 * ONE_MINUTE);
-
-afterAll(async () => {
-  await browser?.close();
-  await portal?.stop();
-}, ONE_MINUTE);
-
 test('one click and one confirmation freeze a recording, and the answer says so', async () => {
-  await signIn(page, portal, 'carla', '/requests');
-  await speak(page, 'en');
-  await page.goto('/requests');
-  await page.getByRole('listitem').filter({ hasText: 'Ready' }).getByRole('link').first().click();
-  await page.getByRole('link', { name: 'Look inside and listen' }).click();
-  await page
+  await signIn(stage.page, stage.portal, 'carla', '/requests');
+  await speak(stage.page, 'en');
+  await stage.page.goto('/requests');
+  await stage.page.getByRole('listitem').filter({ hasText: 'Ready' }).getByRole('link').first().click();
+  await stage.page.getByRole('link', { name: 'Look inside and listen' }).click();
+  await stage.page
     .getByRole('button', { name: /^This is not me: / })
     .first()
     .click();
-  await page.getByRole('button', { name: 'Freeze everything with this recording' }).click();
-  const dialog = page.getByRole('dialog', { name: 'It is frozen' });
+  await stage.page.getByRole('button', { name: 'Freeze everything with this recording' }).click();
+  const dialog = stage.page.getByRole('dialog', { name: 'It is frozen' });
   const answer = await dialog.getByText('Your case number is').textContent();
   caseNumber = /R\d{4}-\w{4}-\w{4}/.exec(answer ?? '')?.[0] ?? '';
   expect(caseNumber).not.toBe('');
@@ -43,18 +29,18 @@ test('one click and one confirmation freeze a recording, and the answer says so'
 });
 
 test('what was frozen plays no more, and the copy cannot be downloaded', async () => {
-  await page.getByText(/^Frozen since/).waitFor();
-  expect(await page.getByRole('button', { name: /^Play / }).count()).toBe(0);
-  expect(await page.getByRole('link', { name: 'Go to the download' }).count()).toBe(0);
-  await page.goto('/requests');
-  await page.getByText('Frozen', { exact: true }).first().waitFor();
-  await page.goto('/reports');
-  await page.getByRole('heading', { name: `Case ${caseNumber}` }).waitFor();
+  await stage.page.getByText(/^Frozen since/).waitFor();
+  expect(await stage.page.getByRole('button', { name: /^Play / }).count()).toBe(0);
+  expect(await stage.page.getByRole('link', { name: 'Go to the download' }).count()).toBe(0);
+  await stage.page.goto('/requests');
+  await stage.page.getByText('Frozen', { exact: true }).first().waitFor();
+  await stage.page.goto('/reports');
+  await stage.page.getByRole('heading', { name: `Case ${caseNumber}` }).waitFor();
 });
 
 test('the officer sees the case, what was frozen, and that the deletion was confirmed', async () => {
-  const officer = await openPage(browser, portal);
-  await signIn(officer, portal, 'olivia', '/desk/incidents');
+  const officer = await openPage(stage.browser, stage.portal);
+  await signIn(officer, stage.portal, 'olivia', '/desk/incidents');
   await officer.getByRole('link').filter({ hasText: caseNumber }).click();
   await officer.getByRole('heading', { name: `Case ${caseNumber}` }).waitFor();
   await officer.getByText(/frozen within/).waitFor();
@@ -65,7 +51,7 @@ test('the officer sees the case, what was frozen, and that the deletion was conf
 test(
   'anybody reports without an account: number and key once, proof attached, deletion confirmed',
   async () => {
-    const stranger = await openPage(browser, portal);
+    const stranger = await openPage(stage.browser, stage.portal);
     await stranger.goto('/report');
     await stranger.getByRole('button', { name: 'Report it' }).click();
     await stranger
@@ -95,8 +81,8 @@ test(
     await stranger.getByText('You confirmed that you have no copy any more').waitFor();
     await stranger.context().close();
 
-    const officer = await openPage(browser, portal);
-    await signIn(officer, portal, 'olivia', '/desk/incidents');
+    const officer = await openPage(stage.browser, stage.portal);
+    await signIn(officer, stage.portal, 'olivia', '/desk/incidents');
     await officer
       .getByRole('link')
       .filter({ hasText: number ?? '' })

@@ -19,7 +19,6 @@ export type {
   AccessStatement,
   ArchiveInput,
   ArchiveLocale,
-  ExtraFile,
   RecordingExtension,
   RecordingSource,
   SealedBlob,

@@ -250,15 +250,6 @@ describe('the gate fails an archive', () => {
         relist(files, ada.signingKey);
       }),
   );
-  fails('with an extra file that nobody announced', 'UNEXPECTED_ENTRY', () => {
-    const file = {
-      name: 'notes.txt',
-      mediaType: 'text/plain',
-      article: 'GDPR Art. 15(3)',
-      text: 'x',
-    } as const;
-    return void buildArchive(ada.job(path, { input: ada.input({ extraFiles: [file] }) }));
-  });
   fails(
     'with a recording of no id',
     'MALFORMED_MANIFEST',

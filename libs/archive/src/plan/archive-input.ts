@@ -49,14 +49,6 @@ export interface AccessStatement {
   readonly safeguards: readonly string[];
 }
 
-/** A text that the caller adds beside the generated files, such as `access-history.json`. */
-export interface ExtraFile {
-  readonly name: string;
-  readonly mediaType: 'application/json' | 'text/csv' | 'text/html' | 'text/plain';
-  readonly article: string;
-  readonly text: string;
-}
-
 /**
  * Everything that an archive is made of. Plain data: it survives JSON. Equal inputs give byte-identical archives, so
  * `createdAt` is part of it and not read from a clock.
@@ -75,5 +67,4 @@ export interface ArchiveInput {
   };
   readonly recordings: readonly RecordingSource[];
   readonly statement: AccessStatement;
-  readonly extraFiles?: readonly ExtraFile[];
 }

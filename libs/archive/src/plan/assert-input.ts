@@ -5,7 +5,6 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
 const HEX = /^[0-9a-f]{2,128}$/;
 const SHA256 = /^[0-9a-f]{64}$/;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
-const EXTRA_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(json|csv|html|txt)$/;
 
 /** Refuses an input that no archive can be planned from; the message names the field and the recording. */
 export function assertInput(input: ArchiveInput): void {
@@ -24,9 +23,6 @@ export function assertInput(input: ArchiveInput): void {
       paragraphs.length > 0 && paragraphs.every((text) => text.trim() !== ''),
       `statement.${point} is empty`,
     );
-  }
-  for (const file of input.extraFiles ?? []) {
-    check(EXTRA_NAME.test(file.name), `not a name for an extra file: ${JSON.stringify(file.name)}`);
   }
   const seen = new Set<string>();
   for (const recording of input.recordings) {

@@ -71,9 +71,6 @@ export function planArchive(
     generated('schemas/recordings.schema.json', JSON_TYPE, articles.aid, () => [recordingsSchemaText]),
     generated('statement.html', HTML, articles.statement, () => statementHtml(input)),
     generated('statement.json', JSON_TYPE, articles.statement, () => [statementJson(input)]),
-    ...(input.extraFiles ?? []).map((file) =>
-      generated(`extra/${file.name}`, file.mediaType, file.article, () => [file.text]),
-    ),
     ...recordings.flatMap((entry) => transcriptFile(entry, budget)),
     ...recordings.map(recordingFile),
   ];

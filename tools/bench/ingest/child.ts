@@ -16,7 +16,9 @@ const answer = (what: ChildAnswer) => process.send?.(what);
 
 // Also when the bench was killed.
 process.on('disconnect', () => process.exit());
-process.on('message', async ({ work, folder }: ChildTask) => {
+process.on('message', (task: ChildTask) => void obey(task));
+
+async function obey({ work, folder }: ChildTask): Promise<void> {
   try {
     const memory = watchMemory();
     const ms = await carryOut(work, folder);
@@ -25,7 +27,7 @@ process.on('message', async ({ work, folder }: ChildTask) => {
   } catch (error) {
     answer({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }
-});
+}
 
 async function carryOut(work: ChildTask['work'], folder: string): Promise<number> {
   if (work === 'seal') return measureSeal(folder);

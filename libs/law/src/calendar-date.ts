@@ -2,6 +2,7 @@
 export type CalendarDate = `${number}-${number}-${number}`;
 
 const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The calendar day that a clock on the wall in `timeZone` (IANA) shows at `instant`. */
@@ -25,18 +26,19 @@ export function localDate(instant: Date, timeZone: string): CalendarDate {
 
 /**
  * The last millisecond of a day in a zone. Found by halving an interval instead of by adding an offset, so that it
- * also holds on days on which midnight itself is skipped or repeated.
+ * also holds on days on which midnight itself is skipped or repeated. Days begin with a whole minute in every zone
+ * since 1972.
  */
 export function endOfDay(date: CalendarDate, timeZone: string): Date {
   const noon = Date.parse(`${date}T12:00:00Z`);
   let inside = noon - DAY_MS;
   let beyond = noon + 2 * DAY_MS;
-  while (beyond - inside > 1) {
-    const middle = Math.floor((inside + beyond) / 2);
+  while (beyond - inside > MINUTE_MS) {
+    const middle = inside + Math.floor((beyond - inside) / 2 / MINUTE_MS) * MINUTE_MS;
     if (localDate(new Date(middle), timeZone) <= date) inside = middle;
     else beyond = middle;
   }
-  return new Date(inside);
+  return new Date(beyond - 1);
 }
 
 /** The first millisecond of a day in a zone. */

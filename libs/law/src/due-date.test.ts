@@ -1,14 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { type Deadline, dueDate, type RegimeId } from './index.ts';
+import {
+  type CalendarDate,
+  type Deadline,
+  type DueDateQuestion,
+  dueDate,
+  type Pause,
+  type PauseReason,
+  type RegimeId,
+  regimes,
+} from './index.ts';
+import { isBavarianHoliday } from './testing/bavarian-holidays.ts';
+import { naiveDueDate } from './testing/naive-due-date.ts';
+import { randomQuestion, seeded } from './testing/random-question.ts';
 
 interface Vector {
   regime: RegimeId;
   where: string;
   timeZone: string;
   receivedAt: string;
+  pauses?: { reason: PauseReason; askedAt: string; answeredAt: string }[];
+  extension?: { toldAt: string; until?: CalendarDate };
   dueOn: string;
+  acknowledgeBy?: string;
   extendedDueOn?: string;
   source: string;
 }
@@ -20,12 +35,30 @@ const bavaria = (receivedAt: string): Deadline =>
   dueDate({ regime: 'gdpr', receivedAt: new Date(receivedAt), timeZone: 'Europe/Berlin', where: 'DE-BY' });
 
 describe('published examples', () => {
-  test.each(vectors)('$regime $where $receivedAt -> $dueOn', (vector) => {
-    const deadline = dueDate({ ...vector, receivedAt: new Date(vector.receivedAt) });
+  test.each(vectors)('$regime $where $receivedAt -> $dueOn ($source)', (vector) => {
+    const deadline = dueDate(questionOf(vector));
     expect(deadline.dueOn).toBe(vector.dueOn);
-    if (vector.extendedDueOn) expect(deadline.ifExtended.dueOn).toBe(vector.extendedDueOn);
+    if (vector.extendedDueOn) expect(deadline.ifExtended?.dueOn).toBe(vector.extendedDueOn);
+    if (vector.acknowledgeBy) expect(deadline.acknowledge?.by).toBe(vector.acknowledgeBy);
+  });
+
+  test('there is one for each body of law', () => {
+    expect(new Set(vectors.map(({ regime }) => regime))).toEqual(new Set(Object.keys(regimes)));
   });
 });
+
+function questionOf({ pauses = [], extension, ...vector }: Vector): DueDateQuestion {
+  return {
+    ...vector,
+    receivedAt: new Date(vector.receivedAt),
+    pauses: pauses.map(({ reason, askedAt, answeredAt }) => ({
+      reason,
+      askedAt: new Date(askedAt),
+      answeredAt: new Date(answeredAt),
+    })),
+    ...(extension ? { extension: { ...extension, toldAt: new Date(extension.toldAt) } } : {}),
+  };
+}
 
 test('the value says which rules led to the date, and where they stand', () => {
   const deadline = bavaria('2026-01-31T10:00:00Z');
@@ -87,60 +120,125 @@ test('a request older than the law is refused', () => {
   expect(() => bavaria('2018-05-24T10:00:00Z')).toThrow(/applies from 2018-05-25/);
 });
 
-/** Easter Sunday by Gauss, and the holidays of Bavaria by hand: shares nothing with the code under test. */
-function isBavarianHoliday(date: Date): boolean {
-  const year = date.getUTCFullYear();
-  const a = year % 19;
-  const century = Math.floor(year / 100);
-  const p = Math.floor((13 + 8 * century) / 25);
-  const m = (15 - p + century - Math.floor(century / 4)) % 30;
-  const n = (4 + century - Math.floor(century / 4)) % 7;
-  const d = (19 * a + m) % 30;
-  const e = (2 * (year % 4) + 4 * (year % 7) + 6 * d + n) % 7;
-  let easter = 22 + d + e;
-  if (d === 29 && e === 6) easter = 50;
-  if (d === 28 && e === 6 && (11 * m + 11) % 30 < 19) easter = 49;
-  const fromEaster = Math.round((date.getTime() - Date.UTC(year, 2, easter)) / 86_400_000);
-  if ([-2, 1, 39, 50, 60].includes(fromEaster)) return true;
-  return [101, 106, 501, 1003, 1101, 1225, 1226].includes((date.getUTCMonth() + 1) * 100 + date.getUTCDate());
-}
-
-/** Walks a calendar day by day, as one would with a finger on a wall calendar. */
-function naiveDueDate(receivedAt: Date): string {
-  const received = new Date(
-    `${receivedAt.toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' }).slice(0, 10)}Z`,
-  );
-  const day = new Date(received);
-  for (;;) {
-    const tomorrow = new Date(day);
-    tomorrow.setUTCDate(day.getUTCDate() + 1);
-    const monthsAhead =
-      (tomorrow.getUTCFullYear() - received.getUTCFullYear()) * 12 +
-      tomorrow.getUTCMonth() -
-      received.getUTCMonth();
-    if (monthsAhead > 1) break;
-    day.setTime(tomorrow.getTime());
-    if (monthsAhead === 1 && day.getUTCDate() === received.getUTCDate()) break;
+test('agrees with a finger on a wall calendar, whatever was awaited and extended, in Bavaria', () => {
+  const random = seeded(2018);
+  let counted = 0;
+  for (let round = 0; round < 3_000; round += 1) {
+    const question = randomQuestion(random, 'DE-BY');
+    const deadline = unlessOver(question);
+    if (!deadline) continue;
+    counted += 1;
+    expect({ question, dueOn: deadline.dueOn }).toEqual({
+      question,
+      dueOn: naiveDueDate(question, isBavarianHoliday),
+    });
+    expect(deadline.dueAt > question.receivedAt).toBe(true);
   }
-  while (day.getUTCDay() % 6 === 0 || isBavarianHoliday(day)) day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
+  expect(counted).toBeGreaterThan(2_000);
+});
+
+/** Undefined when the period was over before something was asked or told. */
+function unlessOver(question: DueDateQuestion): Deadline | undefined {
+  try {
+    return dueDate(question);
+  } catch (error) {
+    if (error instanceof RangeError && /was over when|before the period does/.test(error.message))
+      return undefined;
+    throw error;
+  }
 }
 
-test('agrees with a finger on a wall calendar for any instant in Bavaria', () => {
-  const instants = fc.date({
-    min: new Date('2018-05-26T00:00:00Z'),
-    max: new Date('2060-01-01T00:00:00Z'),
-    noInvalidDate: true,
+describe('pauses and the extension', () => {
+  const question = (facts: Partial<DueDateQuestion> = {}): DueDateQuestion => ({
+    regime: 'gdpr',
+    receivedAt: new Date('2026-03-05T10:00:00Z'),
+    timeZone: 'Europe/Berlin',
+    where: 'DE-BY',
+    ...facts,
   });
-  fc.assert(
-    fc.property(instants, (receivedAt) => {
-      const deadline = dueDate({ regime: 'gdpr', receivedAt, timeZone: 'Europe/Berlin', where: 'DE-BY' });
-      expect(deadline.dueOn).toBe(naiveDueDate(receivedAt));
-      expect(deadline.dueAt > receivedAt).toBe(true);
-      expect(deadline.ifExtended.dueOn > deadline.dueOn).toBe(true);
-    }),
-    { numRuns: 1_000 },
-  );
+  const on = (day: string) => new Date(`${day}T10:00:00Z`);
+  const asked = (askedOn: string, answeredOn: string | null): Pause => ({
+    reason: 'identity',
+    askedAt: on(askedOn),
+    answeredAt: answeredOn === null ? null : on(answeredOn),
+  });
+
+  test('each stands in the explanation, with its place in the law', () => {
+    const { steps, pauses, isExtended } = dueDate(
+      question({ pauses: [asked('2026-03-07', '2026-03-16')], extension: { toldAt: on('2026-03-20') } }),
+    );
+    expect(steps.map(({ rule }) => rule)).toEqual([
+      'response-period',
+      'same-day',
+      'pause',
+      'extension',
+      'next-working-day',
+    ]);
+    expect(steps.every(({ citation }) => citation.text !== '')).toBe(true);
+    expect(pauses).toMatchObject([{ days: 9, askedOn: '2026-03-07', answeredOn: '2026-03-16' }]);
+    expect(isExtended).toBe(true);
+  });
+
+  test('while something is awaited, the date moves with the days', () => {
+    const open = [asked('2026-03-07', null)];
+    const today = dueDate(question({ pauses: open, asOf: on('2026-03-17') }));
+    const tomorrow = dueDate(question({ pauses: open, asOf: on('2026-03-18') }));
+    expect([today.dueOn, today.isPaused]).toEqual(['2026-04-15', true]);
+    expect(tomorrow.dueOn).toBe('2026-04-16');
+  });
+
+  test('asking late is warned of', () => {
+    const { warnings } = dueDate(question({ pauses: [asked('2026-03-20', '2026-03-22')] }));
+    expect(warnings.map(({ code }) => code)).toContain('asked-late');
+  });
+
+  test('where the law is silent the earlier date is taken, and it says so', () => {
+    const deadline = dueDate(
+      question({ regime: 'lgpd', where: 'BR', pauses: [asked('2026-03-06', '2026-03-10')] }),
+    );
+    expect(deadline.dueOn).toBe('2026-03-20');
+    expect(deadline.warnings.map(({ code }) => code)).toContain('own-reading');
+  });
+
+  test.each([
+    [
+      'a pause once the period is over',
+      { pauses: [asked('2026-04-08', '2026-04-09')] },
+      /period ended on 2026-04-07/,
+    ],
+    [
+      'an extension once it is over',
+      { extension: { toldAt: on('2026-04-08') } },
+      /period ended on 2026-04-07/,
+    ],
+    ['a pause before the request', { pauses: [asked('2026-03-04', '2026-03-06')] }, /before the request/],
+    ['an answer before its question', { pauses: [asked('2026-03-08', '2026-03-06')] }, /before it was asked/],
+    [
+      'an extension before the request',
+      { extension: { toldAt: on('2026-03-01') } },
+      /older than the request/,
+    ],
+    [
+      'an extension where there is none',
+      { regime: 'lgpd', where: 'BR', extension: { toldAt: on('2026-03-06') } },
+      /no extension/,
+    ],
+    [
+      'an extension that names no day',
+      { regime: 'ch-dsg', where: 'CH', extension: { toldAt: on('2026-03-06') } },
+      /by which day/,
+    ],
+  ] as [string, Partial<DueDateQuestion>, RegExp][])('%s is refused', (_, facts, message) => {
+    expect(() => dueDate(question(facts))).toThrow(message);
+  });
+
+  test('the law of the day on which the request came counts', () => {
+    const scope = { reason: 'scope' as const, askedAt: on('2026-02-06'), answeredAt: on('2026-02-08') };
+    const effect = (receivedOn: string) =>
+      dueDate(question({ regime: 'uk-gdpr', where: 'GB-ENG', receivedAt: on(receivedOn), pauses: [scope] }))
+        .pauses[0]?.effect;
+    expect([effect('2026-02-04'), effect('2026-02-05')]).toEqual(['suspends', 'suspends-whole-days']);
+  });
 });
 
 test('the deadline ends with the local day in every zone', () => {

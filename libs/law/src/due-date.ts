@@ -1,88 +1,105 @@
-import { addMonths, endOfDay, localDate } from './calendar-date.ts';
-import type { Deadline, DeadlineStep, DueDateQuestion } from './deadline.ts';
+import { addPeriod } from './add-period.ts';
+import { type CalendarDate, endOfDay, localDate } from './calendar-date.ts';
+import { Clock, type PausedDays } from './clock.ts';
+import type { Deadline, DueDateQuestion, Pause } from './deadline.ts';
 import { deadlineWarnings } from './deadline-warnings.ts';
 import { holidayCalendar } from './holiday-calendar.ts';
-import { nextWorkingDay } from './next-working-day.ts';
+import { regimeAt } from './regime-at.ts';
 import { regimes } from './regimes/index.ts';
+import { texts } from './step-texts.ts';
 
 /**
- * By when a data subject's request must be answered. Throws `RangeError` when the request is older than the regime,
- * and for a zone that the runtime does not know.
+ * By when a data subject's request must be answered. Throws `RangeError` for a request older than the law, for a pause
+ * or an extension that came when the period was over or runs backwards, and for a zone that the runtime does not know.
  */
-export function dueDate({ regime: id, receivedAt, timeZone, where }: DueDateQuestion): Deadline {
-  const regime = regimes[id];
-  const receivedOn = localDate(receivedAt, timeZone);
-  if (receivedOn < regime.validFrom) {
-    throw new RangeError(
-      `${regime.title.en} applies from ${regime.validFrom}; the request came on ${receivedOn}.`,
-    );
-  }
+export function dueDate(question: DueDateQuestion): Deadline {
+  const { regime: id, receivedAt, timeZone, where, extension } = question;
+  const day = (instant: Date): CalendarDate => localDate(instant, timeZone);
+  const receivedOn = day(receivedAt);
+  const law = regimeAt(id, receivedOn);
   const calendar = holidayCalendar(where);
-  const { response, extension, counting } = regime;
+  const clock = new Clock(receivedOn, law, calendar);
 
-  const month = addMonths(receivedOn, response.months);
-  const end = nextWorkingDay(month.date, calendar.on);
-  const steps: DeadlineStep[] = [
-    {
-      rule: 'response-period',
-      from: receivedOn,
-      to: month.date,
-      citation: response.citation,
-      text: {
-        en: `${response.months} month from receipt: the period ends with the day of the same number.`,
-        de: `${response.months} Monat ab Eingang: Die Frist endet mit dem Tag derselben Zahl.`,
-      },
-    },
-    {
-      rule: month.clamped ? 'month-end' : 'same-day',
-      from: receivedOn,
-      to: month.date,
-      citation: month.clamped ? counting.monthEnd : counting.month,
-      text: month.clamped
-        ? {
-            en: 'That month has no such day, so the period ends with its last day.',
-            de: 'Diesen Tag gibt es in jenem Monat nicht; die Frist endet mit seinem letzten Tag.',
-          }
-        : {
-            en: 'The day of receipt itself is not counted.',
-            de: 'Der Tag des Eingangs selbst zählt nicht mit.',
-          },
-    },
-  ];
-  if (end.passedOver.length > 0) {
+  const events = (question.pauses ?? []).map((pause) => {
+    const paused = pausedDays(pause, receivedAt, question.asOf, day);
+    return { at: pause.askedAt, apply: () => clock.pause(paused) };
+  });
+  if (extension) {
+    if (extension.toldAt < receivedAt) throw new RangeError('The extension is older than the request.');
+    events.push({ at: extension.toldAt, apply: () => clock.extend(day(extension.toldAt), extension.until) });
+  }
+  events.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { apply } of events) apply();
+
+  const end = clock.end();
+  const steps = [...clock.steps];
+  if (end.passedOver.length > 0 && law.counting.workingDay) {
+    const citation = law.counting.workingDay;
     steps.push({
       rule: 'next-working-day',
-      from: month.date,
+      from: clock.unshifted,
       to: end.date,
-      citation: counting.workingDay,
-      text: {
-        en: 'The last day is a Saturday, a Sunday or a public holiday, so the period ends with the next working day.',
-        de: 'Der letzte Tag ist ein Samstag, Sonntag oder Feiertag; die Frist endet mit dem nächsten Arbeitstag.',
-      },
+      citation,
+      text: texts.nextWorkingDay,
     });
   }
-
-  // Two readings of the extension differ after a short month; the earlier one is right under both.
-  const fromReceipt = addMonths(receivedOn, response.months + extension.months).date;
-  const fromFirstEnd = addMonths(month.date, extension.months).date;
-  const extended = nextWorkingDay(fromReceipt < fromFirstEnd ? fromReceipt : fromFirstEnd, calendar.on);
-
+  const outer = clock.outerLimit();
+  const { checkedOn, validFrom, prompt, acknowledgement } = law;
+  const { title } = regimes[id];
   return {
-    regime: { id, title: regime.title, version: regime.version, validFrom: regime.validFrom },
+    regime: { id, title, version: checkedOn, validFrom },
     timeZone,
     where,
     receivedAt,
     receivedOn,
     dueOn: end.date,
     dueAt: endOfDay(end.date, timeZone),
+    isPaused: clock.pauses.some(({ answeredOn, effect }) => answeredOn === null && effect !== 'none'),
+    isExtended: clock.isExtended,
     steps,
     daysPassedOver: end.passedOver,
-    ifExtended: {
-      dueOn: extended.date,
-      dueAt: endOfDay(extended.date, timeZone),
-      citation: extension.citation,
-      daysPassedOver: extended.passedOver,
+    pauses: clock.pauses,
+    ifExtended: outer && {
+      dueOn: outer.date,
+      dueAt: endOfDay(outer.date, timeZone),
+      citation: outer.citation,
+      daysPassedOver: outer.passedOver,
     },
-    warnings: deadlineWarnings(regime, where, calendar, month.date, end.date),
+    extendableUntil: law.extension && !clock.isExtended ? end.date : null,
+    prompt: prompt && {
+      on: addPeriod(clock.startsOn, prompt.period, calendar).date,
+      citation: prompt.citation,
+    },
+    acknowledge: acknowledgement && {
+      by: addPeriod(receivedOn, acknowledgement.period, calendar).date,
+      citation: acknowledgement.citation,
+    },
+    warnings: deadlineWarnings({
+      law,
+      where,
+      calendar,
+      receivedOn,
+      pauses: clock.pauses,
+      unshifted: clock.unshifted,
+      end,
+    }),
+  };
+}
+
+function pausedDays(
+  { reason, askedAt, answeredAt }: Pause,
+  receivedAt: Date,
+  asOf: Date | undefined,
+  day: (instant: Date) => CalendarDate,
+): PausedDays {
+  if (askedAt < receivedAt)
+    throw new RangeError('Something was asked of the person before the request came.');
+  if (answeredAt && answeredAt < askedAt) throw new RangeError('An answer came before it was asked for.');
+  const countedTo = answeredAt ?? (asOf && asOf > askedAt ? asOf : askedAt);
+  return {
+    reason,
+    askedOn: day(askedAt),
+    answeredOn: answeredAt && day(answeredAt),
+    countedTo: day(countedTo),
   };
 }

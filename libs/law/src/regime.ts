@@ -10,24 +10,59 @@ export interface Wording {
 export interface Citation {
   readonly text: string;
   readonly url?: string;
-  /** `primary`: read in the law itself; `secondary`: in a commentary or guide that quotes it. */
-  readonly evidence: 'primary' | 'secondary';
+  /** `primary`: read in the law itself; `secondary`: in a commentary or guide that quotes it; `own`: our reading where it is silent. */
+  readonly evidence: 'primary' | 'secondary' | 'own';
 }
 
-/** A body of law as data. What changes gets a new version with its own `validFrom`, never an edit in place. */
-export interface Regime {
-  readonly id: RegimeId;
-  readonly title: Wording;
-  /** The day on which its rules were last held against their sources. */
-  readonly version: CalendarDate;
-  /** Requests received before this day fall under other law. */
+/** A length of time as the law states it. A period of months ends with the day of the same number. */
+export type Period =
+  | { readonly unit: 'months'; readonly count: number }
+  | { readonly unit: 'days'; readonly count: number }
+  | { readonly unit: 'working-days'; readonly count: number };
+
+export interface PeriodRule {
+  readonly period: Period;
+  readonly citation: Citation;
+}
+
+/** How much longer an answer may take, once, if the person is told why within the first period. */
+export type ExtensionRule =
+  | (PeriodRule & { readonly kind: 'period' })
+  /** No length is laid down: the person is told by when. */
+  | { readonly kind: 'named-day'; readonly citation: Citation };
+
+/** Why the clock may stand still: it must genuinely be awaited, and have been asked for without undue delay. */
+export type PauseReason = 'identity' | 'scope';
+
+export interface PauseRule {
+  /**
+   * `suspends`: the days from asking until the answer came are added; `suspends-whole-days`: both of those days as well.
+   * `restarts`: the period begins when the answer came. `none`: the clock runs on.
+   */
+  readonly effect: 'suspends' | 'suspends-whole-days' | 'restarts' | 'none';
+  readonly citation: Citation;
+}
+
+/** A body of law at a time, as data. What changes becomes a further version with a `validFrom` of its own, never an edit in place. */
+export interface RegimeVersion {
+  /** Requests received from this day on fall under it. */
   readonly validFrom: CalendarDate;
-  readonly response: { readonly months: number; readonly citation: Citation };
-  readonly extension: { readonly months: number; readonly citation: Citation };
+  /** The day on which it was last held against its sources. */
+  readonly checkedOn: CalendarDate;
+  readonly response: PeriodRule;
+  readonly extension: ExtensionRule | null;
+  /** By when the receipt has to be confirmed, where that is asked for. */
+  readonly acknowledgement: PeriodRule | null;
+  /** What "without undue delay" may mean: a target, not a limit. */
+  readonly prompt: PeriodRule | null;
+  readonly pauses: Readonly<Record<PauseReason, PauseRule>>;
   readonly counting: {
-    readonly month: Citation;
+    /** What the day of receipt is to the period. */
+    readonly start: Citation;
+    /** For months that have no such day. */
     readonly monthEnd: Citation;
-    readonly workingDay: Citation;
+    /** Null where a period may end on a day off. */
+    readonly workingDay: Citation | null;
   };
   /** Official lists of public holidays, by year. A year without one is computed and says so. */
   readonly holidayLists: Readonly<Record<number, string>>;
@@ -35,4 +70,13 @@ export interface Regime {
   readonly listsAreNational: boolean;
 }
 
-export type RegimeId = 'gdpr' | 'uk-gdpr';
+export interface Regime {
+  readonly id: RegimeId;
+  readonly title: Wording;
+  /** Where nobody says in which zone days are counted. IANA name. */
+  readonly usualTimeZone: string;
+  /** In the order of their time. */
+  readonly versions: readonly [RegimeVersion, ...RegimeVersion[]];
+}
+
+export type RegimeId = 'gdpr' | 'uk-gdpr' | 'ccpa' | 'lgpd' | 'ch-dsg';

@@ -6,6 +6,7 @@ import { devicesImport } from './devices-import.ts';
 import { ingest } from './ingest.ts';
 import { keysRetire } from './keys-retire.ts';
 import { keysRotate } from './keys-rotate.ts';
+import { lawDue } from './law-due.ts';
 import { machineKeysAdd } from './machine-keys-add.ts';
 import { machineKeysRevoke } from './machine-keys-revoke.ts';
 import { migrate } from './migrate.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Command[] = [
   auditVerify,
   keysRotate,
   keysRetire,
+  lawDue,
   verify,
   demoSeed,
 ];

@@ -2,37 +2,60 @@ import type { Regime } from '../regime.ts';
 
 const REGULATION_1182_71 = 'Regulation (EEC, Euratom) No 1182/71';
 const TIME_LIMITS_URL = 'https://eur-lex.europa.eu/eli/reg/1971/1182/oj';
+const GDPR_URL = 'https://eur-lex.europa.eu/eli/reg/2016/679/oj';
+// Public copies number its paragraphs differently, so none is named.
+const GUIDELINES = 'EDPB Guidelines 01/2022 on the right of access';
 
 export const gdpr: Regime = {
   id: 'gdpr',
   title: { en: 'General Data Protection Regulation', de: 'Datenschutz-Grundverordnung' },
-  version: '2026-11-22',
-  validFrom: '2018-05-25',
-  response: {
-    months: 1,
-    citation: {
-      text: 'GDPR Art. 12(3)',
-      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-      evidence: 'primary',
+  usualTimeZone: 'Europe/Brussels',
+  versions: [
+    {
+      validFrom: '2018-05-25',
+      checkedOn: '2026-11-22',
+      response: {
+        period: { unit: 'months', count: 1 },
+        citation: { text: 'GDPR Art. 12(3)', url: GDPR_URL, evidence: 'primary' },
+      },
+      extension: {
+        kind: 'period',
+        period: { unit: 'months', count: 2 },
+        citation: { text: 'GDPR Art. 12(3), second sentence', url: GDPR_URL, evidence: 'primary' },
+      },
+      acknowledgement: null,
+      prompt: {
+        period: { unit: 'days', count: 7 },
+        citation: {
+          text: 'GDPR Art. 12(3), “without undue delay”; ArbG Duisburg, 3 Ca 44/23: a week',
+          evidence: 'secondary',
+        },
+      },
+      pauses: {
+        identity: {
+          effect: 'suspends',
+          citation: { text: `GDPR Art. 12(6); ${GUIDELINES}`, evidence: 'secondary' },
+        },
+        scope: {
+          effect: 'suspends',
+          citation: { text: `GDPR recital 63; ${GUIDELINES}`, evidence: 'secondary' },
+        },
+      },
+      counting: {
+        start: {
+          text: `${REGULATION_1182_71}, Art. 3(2)(c); Court of Justice, C-171/03`,
+          url: TIME_LIMITS_URL,
+          evidence: 'secondary',
+        },
+        monthEnd: {
+          text: `${REGULATION_1182_71}, Art. 3(2)(c)`,
+          url: TIME_LIMITS_URL,
+          evidence: 'secondary',
+        },
+        workingDay: { text: `${REGULATION_1182_71}, Art. 3(4)`, url: TIME_LIMITS_URL, evidence: 'primary' },
+      },
+      holidayLists: { 2025: 'OJ C, C/2024/7517', 2026: 'OJ C, C/2025/6771' },
+      listsAreNational: true,
     },
-  },
-  extension: {
-    months: 2,
-    citation: {
-      text: 'GDPR Art. 12(3), second sentence',
-      url: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj',
-      evidence: 'primary',
-    },
-  },
-  counting: {
-    month: {
-      text: `${REGULATION_1182_71}, Art. 3(2)(c); Court of Justice, C-171/03`,
-      url: TIME_LIMITS_URL,
-      evidence: 'secondary',
-    },
-    monthEnd: { text: `${REGULATION_1182_71}, Art. 3(2)(c)`, url: TIME_LIMITS_URL, evidence: 'secondary' },
-    workingDay: { text: `${REGULATION_1182_71}, Art. 3(4)`, url: TIME_LIMITS_URL, evidence: 'primary' },
-  },
-  holidayLists: { 2025: 'OJ C, C/2024/7517', 2026: 'OJ C, C/2025/6771' },
-  listsAreNational: true,
+  ],
 };

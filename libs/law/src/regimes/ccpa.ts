@@ -1,0 +1,37 @@
+import type { Citation, Regime } from '../regime.ts';
+
+const rule = (paragraph: string): Citation => ({
+  text: `California Code of Regulations, Title 11, § 7021${paragraph}`,
+  evidence: 'primary',
+});
+
+export const ccpa: Regime = {
+  id: 'ccpa',
+  title: {
+    en: 'California Consumer Privacy Act',
+    de: 'Kalifornisches Verbraucherdatenschutzgesetz (CCPA)',
+  },
+  usualTimeZone: 'America/Los_Angeles',
+  versions: [
+    {
+      // The regulations under the act as amended by the CPRA took effect on this day.
+      validFrom: '2023-03-29',
+      checkedOn: '2026-11-22',
+      response: { period: { unit: 'days', count: 45 }, citation: rule('(b)') },
+      extension: { kind: 'period', period: { unit: 'days', count: 45 }, citation: rule('(b)') },
+      acknowledgement: { period: { unit: 'working-days', count: 10 }, citation: rule('(a)') },
+      prompt: null,
+      pauses: {
+        identity: { effect: 'none', citation: rule('(b): regardless of the time required to verify') },
+        scope: { effect: 'none', citation: rule('(b)') },
+      },
+      counting: {
+        start: rule('(b): calendar days after receipt'),
+        monthEnd: rule('(b)'),
+        workingDay: null,
+      },
+      holidayLists: {},
+      listsAreNational: false,
+    },
+  ],
+};

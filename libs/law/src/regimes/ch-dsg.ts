@@ -1,0 +1,31 @@
+import type { Citation, Regime } from '../regime.ts';
+
+const ordinance = (paragraph: string): Citation => ({
+  text: `Swiss Data Protection Ordinance (DSV, SR 235.11), Art. 18(${paragraph})`,
+  url: 'https://www.datenschutzpartner.ch/dsv/dsv-18/',
+  evidence: 'primary',
+});
+const SILENT: Citation = {
+  text: 'DSV Art. 18 names no pause; the earlier date is the safe one',
+  evidence: 'own',
+};
+
+export const chDsg: Regime = {
+  id: 'ch-dsg',
+  title: { en: 'Swiss Data Protection Act', de: 'Schweizerisches Datenschutzgesetz' },
+  usualTimeZone: 'Europe/Zurich',
+  versions: [
+    {
+      validFrom: '2023-09-01',
+      checkedOn: '2026-11-22',
+      response: { period: { unit: 'days', count: 30 }, citation: ordinance('1') },
+      extension: { kind: 'named-day', citation: ordinance('2') },
+      acknowledgement: null,
+      prompt: null,
+      pauses: { identity: { effect: 'none', citation: SILENT }, scope: { effect: 'none', citation: SILENT } },
+      counting: { start: ordinance('1'), monthEnd: ordinance('1'), workingDay: null },
+      holidayLists: {},
+      listsAreNational: false,
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+import type { Citation, Regime } from '../regime.ts';
+
+const law = (place: string): Citation => ({
+  text: `Lei nº 13.709/2018 (LGPD), ${place}`,
+  url: 'https://www.planalto.gov.br/ccivil_03/_ato2015-2018/2018/lei/l13709.htm',
+  evidence: 'secondary',
+});
+const SILENT: Citation = {
+  text: 'LGPD art. 19 names no pause; the earlier date is the safe one',
+  evidence: 'own',
+};
+
+export const lgpd: Regime = {
+  id: 'lgpd',
+  title: { en: 'Brazilian General Data Protection Law', de: 'Brasilianisches Datenschutzgesetz (LGPD)' },
+  usualTimeZone: 'America/Sao_Paulo',
+  versions: [
+    {
+      validFrom: '2020-09-18',
+      checkedOn: '2026-11-22',
+      response: { period: { unit: 'days', count: 15 }, citation: law('art. 19, II') },
+      extension: null,
+      acknowledgement: null,
+      prompt: { period: { unit: 'days', count: 0 }, citation: law('art. 19, I: simplified form, at once') },
+      pauses: { identity: { effect: 'none', citation: SILENT }, scope: { effect: 'none', citation: SILENT } },
+      counting: {
+        start: law('art. 19, II: from the date of the request'),
+        monthEnd: law('art. 19, II'),
+        workingDay: null,
+      },
+      holidayLists: {},
+      listsAreNational: false,
+    },
+  ],
+};

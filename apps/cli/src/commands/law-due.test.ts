@@ -9,7 +9,9 @@ beforeEach(() => {
     jest.spyOn(console, stream).mockImplementation((line: unknown) => void printed.push(String(line)));
   }
 });
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 const bavaria = ['--regime', 'gdpr', '--received', '2026-01-31', '--where', 'DE-BY'];
 

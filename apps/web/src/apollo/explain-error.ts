@@ -1,4 +1,5 @@
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
+import { isUnreachable } from './connection.ts';
 
 export type ErrorKind = 'forbidden' | 'unreachable' | 'tooMany' | 'broken';
 
@@ -17,8 +18,8 @@ export function explainError(error: unknown): ErrorExplained {
     if (extensions.code === 'TOO_MANY_REQUESTS') return { kind: 'tooMany', reference };
     return { kind: 'broken', reference };
   }
+  if (isUnreachable(error)) return { kind: 'unreachable' };
   if (ServerError.is(error)) return { kind: error.statusCode === 429 ? 'tooMany' : 'broken' };
-  if (error instanceof TypeError) return { kind: 'unreachable' };
   return { kind: 'broken' };
 }
 

@@ -1,12 +1,18 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { possibleTypes } from '@/generated/possible-types.ts';
+import { connectionLink } from './connection-link.ts';
 import { connectionPolicy } from './connection-policy.ts';
+import { patientFetch } from './patient-fetch.ts';
 import { refusalLink } from './refusal-link.ts';
 
 /** One client a tab. The cookie is HttpOnly and of this origin; no script ever sees it. */
 export function makeClient(): ApolloClient {
   return new ApolloClient({
-    link: ApolloLink.from([refusalLink, new HttpLink({ uri: '/graphql', credentials: 'same-origin' })]),
+    link: ApolloLink.from([
+      refusalLink,
+      connectionLink,
+      new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch }),
+    ]),
     cache: new InMemoryCache({
       possibleTypes,
       typePolicies: {

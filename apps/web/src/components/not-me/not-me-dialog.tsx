@@ -3,8 +3,11 @@
 import { useApolloClient, useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { isUnreachable } from '@/apollo/connection.ts';
+import { useWhenBack } from '@/apollo/use-connection.ts';
 import { recordingPagesOf } from '@/components/recordings/recording-pages.ts';
 import { Button } from '@/components/ui/button.tsx';
+import { Callout } from '@/components/ui/callout.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
@@ -42,6 +45,11 @@ export function NotMeDialog({ recordingId, archiveId, deliveryId, isOpen, onOpen
     void report({ variables: { input } }).catch(() => undefined);
   }
 
+  // Nobody who said "this is not me" has to say it twice. Should the first have arrived after all, two are no harm.
+  useWhenBack(() => {
+    if (isOpen && !loading && isUnreachable(error)) freeze();
+  });
+
   if (result?.__typename === 'ReportReceived') {
     return (
       <Dialog title={t('receivedTitle')} isOpen={isOpen} onOpenChange={change}>
@@ -56,7 +64,14 @@ export function NotMeDialog({ recordingId, archiveId, deliveryId, isOpen, onOpen
   return (
     <Dialog title={t('title')} isOpen={isOpen} onOpenChange={change} isDismissable={!loading}>
       <p>{t(recordingId ? 'explain' : 'explainArchive')}</p>
-      {error && <Failed error={error} />}
+      {error &&
+        (isUnreachable(error) ? (
+          <Callout role="status" look="waiting" title={t('notSent')}>
+            {t('notSentText')}
+          </Callout>
+        ) : (
+          <Failed error={error} />
+        ))}
       {result?.__typename === 'NothingToReport' && <p role="alert">{t('nothing')}</p>}
       {result?.__typename === 'TooManyAttempts' && (
         <p role="alert">{t('tooMany', { time: formats.time(result.retryAt) })}</p>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type RefObject, useState } from 'react';
+import { useIsLost } from '@/apollo/use-connection.ts';
 import { NotMeButton } from '@/components/not-me/not-me-button.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { CrossIcon, NextIcon, PauseIcon, PlayIcon, PreviousIcon } from '@/components/ui/icons.tsx';
@@ -31,6 +32,7 @@ export function PlayerBar({
 }: PlayerBarProps) {
   const t = useTranslations('recordings.player');
   const formats = useFormats();
+  const isLost = useIsLost();
   const [failedPath, setFailedPath] = useState<string | null>(null);
   return (
     <section
@@ -68,6 +70,7 @@ export function PlayerBar({
             audio={audio}
             onSeek={onSeek}
             onFailed={() => setFailedPath(playable.audioPath)}
+            onPlaying={() => setFailedPath(null)}
           />
           <Button look="quiet" square aria-label={t('close')} onPress={onClose} className="-mr-2">
             <CrossIcon />
@@ -84,7 +87,7 @@ export function PlayerBar({
             </p>
             {failedPath === playable.audioPath ? (
               <p role="alert" className="font-medium text-stopped">
-                {t('failed')}
+                {t(isLost ? 'lost' : 'failed')}
               </p>
             ) : (
               <p className="line-clamp-2 text-base" aria-live="polite">

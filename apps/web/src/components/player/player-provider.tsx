@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { Playable } from './playable.ts';
 import { PlayerBar } from './player-bar.tsx';
 import { PlayerContext, type Queue } from './player-context.ts';
+import { useGoOnWhenBack } from './use-go-on-when-back.ts';
 import { usePlayerKeys } from './use-player-keys.ts';
 
 const seekStepSeconds = 5;
@@ -50,6 +51,8 @@ export function PlayerProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (path) void audio.current?.play().catch(() => undefined);
   }, [path]);
+
+  useGoOnWhenBack(audio);
 
   const seek = useCallback((step: 1 | -1) => {
     const element = audio.current;

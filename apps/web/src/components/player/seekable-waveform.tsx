@@ -12,10 +12,11 @@ export interface SeekableWaveformProps {
   audio: RefObject<HTMLAudioElement | null>;
   onSeek(step: 1 | -1): void;
   onFailed(): void;
+  onPlaying(): void;
 }
 
 /** The stored peaks as a waveform to click, to drag, and to walk with the arrow keys; with the time beside it. */
-export function SeekableWaveform({ playable, audio, onSeek, onFailed }: SeekableWaveformProps) {
+export function SeekableWaveform({ playable, audio, onSeek, onFailed, onPlaying }: SeekableWaveformProps) {
   const t = useTranslations('recordings.player');
   const formats = useFormats();
   const nonce = useNonce();
@@ -39,8 +40,12 @@ export function SeekableWaveform({ playable, audio, onSeek, onFailed }: Seekable
   useEffect(() => {
     const element = audio.current;
     element?.addEventListener('error', onFailed);
-    return () => element?.removeEventListener('error', onFailed);
-  }, [audio, onFailed]);
+    element?.addEventListener('playing', onPlaying);
+    return () => {
+      element?.removeEventListener('error', onFailed);
+      element?.removeEventListener('playing', onPlaying);
+    };
+  }, [audio, onFailed, onPlaying]);
 
   function onKeyDown(event: KeyboardEvent) {
     const element = audio.current;

@@ -9,6 +9,7 @@ import { NotMe } from '@/components/not-me/not-me.tsx';
 import { ProveIdentity } from '@/components/prove-identity/prove-identity.tsx';
 import { Toasts } from '@/components/ui/toast.tsx';
 import type { AppLocale } from '@/i18n/locale.ts';
+import { ConnectionLost } from './connection-lost.tsx';
 import { NonceContext } from './nonce-context.ts';
 
 export interface ProvidersProps {
@@ -29,6 +30,7 @@ export function Providers({ locale, messages, nonce, children }: ProvidersProps)
         <I18nProvider locale={locale === 'de' ? 'de-DE' : 'en-GB'}>
           <RouterProvider navigate={(path) => router.push(path)}>
             <ApolloBoundary>
+              <ConnectionLost />
               {children}
               <ProveIdentity />
               <NotMe />

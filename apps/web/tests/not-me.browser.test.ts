@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { openPage, signIn, speak } from './support/browser.ts';
 import { useStage } from './support/use-stage.ts';
@@ -88,6 +89,16 @@ test(
       .filter({ hasText: number ?? '' })
       .click();
     await officer.getByText('fremde Stimme für Sie.wav').waitFor();
+    await officer.getByRole('button', { name: 'Download the proof' }).click();
+    const dialog = officer.getByRole('dialog', { name: 'Download the proof' });
+    await dialog.getByText('Nothing but its size was checked').waitFor();
+    await dialog.getByLabel('Reason').fill('Which voice is it?');
+    const saving = officer.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download it' }).click();
+    const saved = await saving;
+    expect(saved.suggestedFilename()).toBe(`proof-${number}.wav`);
+    expect(readFileSync(await saved.path()).equals(file.buffer)).toBe(true);
+    await officer.getByText(/^Taken by .*“Which voice is it\?”$/).waitFor();
     await officer.context().close();
   },
   ONE_MINUTE,

@@ -1,10 +1,9 @@
 import { officer } from '@rightful/policy';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 import { FrozenThing } from './frozen-thing.type.ts';
-import { IncidentSource } from './incident-source.enum.ts';
-import { IncidentState } from './incident-state.enum.ts';
+import { IncidentFacts } from './incident-facts.type.ts';
 import { ProofTaken } from './proof-taken.type.ts';
 import { Receiver } from './receiver.type.ts';
 
@@ -13,28 +12,9 @@ import { Receiver } from './receiver.type.ts';
   simpleResolvers: true,
 })
 @Access(officer)
-export class Incident {
+export class Incident extends IncidentFacts {
   @Field(() => ID, { description: 'Names the incident.' })
   readonly id!: string;
-
-  @Field(() => String, { description: 'The number that everybody concerned quotes.' })
-  readonly caseNumber!: string;
-
-  @Field(() => IncidentSource, { description: 'Who or what noticed it.' })
-  readonly source!: IncidentSource;
-
-  @Field(() => IncidentState, { description: 'Where it stands.' })
-  readonly state!: IncidentState;
-
-  @Field(() => DateTime, { description: 'The time of the report: the start of every clock.' })
-  readonly awareAt!: Date;
-
-  @Field(() => Int, {
-    nullable: true,
-    description:
-      'From the report to the last thing frozen, in milliseconds; null when nothing had to be frozen.',
-  })
-  readonly frozenAfterMs?: number | null;
 
   @Field(() => String, { description: 'What happened: a stable code for programs.' })
   readonly code!: string;

@@ -23,14 +23,16 @@ export function ProofFromOutside({ incident, onTaken }: ProofFromOutsideProps) {
     <span className="flex flex-col items-start gap-2">
       <span className="break-all">{proofName}</span>
       {proofPath !== null && (
-        <DeedWithReason
-          deed="proof"
-          onConfirm={async (reason) => {
-            const outcome = await downloadProof(proofPath, reason);
-            if (outcome === 'done') onTaken();
-            return outcome;
-          }}
-        />
+        <span className="-ml-4">
+          <DeedWithReason
+            deed="proof"
+            onConfirm={async (reason) => {
+              const outcome = await downloadProof(proofPath, reason);
+              if (outcome === 'done') onTaken();
+              return outcome;
+            }}
+          />
+        </span>
       )}
       {proofTaken.map(({ officerName, takenAt, reason }) => (
         <span key={`${takenAt} ${officerName}`} className="text-ink-soft">

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { expectAccessible } from './support/accessible.ts';
+import { addTroubles } from './support/add-troubles.ts';
 import type { Look } from './support/browser.ts';
 import { openBrowser } from './support/browser.ts';
 import { type DemoPortal, startDemoPortal } from './support/demo-portal.ts';
@@ -21,7 +22,7 @@ const seen = new Set<string>();
 let wrong: ReadonlyMap<string, unknown>;
 
 beforeAll(async () => {
-  portal = await startDemoPortal();
+  portal = await startDemoPortal(addTroubles);
   browser = await openBrowser();
   wrong = await walkScenes({
     browser,
@@ -33,7 +34,7 @@ beforeAll(async () => {
       seen.add(placeOf(scene, look));
     },
   });
-}, 5 * ONE_MINUTE);
+}, 10 * ONE_MINUTE);
 
 afterAll(async () => {
   await browser?.close();

@@ -55,6 +55,20 @@ const playing: Steps = (page) => page.locator('audio').waitFor({ state: 'attache
 const notMe = 'main button:has-text("not me"), main button:has-text("nicht ich")';
 const play = 'main button[aria-label^="Play"], main button[aria-label$="abspielen"]';
 
+/** Opens the first of the list that says so. */
+const opening =
+  (words: RegExp, then?: Steps): Steps =>
+  async (page, portal) => {
+    await page.locator('main li').filter({ hasText: words }).first().getByRole('link').first().click();
+    await page.waitForURL(/req_\w+$/);
+    await settled(page);
+    await then?.(page, portal);
+  };
+const held = /Held|Angehalten/;
+const delayed = /Cannot go on|Kommt nicht weiter/;
+const closing = 'article button:is(:has-text("Close the request"), :has-text("Anfrage schließen"))';
+const stopped = /Stopped|Gestoppt/;
+
 const request = /^\/requests\/req_\w+$/;
 
 /** Every page and dialog. Empty ones are Frida's, the long name is Maximiliana's, a request that is ready is Carla's. */
@@ -120,16 +134,19 @@ export const scenes: readonly Scene[] = [
 
   scene('emil', 'recordings, some frozen', '/recordings'),
   scene('emil', 'reports', '/reports'),
-  scene('emil', 'requests, frozen', '/requests'),
+  scene('emil', 'requests, none of them well', '/requests'),
+  scene('emil', 'a request that was stopped', '/requests', opening(/Stopped|Angehalten/)),
+  scene('emil', 'a request that froze', '/requests', opening(/Frozen|Eingefroren/)),
+  scene('emil', 'a request that was closed', '/requests', opening(/Closed|Geschlossen/)),
+  scene('emil', 'asking, one is open', '/requests/new', press('main button[type=submit]')),
+  scene('bruno', 'a request that is delayed', '/requests', opening(/Delayed|Verzögert/)),
 
   scene('olivia', 'the desk', '/desk'),
-  scene('olivia', 'a request at the desk', ['/desk', /^\/desk\/requests\/req_/]),
-  scene(
-    'olivia',
-    'a deed that wants a reason',
-    ['/desk', /^\/desk\/requests\/req_/],
-    press('article button', dialog),
-  ),
+  scene('olivia', 'a request at the desk', '/desk', opening(held)),
+  scene('olivia', 'a deed that wants a reason', '/desk', opening(held, press('article button', dialog))),
+  scene('olivia', 'a request that does not go on', '/desk', opening(delayed)),
+  scene('olivia', 'closing a request', '/desk', opening(stopped, press(closing, dialog))),
+  scene('olivia', 'a request that was stopped', '/desk', opening(stopped)),
   scene('olivia', 'quarantine', '/desk/quarantine'),
   scene('olivia', 'incidents', '/desk/incidents'),
   scene('olivia', 'an incident', ['/desk/incidents', /^\/desk\/incidents\/inc_/]),

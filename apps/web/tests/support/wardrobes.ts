@@ -1,14 +1,16 @@
 import type { Database } from 'better-sqlite3';
+import { addTroubles } from './add-troubles.ts';
 
 const LONG_NAME =
   'Prof. Dr. Wilhelmine Friederike Freifrau von Donaudampfschifffahrtsgesellschaft-Oberammergau';
 const LONG_ROOM = 'Arbeitszimmer im ausgebauten Dachgeschoss neben der Waschküche (hinten links)';
 const LONG_MODEL = 'Sprachassistenzlautsprecher-Sonderausführung Mahagoni 2. Generation';
 
-/** What the demo's portal is dressed in before it is looked at: as it is, with long names, or with nothing in it. */
+/** What the demo's portal is dressed in before it is looked at: with what can go wrong, with long names too, or with nothing in it. */
 export const wardrobes: Readonly<Record<string, (database: Database) => void>> = {
-  demo: () => undefined,
+  demo: addTroubles,
   long(database) {
+    addTroubles(database);
     database.prepare('UPDATE accounts SET display_name = ?').run(LONG_NAME);
     database.prepare('UPDATE subjects SET display_name = ?').run(LONG_NAME);
     database.prepare('UPDATE devices SET model = ?').run(LONG_MODEL);

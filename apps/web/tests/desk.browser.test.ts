@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { openPage, signIn, speak } from './support/browser.ts';
-import { useStage } from './support/use-stage.ts';
+import { setStage } from './support/set-stage.ts';
 
 const ONE_MINUTE = 60_000;
 const REASON = 'The gate doubts who had this speaker in April.';
-const stage = useStage();
+const stage = setStage();
 
 /** Answers the dialog that asks for proof. */
 async function prove(): Promise<void> {

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { speak } from './support/browser.ts';
-import { useStage } from './support/use-stage.ts';
+import { setStage } from './support/set-stage.ts';
 
 const ONE_MINUTE = 60_000;
 const MOST_TABS = 80;
-const stage = useStage();
+const stage = setStage();
 
 const focused = () =>
   stage.page.evaluate(() => {

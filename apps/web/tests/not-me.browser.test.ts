@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { openPage, signIn, speak } from './support/browser.ts';
-import { useStage } from './support/use-stage.ts';
+import { setStage } from './support/set-stage.ts';
 
 const ONE_MINUTE = 60_000;
-const stage = useStage();
+const stage = setStage();
 let caseNumber: string;
 
 test('one click and one confirmation freeze a recording, and the answer says so', async () => {

@@ -14,7 +14,7 @@ export interface Stage {
 const ONE_MINUTE = 60_000;
 
 /** A demo portal, a browser and a page for the tests of a file; there before the first, gone after the last. */
-export function useStage(): Stage {
+export function setStage(): Stage {
   const stage = {} as Stage;
   beforeAll(async () => {
     stage.portal = await startDemoPortal();

@@ -1,45 +1,14 @@
 import { canonicalJson, type Json, runGate } from '@rightful/archive';
-import { type Data, taskScope } from '@rightful/data';
-import type { SubjectId } from '@rightful/policy';
 import type { TestPortal } from '@rightful/testing';
 import { attacks } from './attacks/attacks.ts';
 import type { SceneOptions } from './attacks/scene.ts';
+import { scopeOff } from './attacks/scope-off.ts';
 import { tryAttack } from './attacks/try-attack.ts';
 import { withoutFieldRules } from './attacks/without-field-rules.ts';
 
 export const name = 'walls';
 export const describe =
   'Each wall is switched off in turn; the others still deliver nothing of anybody else.';
-
-const task = { kind: 'system', task: 'walls' } as const;
-
-/** Every repository shows everybody's rows, and the guard at the driver lets every statement through. */
-function scopeOff(): SceneOptions {
-  return {
-    guard: () => undefined,
-    prepare: ({ portal: { data } }) => {
-      const owned = data.owned.bind(data);
-      const everybody = async () =>
-        (await data.common.subjects.find({ keyVersion: 1 })).map((subject) => subject.id);
-      (data as { owned: Data['owned'] }).owned = (scope) => {
-        const tables = owned(scope);
-        const page = async (...asked: Parameters<typeof tables.recordings.page>) => {
-          const pages = (await everybody()).map((id: SubjectId) =>
-            owned(taskScope(task, id)).recordings.page(...asked),
-          );
-          return (await Promise.all(pages)).flat();
-        };
-        const one = async (where: Parameters<typeof tables.recordings.one>[0]) => {
-          const found = (await everybody()).map((id: SubjectId) =>
-            owned(taskScope(task, id)).recordings.one(where),
-          );
-          return (await Promise.all(found)).find((row) => row !== null) ?? null;
-        };
-        return Object.assign(tables, { recordings: Object.assign(tables.recordings, { page, one }) });
-      };
-    },
-  };
-}
 
 /** One key for everybody: whatever lies anywhere opens. */
 function keyOff(): SceneOptions {
@@ -76,11 +45,16 @@ const WALLS = [
   ['gate', gateOff, 'where data can tell'],
 ] as const;
 
-/** Shows that the attacks bite and the counting works: without two walls, one of them must leak. */
-async function control(): Promise<number> {
-  const attack = attacks.find(({ name: title }) => title.includes('relabelled as A’s'));
+/** Shows that the attacks bite and the counting works: without two walls, each of these must leak. */
+const CONTROLS = [
+  ['key and gate', 'relabelled as A’s', () => ({ ...keyOff(), ...gateOff() })],
+  ['scope and key', 'by their ids', () => ({ ...scopeOff(), ...keyOff() })],
+] as const;
+
+async function control(title: string, options: SceneOptions): Promise<number> {
+  const attack = attacks.find(({ name }) => name.includes(title));
   if (!attack) throw new Error('The control is gone.');
-  return (await tryAttack(attack, { ...keyOff(), ...gateOff() })).foreign;
+  return (await tryAttack(attack, options)).foreign;
 }
 
 /** `full` changes nothing: every attack is tried against every wall each time. */
@@ -102,15 +76,17 @@ export async function run(): Promise<{ ok: boolean; line: string }> {
     );
   }
   const field = await withoutFieldRules();
-  tried += field.tried;
   for (const operation of field.leaked) console.log(`  LEAKED  without field: ${operation}`);
   console.log(
     `  without field: ${field.tried} operations executed unguarded with B’s ids, ${field.leaked.length} answers with foreign words`,
   );
-  const seen = await control();
-  console.log(`  control: with key and gate both off, ${seen} foreign bytes are seen: the attacks bite`);
+  const seen: number[] = [];
+  for (const [walls, title, options] of CONTROLS) {
+    seen.push(await control(title, options()));
+    console.log(`  control: with ${walls} both off, ${seen.at(-1)} foreign bytes are seen: the attacks bite`);
+  }
   return {
-    ok: foreign === 0 && field.leaked.length === 0 && seen > 0,
-    line: `${name}: ${tried} attacks against ${WALLS.length} missing walls, ${foreign} foreign bytes delivered (control without two walls: ${seen})`,
+    ok: foreign === 0 && field.leaked.length === 0 && seen.every((bytes) => bytes > 0),
+    line: `${name}: each of 4 walls (scope with its foreign keys, field, key, gate) missing in turn: ${tried} attacks and ${field.tried} operations, ${foreign} foreign bytes delivered (controls without two walls: ${seen.join(' and ')})`,
   };
 }

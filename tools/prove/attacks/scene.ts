@@ -23,6 +23,8 @@ import {
 export type SceneOptions = NonNullable<Parameters<typeof openTestPortal>[0]> & {
   /** Replaces parts of the portal before anybody is in it. */
   readonly prepare?: (test: TestPortal) => void;
+  /** Changes it when both have asked, and have their archives where the attack waits for them. */
+  readonly beforeAttack?: (test: TestPortal) => Promise<void>;
 };
 
 /** 2018 again: two customers, each with a speaker, each asking for a copy at the same time. A receives; nothing of B may reach her. */

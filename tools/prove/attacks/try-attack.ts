@@ -20,6 +20,7 @@ export async function tryAttack(attack: Attack, options: SceneOptions = {}): Pro
     if (!ofA || !ofB) throw new Error('The scene is not set.');
     const requests = { ofA, ofB };
     if (attack.moment === 'when-ready') await settle(scene);
+    await options.beforeAttack?.(scene.test);
     const isRefused = await attack.act(scene, requests).then(
       () => false,
       () => true,

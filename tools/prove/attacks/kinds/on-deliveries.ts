@@ -9,10 +9,10 @@ import {
   sessionViewer,
 } from '@rightful/domain';
 import { idToBytes } from '@rightful/policy';
-import { canaryOf } from '@rightful/testing';
 import { archivesOf } from '../archives-of.ts';
 import type { Attack } from '../attack.ts';
 import { attacker } from '../attacker.ts';
+import { heard } from '../heard.ts';
 import { recordingOf } from '../recording-of.ts';
 import { receive, type Scene } from '../scene.ts';
 import { sql } from '../tamper.ts';
@@ -34,20 +34,21 @@ export const attacksOnDeliveries: readonly Attack[] = [
     alsoReceives: async (scene, requests) => {
       const { a, b } = scene;
       const { ofB } = await archivesOf(scene, requests);
-      const prepared = await prepareDownload(b.ctx, ofB.id);
-      if (prepared.kind !== 'DownloadPrepared') throw new Error(prepared.kind);
       const pieces: Buffer[] = [];
-      if (await redeemDelivery(a.ctx, prepared.delivery.id)) pieces.push(Buffer.from(canaryOf(b)));
-      await redeemDelivery(b.ctx, prepared.delivery.id);
-      pieces.push(await receive(a.ctx, prepared.delivery.id));
-      const recording = await recordingOf(scene, b.subjectId);
-      for (const opened of [
-        await openAudio(a.ctx, recording.id, undefined),
-        await openArchivePart(a.ctx, ofB.id, { position: 1 }),
-        await openArchivePart(a.ctx, ofB.id, { part: 'manifest' }),
-      ]) {
-        if (opened) pieces.push(Buffer.from(canaryOf(b)));
+      const prepared = await prepareDownload(b.ctx, ofB.id).catch(() => undefined);
+      if (prepared?.kind === 'DownloadPrepared') {
+        for (const who of [a, b]) {
+          await redeemDelivery(who.ctx, prepared.delivery.id);
+          pieces.push(await receive(a.ctx, prepared.delivery.id));
+        }
       }
+      const recording = await recordingOf(scene, b.subjectId);
+      for (const open of [
+        () => openAudio(a.ctx, recording.id, undefined),
+        () => openArchivePart(a.ctx, ofB.id, { position: 1 }),
+        () => openArchivePart(a.ctx, ofB.id, { part: 'manifest' }),
+      ])
+        pieces.push(await heard(open));
       return Buffer.concat(pieces);
     },
   },

@@ -19,4 +19,27 @@ export const attacksOnQueue: readonly Attack[] = [
       }
     },
   },
+  {
+    name: 'queue: A’s work named by B’s words: two requests in one message, other spellings, every other job, sixteen at once',
+    moment: 'before-building',
+    act: async ({ test, a, b }, { ofA, ofB }) => {
+      const { jobs } = test.portal;
+      const keys = [
+        JSON.stringify({ requestId: ofA.id, subjectId: b.subjectId }),
+        JSON.stringify({ requestId: ofB.id, subjectId: a.subjectId }),
+        ofB.id.toUpperCase(),
+        ` ${ofB.id}`,
+        `${ofB.id}\u0000${ofA.id}`,
+        `${ofA.id}' OR '1'='1`,
+        b.subjectId,
+        b.ctx.viewer.sessionId,
+      ];
+      for (const kind of ['build-archive', 'check-archive', 'sweep', 'purge', 'sign-checkpoint'])
+        for (const key of keys) await jobs.nudge(kind, key);
+      const twins = Array.from({ length: 16 }, (_, n) =>
+        jobs.nudge(n % 2 ? 'check-archive' : 'build-archive', n % 4 < 2 ? ofA.id : ofB.id),
+      );
+      await Promise.all(twins);
+    },
+  },
 ];

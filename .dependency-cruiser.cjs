@@ -34,10 +34,11 @@ module.exports = {
     ...oneWay,
     {
       name: 'libs-through-their-index',
-      comment: 'Import another room by its package name (@rightful/…), that is its src/index.ts.',
+      comment:
+        'Import another room by its package name (@rightful/…), that is its src/index.ts, or (@rightful/…/testing) what it offers to tests and proofs.',
       severity: 'error',
       from: { path: '^(apps|libs|tools)/([^/]+)/' },
-      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/index\\.ts$', '^$1/$2/'] },
+      to: { path: '^libs/([^/]+)/src/', pathNot: ['^libs/[^/]+/src/(testing/)?index\\.ts$', '^$1/$2/'] },
     },
     {
       name: 'apps-do-not-import-apps',

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Deadline, type DueDateQuestion, dueDate } from '@rightful/law';
+import { isBavarianHoliday, naiveDueDate, randomQuestion, seeded } from '@rightful/law/testing';
 import Holidays from 'date-holidays';
-import { isBavarianHoliday } from '../../libs/law/src/testing/bavarian-holidays.ts';
-import { naiveDueDate } from '../../libs/law/src/testing/naive-due-date.ts';
-import { randomQuestion, seeded } from '../../libs/law/src/testing/random-question.ts';
 
 export const name = 'deadlines';
 export const describe =

@@ -1,0 +1,3 @@
+export { isBavarianHoliday } from './bavarian-holidays.ts';
+export { naiveDueDate } from './naive-due-date.ts';
+export { randomQuestion, seeded } from './random-question.ts';

@@ -129,11 +129,12 @@ test('a flood from outside fills no mailbox, and what a customer says goes out i
     at.clock.pass(1000);
   }
   const theirs = await happens('incident-opened');
+  at.clock.pass(1000);
   await happens('gate-held');
   expect(await mailsToOlga(startMs)).toMatchObject([
     [0, { kind: 'public-report', caseNumber: numbers[0] }],
     [30, { kind: 'incident-opened', caseNumber: theirs }],
-    [30, { kind: 'gate-held' }],
+    [31, { kind: 'gate-held' }],
     [NOTICE_PAUSE_MS / 1000, more({ reportCount: 29, caseNumbers: numbers.slice(1, 11) })],
   ]);
 });

@@ -17,6 +17,7 @@ import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { changeState } from './change-state.ts';
 import { explainFinding } from './explain-finding.ts';
+import { assertJudged } from './failure-code.ts';
 import { LedgerEvidence } from './ledger-evidence.ts';
 import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
 import { isTampering, stopBuild } from './stop-build.ts';
@@ -24,7 +25,8 @@ import { isTampering, stopBuild } from './stop-build.ts';
 /**
  * The job that lets the gate judge a finished archive: reads it back by other code, against other evidence, through
  * another database account. A pass releases it; a doubt holds it for an officer; anything else stops it, quarantines
- * the bytes and opens an incident. May be killed at any line and run again.
+ * the bytes and opens an incident. A gate that could not ask or read has not judged, and is asked again. May be killed
+ * at any line and run again.
  */
 export async function checkArchive(portal: Portal, requestId: RequestId): Promise<void> {
   const ctx = taskContext(portal, 'check-archive');
@@ -36,6 +38,7 @@ export async function checkArchive(portal: Portal, requestId: RequestId): Promis
   try {
     const { verdict, signed } = await whileLeased(ctx, leased, () => judge(ctx, leased, archive));
     ctx.reached('gate:judged');
+    assertJudged(verdict);
     if (verdict.outcome === 'passed') await release(ctx, leased, archive, verdict, signed);
     else if (verdict.outcome === 'held') await hold(ctx, leased, archive, verdict, signed);
     else await stop(ctx, leased, archive, verdict, signed);

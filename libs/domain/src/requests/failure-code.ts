@@ -1,4 +1,4 @@
-import { BuildFailedError } from '@rightful/archive';
+import { BuildFailedError, type Verdict } from '@rightful/archive';
 
 export type FailureCode =
   | 'STORAGE_FULL'
@@ -21,8 +21,11 @@ const TEXTS: Record<FailureCode, string> = {
 export const explainFailure = (code: string): string => TEXTS[code as FailureCode] ?? TEXTS.FAULT;
 
 /** What the machine could not do, by the system's own code, also where it stands inside a longer message. */
-const SYSTEM_CODE = /\b(ENOSPC|EDQUOT|EIO|EROFS|EACCES|EPERM|EMFILE|ENFILE|ENOMEM|ESTALE)\b/;
+const SYSTEM_CODE =
+  /\b(ENOSPC|EDQUOT|EIO|EROFS|EACCES|EPERM|EMFILE|ENFILE|ENOMEM|ESTALE|EAGAIN|EBUSY|ETIMEDOUT)\b/;
 const FULL = ['ENOSPC', 'EDQUOT'];
+/** What the threads of a build say when one of them is gone, and V8 when there is no memory for a buffer. */
+const THREAD_GONE = /a thread of the build|allocation failed/i;
 
 /** Undefined when it was not the machine. */
 function systemCodeOf(error: Error & { code?: unknown }): string | undefined {
@@ -31,7 +34,20 @@ function systemCodeOf(error: Error & { code?: unknown }): string | undefined {
 
 /** A build that the machine failed, and not its input: another try may succeed. */
 export const isMachineFailure = (error: unknown): boolean =>
-  error instanceof BuildFailedError && systemCodeOf(error) !== undefined;
+  error instanceof BuildFailedError && (systemCodeOf(error) !== undefined || THREAD_GONE.test(error.message));
+
+/** The gate found nothing amiss, but could not ask or read: another try may succeed, and until then nothing leaves. */
+export class GateFailedError extends Error {
+  override readonly name = 'GateFailedError';
+}
+
+/** Throws `GateFailedError` for a verdict that tells of the machine alone. */
+export function assertJudged({ findings }: Verdict): void {
+  const ofTheMachine = ({ code, text }: Verdict['findings'][number]) =>
+    code === 'EVIDENCE_UNAVAILABLE' || (code === 'UNREADABLE' && SYSTEM_CODE.test(text));
+  const [first] = findings;
+  if (first && findings.every(ofTheMachine)) throw new GateFailedError(first.text);
+}
 
 /** Why a try failed, without anything of anybody in it. */
 export function failureCodeOf(error: unknown): FailureCode {
@@ -40,5 +56,5 @@ export function failureCodeOf(error: unknown): FailureCode {
   if (code) return FULL.includes(code) ? 'STORAGE_FULL' : 'STORAGE_FAILED';
   if (error.name === 'UnknownKeyError') return 'KEY_MISSING';
   if (error.name === 'StorageFullError') return 'STORAGE_FULL';
-  return error.name === 'QueryFailedError' ? 'DATABASE' : 'FAULT';
+  return error.name === 'QueryFailedError' || error.name === 'GateFailedError' ? 'DATABASE' : 'FAULT';
 }

@@ -23,13 +23,14 @@ let ada: TestCustomer;
 let olga: OfficerContext;
 let onStep: (step: Step) => void;
 let gate: Portal['gate'] | undefined;
+let realGate: Portal['gate'];
 
 beforeEach(async () => {
   onStep = () => undefined;
   gate = undefined;
   at = await openTestPortal({ reached: (step) => onStep(step) });
-  const real = at.portal.gate;
-  Object.assign(at.portal, { gate: ((...args) => (gate ?? real)(...args)) satisfies Portal['gate'] });
+  realGate = at.portal.gate;
+  Object.assign(at.portal, { gate: ((...args) => (gate ?? realGate)(...args)) satisfies Portal['gate'] });
   ada = await addCustomer(at, 'Ada Example');
   olga = (await addOfficer(at, 'Olga Officer')).ctx;
   const deviceId = await addDevice(at, 'S-A', [{ customer: ada, from: '2018-01-01' }]);
@@ -105,6 +106,29 @@ test('a gate that cannot run is tried again and then told as well, and nothing l
   await sweepUntilDelayed(id);
   expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'delayed', failureCode: 'FAULT' });
   expect(await officersMails()).toEqual(['request-delayed']);
+});
+
+test('evidence that could not be asked is no breach: it is asked again, and nothing leaves until then', async () => {
+  const lost = Object.assign(new Error('lost'), { code: 'PROTOCOL_CONNECTION_LOST' });
+  gate = (judged, options) =>
+    realGate(judged, {
+      ...options,
+      evidence: new Proxy(options.evidence, {
+        get: (evidence, name) =>
+          name === 'expectedCount'
+            ? async () => Promise.reject(lost)
+            : Reflect.get(evidence, name).bind(evidence),
+      }),
+    });
+  const id = await ask();
+  const request = await findRequest(ada.ctx, id);
+  expect(request).toMatchObject({ state: 'checking', attempts: 1, failureCode: 'DATABASE' });
+  expect(await at.portal.data.common.incidents.count({ source: 'gate' })).toBe(0);
+  gate = undefined;
+  at.clock.pass(11_000);
+  await at.portal.jobs.nudge('sweep');
+  await at.portal.jobs.drain();
+  expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'ready' });
 });
 
 test('an officer lets it be tried again, from the beginning and through the gate; it stands in the log', async () => {

@@ -11,10 +11,11 @@ import {
 } from '@rightful/testing';
 import { listIncidents } from '../officers/index.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
-import { allPublicReports, byAccount } from '../people/attempts/attempt-limits.ts';
+import { byAccount, publicReports } from '../people/attempts/attempt-limits.ts';
 import { contextFor, type OfficerContext } from '../portal/context.ts';
+import { findRecording } from '../recordings/index.ts';
 import { askForCopy, withdrawRequest } from '../requests/index.ts';
-import { reportNotMe, reportPublicly } from './index.ts';
+import { type ReportPubliclyInput, reportNotMe, reportPublicly } from './index.ts';
 
 let at: TestPortal;
 let ada: TestCustomer;
@@ -37,10 +38,12 @@ async function spend(budget: Parameters<typeof takeAttempt>[1][number]): Promise
 }
 
 const reportOne = (number: number) => reportNotMe(ada.ctx, { recordingId: hers[number]?.id });
-const reportFromOutside = () =>
+const OUTSIDE = '192.0.2.77';
+const reportFromOutside = (input: Partial<ReportPubliclyInput> = {}) =>
   reportPublicly(contextFor(at.portal, { kind: 'anonymous' }), {
     whatHappened: 'I received a stranger’s voice.',
-    clientAddress: '192.0.2.77',
+    clientAddress: OUTSIDE,
+    ...input,
   });
 const noticesToOlga = async () => {
   const mails = await at.portal.data.common.mails.find(
@@ -77,12 +80,34 @@ async function anyRequest(): Promise<string> {
   return `req_${'0'.repeat(26)}`;
 }
 
-test('public reports have a budget for all networks together', async () => {
-  expect((await reportFromOutside()).kind).toBe('PublicReportReceived');
-  await spend(allPublicReports);
+test('300 reports from other addresses do not keep a further stranger’s from freezing and opening its incident', async () => {
+  for (let number = 0; number < 300; number += 1) {
+    const clientAddress = `198.51.100.${number % 30}`;
+    expect((await reportFromOutside({ clientAddress })).kind).toBe('PublicReportReceived');
+  }
+  const received = await reportFromOutside({ evidence: hers[0]?.sha256.toString('hex') });
+  if (received.kind !== 'PublicReportReceived') throw new Error(received.kind);
+  const { caseNumber } = received;
+  expect(await at.portal.data.common.incidents.one({ caseNumber })).toMatchObject({ state: 'open' });
+  expect((await findRecording(ada.ctx, hers[0]?.id as never))?.frozenAt).toEqual(at.clock.now());
+}, 60_000);
+
+test('public reports have a budget for each network', async () => {
+  await spend(publicReports(OUTSIDE));
   expect((await reportFromOutside()).kind).toBe('TooManyAttempts');
+  expect((await reportFromOutside({ clientAddress: '192.0.2.78' })).kind).toBe('PublicReportReceived');
   expect((await reportOne(0)).kind).toBe('ReportReceived');
 });
+
+test.each([{ whatHappened: ' ' }, { whatHappened: 'x'.repeat(4001) }, { contactEmail: 'nobody' }])(
+  'a public report whose form is refused takes nothing from the budget: %#',
+  async (input) => {
+    for (let number = 0; number < 11; number += 1) {
+      expect((await reportFromOutside(input)).kind).toBe('ReportRefused');
+    }
+    expect((await reportFromOutside()).kind).toBe('PublicReportReceived');
+  },
+);
 
 test('of a customer’s reports that come at once officers get a mail each, and the desk shows each', async () => {
   await Promise.all(hers.map((_, number) => reportOne(number)));

@@ -4,7 +4,7 @@ import { isPlainAddress } from '@rightful/mail';
 import { newId } from '@rightful/policy';
 import { SEND_MAIL, writeMail } from '../notices/write-mail.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
-import { allPublicReports, publicReports } from '../people/attempts/attempt-limits.ts';
+import { publicReports } from '../people/attempts/attempt-limits.ts';
 import { clientNetwork } from '../people/attempts/client-network.ts';
 import { canonicalEmail } from '../people/identity/canonical-email.ts';
 import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
@@ -42,17 +42,12 @@ const refused = (message: string, field: string): Refusal<'ReportRefused'> => ({
 
 /**
  * "I received what is not mine", from anybody. The clock starts now. What the evidence names is frozen at once, but the
- * answer is the same whether it named anything or not.
+ * answer is the same whether it named anything or not. A form that is refused takes no attempt.
  */
 export async function reportPublicly(
   ctx: Context,
   input: ReportPubliclyInput,
 ): Promise<ReportPubliclyResult> {
-  const attempt = await takeAttempt(ctx, [
-    publicReports(clientNetwork(input.clientAddress)),
-    allPublicReports,
-  ]);
-  if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const whatHappened = input.whatHappened.trim();
   if (whatHappened === '') return refused('Say in a few words what happened.', 'whatHappened');
   if (whatHappened.length > 4000) return refused('Say it in at most 4,000 characters.', 'whatHappened');
@@ -60,6 +55,8 @@ export async function reportPublicly(
   if (contactEmail && !isPlainAddress(contactEmail)) {
     return refused('Write one address like name@example.org, or leave it empty.', 'contactEmail');
   }
+  const attempt = await takeAttempt(ctx, [publicReports(clientNetwork(input.clientAddress))]);
+  if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const awareAt = ctx.now();
   const reportKey = randomBytes(20).toString('base64url');
   const { caseNumber, revoked } = await ctx.data.transact(awareAt, async (tx) => {

@@ -14,7 +14,7 @@ export type AccountOperation = 'report-not-me' | 'ask-for-copy' | 'withdraw-requ
 /** What is limited, and by whom it is counted. Each try counts, however many come in one request. */
 export interface AttemptBudget {
   readonly operation: 'sign-in' | 'report' | AccountOperation;
-  readonly countedBy: 'email' | 'network' | 'account' | 'everybody';
+  readonly countedBy: 'email' | 'network' | 'account';
   /** The address tried, the client's network, or the account. */
   readonly who: string;
   readonly limits: readonly AttemptLimit[];
@@ -42,7 +42,10 @@ export const signInByNetwork = (network: string): AttemptBudget => ({
   ],
 });
 
-/** Public reports, which need no account. */
+/**
+ * Public reports, which need no account. By network only: with a budget for all networks together, a few could shut the
+ * door for everybody.
+ */
 export const publicReports = (network: string): AttemptBudget => ({
   operation: 'report',
   countedBy: 'network',
@@ -52,17 +55,6 @@ export const publicReports = (network: string): AttemptBudget => ({
     { windowMs: 24 * 60 * MINUTE_MS, max: 50 },
   ],
 });
-
-/** All public reports together, so that many networks at once do not bury the officers. */
-export const allPublicReports: AttemptBudget = {
-  operation: 'report',
-  countedBy: 'everybody',
-  who: '',
-  limits: [
-    { windowMs: 10 * MINUTE_MS, max: 300 },
-    { windowMs: 24 * 60 * MINUTE_MS, max: 3_000 },
-  ],
-};
 
 const ACCOUNT_LIMITS: Record<AccountOperation, readonly AttemptLimit[]> = {
   'report-not-me': [

@@ -18,7 +18,7 @@ const IDLE_MS = 3_000;
 export class SealPool implements Sealing {
   #threads: SealThread[] = [];
   #idle: SealThread[] = [];
-  #waiting: ((thread: SealThread) => void)[] = [];
+  #waiting: { resolve: (thread: SealThread) => void; reject: (error: Error) => void }[] = [];
   #isStarted = false;
   #files = 0;
   #byteLength = 0;
@@ -62,6 +62,7 @@ export class SealPool implements Sealing {
     this.#isStarted = false;
     this.#files = 0;
     this.#byteLength = 0;
+    this.#rejectWaiting('The sealing threads were closed.');
     await Promise.all(threads.map((thread) => thread.close()));
   }
 
@@ -69,25 +70,40 @@ export class SealPool implements Sealing {
   async #run(task: () => ThreadTask): Promise<ThreadReply> {
     clearTimeout(this.#timer);
     this.#running += 1;
-    const thread = this.#idle.pop() ?? (await new Promise<SealThread>((free) => this.#waiting.push(free)));
+    let thread: SealThread | undefined;
     try {
+      thread = this.#idle.pop() ?? (await this.#nextFree());
       return await thread.run(task());
     } finally {
       this.#running -= 1;
-      this.#free(thread);
+      if (thread) this.#free(thread);
       if (this.#running === 0) this.#timer = setTimeout(() => void this.close(), IDLE_MS).unref();
     }
   }
 
-  #free(thread: SealThread): void {
-    // A thread that has ended fails whoever gets it: a run stops with that, instead of waiting for ever.
-    const next = this.#waiting.shift();
-    if (next) next(thread);
-    else if (!thread.isGone) this.#idle.push(thread);
-    else this.#threads = this.#threads.filter((other) => other !== thread);
+  #nextFree(): Promise<SealThread> {
+    return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 
+  /** Nobody gets a thread that has ended. When it was the last, those who wait fail, instead of waiting for ever. */
+  #free(thread: SealThread): void {
+    if (thread.isGone) {
+      if (!this.#hasThreads()) this.#rejectWaiting('The sealing threads have ended.');
+      return;
+    }
+    const next = this.#waiting.shift();
+    if (next) next.resolve(thread);
+    else this.#idle.push(thread);
+  }
+
+  #rejectWaiting(message: string): void {
+    for (const { reject } of this.#waiting.splice(0)) reject(new Error(message));
+  }
+
+  /** Without those that have ended: when none is left, the work is done here. */
   #hasThreads(): boolean {
+    this.#threads = this.#threads.filter((thread) => !thread.isGone);
+    this.#idle = this.#idle.filter((thread) => !thread.isGone);
     return this.#threads.length > 0;
   }
 

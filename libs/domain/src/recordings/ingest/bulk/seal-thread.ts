@@ -33,6 +33,7 @@ export class SealThread {
   }
 
   async run(task: ThreadTask): Promise<ThreadReply> {
+    if (this.#isGone) throw new Error('The sealing thread is gone.');
     const { worker } = this;
     worker.ref();
     try {
@@ -51,6 +52,7 @@ export class SealThread {
   }
 
   async close(): Promise<void> {
+    this.#isGone = true;
     await this.worker.terminate();
   }
 }

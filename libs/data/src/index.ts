@@ -27,7 +27,14 @@ export type { QuarantinedFileRow } from './entities/quarantined-file.entity.ts';
 export type { RecordingRow } from './entities/recording.entity.ts';
 export type { RecoveryCodeRow } from './entities/recovery-code.entity.ts';
 export type { ReportRow } from './entities/report.entity.ts';
-export type { GateFinding, RequestRow, RequestState } from './entities/request.entity.ts';
+export type {
+  ClockEvents,
+  GateFinding,
+  RequestDoor,
+  RequestKind,
+  RequestRow,
+  RequestState,
+} from './entities/request.entity.ts';
 export type { ReviewRow } from './entities/review.entity.ts';
 export type { SessionRow } from './entities/session.entity.ts';
 export type { SubjectRow } from './entities/subject.entity.ts';

@@ -30,7 +30,7 @@ const OWNER_OF = {
 const DIGEST_BATCH = 200;
 
 export interface RequestPlace {
-  readonly dueAt: Date;
+  readonly actAt: Date;
   readonly id: RequestId;
 }
 
@@ -46,18 +46,18 @@ export class AcrossOwnersReader {
     return rows.length === 1 ? idFromBytes('subject', rows[0].subject_id) : null;
   }
 
-  /** Open requests of all customers, the earliest due date first. */
+  /** Open requests of all customers, in the order in which somebody has to act. */
   openRequests(take: number, after?: RequestPlace): Promise<RequestRow[]> {
     return this.#read('officer-worklist', (manager) => {
       const query = manager
         .createQueryBuilder<RequestRow>('Request', 'request')
         .where('request.openMark = 1')
-        .orderBy('request.dueAt', 'ASC')
+        .orderBy('request.actAt', 'ASC')
         .addOrderBy('request.id', 'ASC')
         .take(take);
       if (after) {
-        const at = after.dueAt.getTime();
-        query.andWhere('request.dueAt >= :at AND (request.dueAt > :at OR request.id > :id)', {
+        const at = after.actAt.getTime();
+        query.andWhere('request.actAt >= :at AND (request.actAt > :at OR request.id > :id)', {
           at,
           id: idToBytes(after.id),
         });
@@ -159,7 +159,7 @@ export class AcrossOwnersReader {
     );
   }
 
-  /** Open requests of other subjects whose owners had one of these devices at some time. */
+  /** Open requests for a copy of other subjects whose owners had one of these devices at some time. */
   async otherOpenRequestsOn(subjectId: SubjectId, deviceIds: readonly DeviceId[]): Promise<RequestRow[]> {
     const lines = await this.ledgerOf(deviceIds);
     const others = [...new Set(lines.map((line) => line.subjectId))].filter((other) => other !== subjectId);
@@ -167,7 +167,7 @@ export class AcrossOwnersReader {
     return this.#find<RequestRow>(
       'device-ledger',
       'Request',
-      { subjectId: oneOf(others), openMark: 1 } as never,
+      { subjectId: oneOf(others), openMark: 1, kind: oneOf(['access', 'portability']) } as never,
       100,
     );
   }

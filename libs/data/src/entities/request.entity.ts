@@ -1,6 +1,6 @@
-import type { DeviceId, RequestId, SubjectId } from '@rightful/policy';
+import type { AccountId, DeviceId, RequestId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { big, id, instant, integer, json, words } from './columns.ts';
+import { big, blob, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** States of a request for a copy; `requests/request-states.ts` of the domain names the transitions. */
@@ -18,6 +18,29 @@ export type RequestState =
   | 'stopped'
   | 'frozen';
 
+/** Which right is exercised (GDPR Art. 15, 20, 16, 17, 18, 21). */
+export type RequestKind =
+  | 'access'
+  | 'portability'
+  | 'rectification'
+  | 'erasure'
+  | 'restriction'
+  | 'objection';
+
+/** By which way a request came in. */
+export type RequestDoor = 'portal' | 'letter' | 'call' | 'outside';
+
+/** What moves the end of the period; instants as ISO 8601 texts. */
+export interface ClockEvents {
+  readonly pauses: readonly {
+    /** A `PauseReason` of libs/law. */
+    readonly reason: string;
+    readonly askedAt: string;
+    readonly answeredAt: string | null;
+  }[];
+  readonly extension: { readonly toldAt: string; readonly until?: string; readonly reason: string } | null;
+}
+
 export interface GateFinding {
   code: string;
   text: string;
@@ -26,12 +49,17 @@ export interface GateFinding {
   entry?: string;
 }
 
-/** An access request (Art. 15) for a copy. Which recordings it means follows from its scope, never from a list. */
+/** A data subject's request. Which recordings it means follows from its scope, never from a list. */
 export interface RequestRow {
   subjectId: SubjectId;
   id: RequestId;
+  kind: RequestKind;
+  door: RequestDoor;
   state: RequestState;
+  /** When it was entered here. */
   askedAt: Date;
+  /** When it came to the controller: the start of the legal clock, which a letter starts before it is typed. */
+  receivedAt: Date;
   /** Empty: all devices. */
   scopeDeviceIds: DeviceId[];
   scopeFrom: Date | null;
@@ -43,7 +71,20 @@ export interface RequestRow {
   dueAt: Date;
   /** The due date as a value that explains itself (libs/law `Deadline`). */
   due: unknown;
-  /** 1 while open: with the subject, unique, so two open requests cannot exist. Null afterwards. */
+  clock: ClockEvents;
+  /** The next date by which somebody has to act: the worklist's order. */
+  actAt: Date;
+  /** The officer who works on it; null while nobody does. */
+  assigneeId: AccountId | null;
+  /** Goes up with each change that an officer sees: who acts on an older one is told so. */
+  version: number;
+  /** What was asked in words, by kind; sealed under the subject's key. */
+  detailsSealed: Buffer | null;
+  /** How it was answered, once it was. */
+  outcome: 'granted' | 'partly' | 'refused' | null;
+  /** Codes of the grounds of a refusal, whole or in part. */
+  grounds: string[];
+  /** 1 while open: with subject and kind, unique, so two open requests of a kind cannot exist. Null afterwards. */
   openMark: number | null;
   packedAt: Date | null;
   checkedAt: Date | null;
@@ -75,8 +116,11 @@ export const requestEntity = (dialect: Dialect) =>
     columns: {
       subjectId: id(dialect, 'subject', { primary: true }),
       id: id(dialect, 'request', { primary: true }),
+      kind: words(15),
+      door: words(15),
       state: words(20),
       askedAt: instant(),
+      receivedAt: instant(),
       scopeDeviceIds: json(),
       scopeFrom: instant({ nullable: true }),
       scopeTo: instant({ nullable: true }),
@@ -85,6 +129,13 @@ export const requestEntity = (dialect: Dialect) =>
       totalByteLength: big(),
       dueAt: instant(),
       due: json(),
+      clock: json(),
+      actAt: instant(),
+      assigneeId: id(dialect, 'account', { nullable: true }),
+      version: integer(),
+      detailsSealed: blob({ nullable: true }),
+      outcome: words(10, { nullable: true }),
+      grounds: json(),
       openMark: integer({ nullable: true }),
       packedAt: instant({ nullable: true }),
       checkedAt: instant({ nullable: true }),
@@ -104,8 +155,11 @@ export const requestEntity = (dialect: Dialect) =>
     },
     indices: [
       { name: 'requests_id', columns: ['id'], unique: true },
-      { name: 'requests_open', columns: ['subjectId', 'openMark'], unique: true },
-      { name: 'requests_due', columns: ['openMark', 'dueAt', 'id'] },
+      { name: 'requests_open', columns: ['subjectId', 'kind', 'openMark'], unique: true },
+      { name: 'requests_act', columns: ['openMark', 'actAt', 'id'] },
     ],
-    references: [{ name: 'requests_subject', columns: ['subjectId'], to: 'Subject', toColumns: ['id'] }],
+    references: [
+      { name: 'requests_subject', columns: ['subjectId'], to: 'Subject', toColumns: ['id'] },
+      { name: 'requests_assignee', columns: ['assigneeId'], to: 'Account', toColumns: ['id'] },
+    ],
   });

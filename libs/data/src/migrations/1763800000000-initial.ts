@@ -221,8 +221,11 @@ export class Initial1763800000000 implements MigrationInterface {
       {
         subject_id: 'id pk',
         id: 'id pk',
+        kind: 'words(15)',
+        door: 'words(15)',
         state: 'words(20)',
         asked_at: 'instant',
+        received_at: 'instant',
         scope_device_ids: 'text',
         scope_from: 'instant null',
         scope_to: 'instant null',
@@ -231,6 +234,13 @@ export class Initial1763800000000 implements MigrationInterface {
         total_byte_length: 'big',
         due_at: 'instant',
         due: 'text',
+        clock: 'text',
+        act_at: 'instant',
+        assignee_id: 'id null',
+        version: 'integer',
+        details_sealed: 'blob null',
+        outcome: 'words(10) null',
+        grounds: 'text',
         open_mark: 'integer null',
         packed_at: 'instant null',
         checked_at: 'instant null',
@@ -250,10 +260,13 @@ export class Initial1763800000000 implements MigrationInterface {
       },
       [
         ['requests_id', 'id', 'unique'],
-        ['requests_open', 'subject_id open_mark', 'unique'],
-        ['requests_due', 'open_mark due_at id'],
+        ['requests_open', 'subject_id kind open_mark', 'unique'],
+        ['requests_act', 'open_mark act_at id'],
       ],
-      [['requests_subject', 'subject_id', 'subjects', 'id']],
+      [
+        ['requests_subject', 'subject_id', 'subjects', 'id'],
+        ['requests_assignee', 'assignee_id', 'accounts', 'id'],
+      ],
     );
     await create(
       'archives',

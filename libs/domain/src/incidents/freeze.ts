@@ -1,7 +1,8 @@
-import { type FrozenThingRow, oneOf, type Transaction } from '@rightful/data';
+import { type FrozenThingRow, oneOf, type RequestRow, type Transaction } from '@rightful/data';
 import { type DeliveryId, type Id, type IncidentId, idToBytes, type Viewer } from '@rightful/policy';
 import { changeState } from '../requests/change-state.ts';
 import { filterOf } from '../requests/request-scope.ts';
+import { COPY_KINDS } from '../requests/request-states.ts';
 import { batches, carriersOf, type FreezePlan, notFrozen } from './freeze-plan.ts';
 
 export interface Frozen {
@@ -27,7 +28,7 @@ export async function freeze(
   const freezeThing = (kind: FrozenThingRow['kind'], id: Id<'recording'> | Id<'archive'> | Id<'delivery'>) =>
     things.push({ kind, thing: idToBytes(id) });
 
-  await freezeOpenRequest(tx, plan);
+  await freezeOpenRequests(tx, plan);
   for (const some of batches(plan.recordingIds)) {
     for (const id of some) freezeThing('recording', id);
     await owned.recordings.update({ id: oneOf(some), frozenAt: notFrozen() }, { frozenAt: now });
@@ -56,11 +57,18 @@ export async function freeze(
   return { recordingCount: plan.recordingIds.length, archiveCount: archives.length, revoked: deliveryIds };
 }
 
-/** A request that is being packed and whose scope covers a frozen recording stops here, whatever its builder does. */
-async function freezeOpenRequest(tx: Transaction, { scope, recordingIds }: FreezePlan): Promise<void> {
+/** Requests that are being packed and whose scope covers a frozen recording stop here, whatever their builder does. */
+async function freezeOpenRequests(tx: Transaction, plan: FreezePlan): Promise<void> {
+  const open = await tx.owned(plan.scope).requests.find({ kind: oneOf(COPY_KINDS), openMark: 1 });
+  for (const request of open) await freezeIfCovered(tx, plan, request);
+}
+
+async function freezeIfCovered(
+  tx: Transaction,
+  { scope, recordingIds }: FreezePlan,
+  open: RequestRow,
+): Promise<void> {
   const owned = tx.owned(scope);
-  const open = await owned.requests.one({ openMark: 1 });
-  if (!open) return;
   const filter = filterOf(open);
   for (const some of batches(recordingIds)) {
     const rows = await owned.recordings.find({ id: oneOf(some) });

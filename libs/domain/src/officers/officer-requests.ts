@@ -3,7 +3,7 @@ import { idFromBytes, idToBytes, type RequestId } from '@rightful/policy';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { OfficerContext } from '../portal/context.ts';
 
-/** Open requests of all customers, the earliest due date first. Throws BadCursorError, RangeError. */
+/** Open requests of all customers, in the order in which somebody has to act. Throws BadCursorError, RangeError. */
 export function listOpenRequests(ctx: OfficerContext, request: PageRequest): Promise<Page<RequestRow>> {
   return readPage(
     ctx,
@@ -13,9 +13,9 @@ export function listOpenRequests(ctx: OfficerContext, request: PageRequest): Pro
       read: (take, after) =>
         ctx.data.across.openRequests(
           take,
-          after && { dueAt: new Date(after.sort), id: idFromBytes('request', after.id) },
+          after && { actAt: new Date(after.sort), id: idFromBytes('request', after.id) },
         ),
-      placeOf: (row) => ({ sort: row.dueAt.getTime(), id: idToBytes(row.id) }),
+      placeOf: (row) => ({ sort: row.actAt.getTime(), id: idToBytes(row.id) }),
     },
     (row) => row,
   );

@@ -42,8 +42,11 @@ export async function askForCopy(ctx: CustomerContext, input: AskForCopyInput): 
   const request: RequestRow = {
     subjectId: scope.subjectId,
     id: newId('request', now),
+    kind: 'access',
+    door: 'portal',
     state: 'asked',
     askedAt: now,
+    receivedAt: now,
     scopeDeviceIds: [...filter.deviceIds],
     scopeFrom: input.from ?? null,
     scopeTo: input.to ?? null,
@@ -52,6 +55,13 @@ export async function askForCopy(ctx: CustomerContext, input: AskForCopyInput): 
     totalByteLength: totals.totalByteLength,
     dueAt: due.dueAt,
     due,
+    clock: { pauses: [], extension: null },
+    actAt: due.dueAt,
+    assigneeId: null,
+    version: 1,
+    detailsSealed: null,
+    outcome: null,
+    grounds: [],
     openMark: 1,
     packedAt: null,
     checkedAt: null,
@@ -86,7 +96,7 @@ export async function askForCopy(ctx: CustomerContext, input: AskForCopyInput): 
     });
   } catch (error) {
     if (!isDuplicate(error)) throw error;
-    const open = await ctx.data.owned(scope).requests.one({ openMark: 1 });
+    const open = await ctx.data.owned(scope).requests.one({ kind: 'access', openMark: 1 });
     if (!open) throw error;
     return {
       kind: 'AlreadyOpen',

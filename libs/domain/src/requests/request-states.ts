@@ -1,4 +1,7 @@
-import type { RequestRow, RequestState } from '@rightful/data';
+import type { RequestKind, RequestRow, RequestState } from '@rightful/data';
+
+/** Requests that are answered with an archive. */
+export const COPY_KINDS: readonly RequestKind[] = ['access', 'portability'];
 
 /** Every way from one state of a request to the next, by name. What is not here does not happen. */
 export const TRANSITIONS = {

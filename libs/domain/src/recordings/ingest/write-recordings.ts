@@ -71,8 +71,10 @@ async function write(
  */
 async function heldFrom(ctx: IngestContext, tx: Transaction, scope: FullScope): Promise<Date> {
   await lockHoldings(tx, scope.subjectId);
-  const open = await tx.owned(scope).requests.one({ openMark: 1 });
-  return new Date(Math.max(ctx.now().getTime(), open?.scopeIngestedBefore.getTime() ?? 0));
+  const open = await tx.owned(scope).requests.find({ openMark: 1 });
+  return new Date(
+    Math.max(ctx.now().getTime(), ...open.map(({ scopeIngestedBefore }) => scopeIngestedBefore.getTime())),
+  );
 }
 
 async function knownOf(tx: Transaction, sealed: readonly SealedRecording[]): Promise<Set<RecordingId>> {

@@ -3,7 +3,12 @@ import { entities } from '../entities/index.ts';
 import { wrappedColumns } from './wrapped-columns.ts';
 
 /** Bytes of open length that no key service wrapped: sealed under a subject's key, or signed. */
-const OTHER_BYTES = ['Archive.verdict', 'Recording.peaksSealed', 'Recording.transcriptSealed'];
+const OTHER_BYTES = [
+  'Archive.verdict',
+  'Recording.peaksSealed',
+  'Recording.transcriptSealed',
+  'Request.detailsSealed',
+];
 
 test('every column that could hold a wrapped key is declared as one, or named here as none', () => {
   const declared = wrappedColumns('mariadb').map(({ entity, property }) => `${entity}.${property}`);

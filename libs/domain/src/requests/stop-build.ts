@@ -1,6 +1,7 @@
 import { BuildFailedError } from '@rightful/archive';
 import type { ArchiveRow } from '@rightful/data';
 import { SealError } from '@rightful/vault';
+import { freeze } from '../incidents/freeze.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { SystemContext } from '../portal/context.ts';
@@ -22,15 +23,22 @@ export async function stopBuild(
 ): Promise<void> {
   const now = ctx.now();
   const { scope, request, mine } = leased;
+  // A finished one is evidence; of an unfinished one there are no bytes that could be.
+  const isBuilt = archive.state === 'built';
   await ctx.data.transact(now, async (tx) => {
     const findings = [{ code: 'NOT_AS_INGESTED', text: 'A recording could not be packed as it came in.' }];
     if (!(await changeState(tx, scope, request.id, 'stop', { leaseUntil: null, findings }, mine))) return;
-    await discardArchives(tx, scope, request.id);
     const incident = await openIncident(tx, 'gate', now, 'NOT_AS_INGESTED');
+    if (isBuilt) {
+      await freeze(tx, ctx.viewer, now, incident.id, { scope, recordingIds: [], archiveIds: [archive.id] });
+      await tx.owned(scope).archives.update({ id: archive.id }, { state: 'quarantined' });
+    } else await discardArchives(tx, scope, request.id);
     await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });
     const facts = { requestId: request.id, archiveId: archive.id, incidentId: incident.id };
     tx.record({ action: 'stop-building', viewer: ctx.viewer, about: scope, facts });
   });
+  if (isBuilt)
+    await ctx.blobs.quarantine(archive.blobId).catch(() => ctx.log('quarantine-without-blob'));
   ctx.log('build-stopped', { reason: message.slice(0, 80).replace(/[a-z]{3}_[0-9a-z]{26}/g, 'id') });
   await ctx.jobs.nudge(SEND_MAIL);
 }

@@ -52,6 +52,10 @@ test('a request stops, and an incident opens, when the archive’s row names a k
   await checkArchive(at.portal, id);
   expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'stopped' });
   expect(await at.portal.data.common.incidents.count({ source: 'gate' })).toBe(1);
+  const { archives, frozenThings } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  // What could not be judged is kept: it is evidence.
+  expect(await archives.find({ requestId: id })).toMatchObject([{ state: 'quarantined', bytesGoneAt: null }]);
+  expect(await frozenThings.count({ kind: 'archive' })).toBe(1);
 });
 
 test('the gate stops an archive that says something else than what ingest took in', async () => {

@@ -5,6 +5,7 @@ export { checkArchive } from './check-archive.ts';
 export { type CloseRequestResult, closeRequest } from './close-request.ts';
 export { explainFailure } from './failure-code.ts';
 export { isReviewable } from './is-reviewable.ts';
+export { dueOf, openRequest, type RequestToOpen } from './open-request.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
 export { type ReleaseHoldResult, releaseHold } from './release-hold.ts';
 export { isClosable, isWithdrawable } from './request-states.ts';

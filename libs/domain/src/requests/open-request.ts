@@ -1,0 +1,105 @@
+import type {
+  ClockEvents,
+  FullScope,
+  RequestDoor,
+  RequestKind,
+  RequestRow,
+  Transaction,
+} from '@rightful/data';
+import { type CalendarDate, type Deadline, dueDate, type PauseReason } from '@rightful/law';
+import { type DeviceId, newId } from '@rightful/policy';
+import type { Context } from '../portal/context.ts';
+import { lockHoldings } from './lock-holdings.ts';
+
+export interface RequestToOpen {
+  readonly kind: RequestKind;
+  readonly door: RequestDoor;
+  /** When it came to the controller; default: now. The clock starts then, however late it is entered. */
+  readonly receivedAt?: Date;
+  /** What was awaited of the person before there was a request. */
+  readonly clock?: ClockEvents;
+  readonly deviceIds?: readonly DeviceId[];
+  readonly from?: Date | null;
+  readonly to?: Date | null;
+  readonly detailsSealed?: Buffer | null;
+}
+
+const NO_EVENTS: ClockEvents = { pauses: [], extension: null };
+
+/**
+ * Opens a request of any kind, whichever way it came in: the row alone, in the transaction of the change that it belongs
+ * to. Throws as a duplicate (`isDuplicate`) when one of this kind is open already for this subject.
+ */
+export async function openRequest(
+  ctx: Pick<Context, 'config'>,
+  tx: Transaction,
+  scope: FullScope,
+  asked: RequestToOpen,
+): Promise<RequestRow> {
+  const { now } = tx;
+  const { receivedAt = now, clock = NO_EVENTS, deviceIds = [], from = null, to = null } = asked;
+  await lockHoldings(tx, scope.subjectId);
+  const totals = await tx.owned(scope).recordings.totals({ deviceIds, from, to, ingestedBefore: now });
+  const due = dueOf(ctx, receivedAt, clock, now);
+  const request: RequestRow = {
+    subjectId: scope.subjectId,
+    id: newId('request', now),
+    kind: asked.kind,
+    door: asked.door,
+    state: 'asked',
+    askedAt: now,
+    receivedAt,
+    scopeDeviceIds: [...deviceIds],
+    scopeFrom: from,
+    scopeTo: to,
+    scopeIngestedBefore: now,
+    recordingCount: totals.recordingCount,
+    totalByteLength: totals.totalByteLength,
+    dueAt: due.dueAt,
+    due,
+    clock,
+    actAt: due.dueAt,
+    assigneeId: null,
+    version: 1,
+    detailsSealed: asked.detailsSealed ?? null,
+    outcome: null,
+    grounds: [],
+    openMark: 1,
+    packedAt: null,
+    checkedAt: null,
+    readyAt: null,
+    deliveredAt: null,
+    endedAt: null,
+    findings: [],
+    progressDone: 0,
+    progressByteLength: 0,
+    progressStartedAt: null,
+    leaseNumber: 0,
+    leaseUntil: null,
+    attempts: 0,
+    failureCode: null,
+    failedAt: null,
+    closedReason: null,
+  };
+  await tx.owned(scope).requests.insert(request);
+  return request;
+}
+
+/** The end of the period as the controller's law counts it, with what was awaited meanwhile. */
+export function dueOf(
+  ctx: Pick<Context, 'config'>,
+  receivedAt: Date,
+  clock: ClockEvents,
+  now: Date,
+): Deadline {
+  const { regime, timeZone, jurisdiction } = ctx.config.controller;
+  const pauses = clock.pauses.map(({ reason, askedAt, answeredAt }) => ({
+    reason: reason as PauseReason,
+    askedAt: new Date(askedAt),
+    answeredAt: answeredAt === null ? null : new Date(answeredAt),
+  }));
+  const extension = clock.extension
+    ? { toldAt: new Date(clock.extension.toldAt), until: clock.extension.until as CalendarDate | undefined }
+    : undefined;
+  return dueDate({ regime, receivedAt, timeZone, where: jurisdiction, pauses, extension, asOf: now });
+}

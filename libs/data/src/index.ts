@@ -20,6 +20,8 @@ export type { DeviceRow } from './entities/device.entity.ts';
 export type { DeviceOwnershipRow } from './entities/device-ownership.entity.ts';
 export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
 export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';
+export type { IntakeRow, IntakeState, IntakeWho } from './entities/intake.entity.ts';
+export type { IntakeEvidenceRow } from './entities/intake-evidence.entity.ts';
 export type { LeaseRow } from './entities/lease.entity.ts';
 export type { MachineKeyRow } from './entities/machine-key.entity.ts';
 export type { MailRow } from './entities/mail.entity.ts';

@@ -18,10 +18,13 @@ export const ID_KINDS = {
   review: 'rev',
   report: 'rep',
   incident: 'inc',
+  intake: 'itk',
+  intakeEvidence: 'evi',
   machine: 'mac',
   mail: 'mai',
   authority: 'aut',
   audit: 'aud',
+  workView: 'viw',
 } as const;
 
 export type IdKind = keyof typeof ID_KINDS;
@@ -40,9 +43,12 @@ export type DeliveryId = Id<'delivery'>;
 export type ReviewId = Id<'review'>;
 export type ReportId = Id<'report'>;
 export type IncidentId = Id<'incident'>;
+export type IntakeId = Id<'intake'>;
+export type IntakeEvidenceId = Id<'intakeEvidence'>;
 export type MachineId = Id<'machine'>;
 export type MailId = Id<'mail'>;
 export type AuthorityId = Id<'authority'>;
+export type WorkViewId = Id<'workView'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** By character code. */

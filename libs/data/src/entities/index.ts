@@ -7,11 +7,14 @@ import { auditCheckpointEntity } from './audit-checkpoint.entity.ts';
 import { auditEntryEntity } from './audit-entry.entity.ts';
 import { auditHeadEntity } from './audit-head.entity.ts';
 import { authorityEntity } from './authority.entity.ts';
+import { calendarFeedEntity } from './calendar-feed.entity.ts';
 import { deliveryEntity } from './delivery.entity.ts';
 import { deviceEntity } from './device.entity.ts';
 import { deviceOwnershipEntity } from './device-ownership.entity.ts';
 import { frozenThingEntity } from './frozen-thing.entity.ts';
 import { incidentEntity } from './incident.entity.ts';
+import { intakeEntity } from './intake.entity.ts';
+import { intakeEvidenceEntity } from './intake-evidence.entity.ts';
 import { leaseEntity } from './lease.entity.ts';
 import { machineKeyEntity } from './machine-key.entity.ts';
 import { mailEntity } from './mail.entity.ts';
@@ -24,6 +27,10 @@ import { reviewEntity } from './review.entity.ts';
 import { sessionEntity } from './session.entity.ts';
 import { subjectEntity } from './subject.entity.ts';
 import { subjectKeyEntity } from './subject-key.entity.ts';
+import { workItemEntity } from './work-item.entity.ts';
+import { workPickEntity } from './work-pick.entity.ts';
+import { workSightingEntity } from './work-sighting.entity.ts';
+import { workViewEntity } from './work-view.entity.ts';
 
 /** Every table, spelled for one engine. */
 export const entities = (dialect: Dialect) => [
@@ -40,6 +47,8 @@ export const entities = (dialect: Dialect) => [
   deviceEntity(dialect),
   frozenThingEntity(dialect),
   incidentEntity(dialect),
+  intakeEntity(dialect),
+  intakeEvidenceEntity(dialect),
   leaseEntity(dialect),
   machineKeyEntity(dialect),
   mailEntity(dialect),
@@ -52,4 +61,9 @@ export const entities = (dialect: Dialect) => [
   sessionEntity(dialect),
   subjectKeyEntity(dialect),
   subjectEntity(dialect),
+  calendarFeedEntity(dialect),
+  workItemEntity(dialect),
+  workPickEntity(dialect),
+  workSightingEntity(dialect),
+  workViewEntity(dialect),
 ];

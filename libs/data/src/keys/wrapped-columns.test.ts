@@ -5,6 +5,8 @@ import { wrappedColumns } from './wrapped-columns.ts';
 /** Bytes of open length that no key service wrapped: sealed under a subject's key, or signed. */
 const OTHER_BYTES = [
   'Archive.verdict',
+  'Intake.detailsSealed',
+  'IntakeEvidence.nameSealed',
   'Recording.peaksSealed',
   'Recording.transcriptSealed',
   'Request.detailsSealed',

@@ -5,6 +5,8 @@ import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts'
 import type { AuthorityRow } from '../entities/authority.entity.ts';
 import type { DeviceRow } from '../entities/device.entity.ts';
 import type { IncidentRow } from '../entities/incident.entity.ts';
+import type { IntakeRow } from '../entities/intake.entity.ts';
+import type { IntakeEvidenceRow } from '../entities/intake-evidence.entity.ts';
 import type { LeaseRow } from '../entities/lease.entity.ts';
 import type { MachineKeyRow } from '../entities/machine-key.entity.ts';
 import type { MailRow } from '../entities/mail.entity.ts';
@@ -23,6 +25,8 @@ export class CommonTables {
   readonly authorities: Table<AuthorityRow>;
   readonly devices: Table<DeviceRow>;
   readonly incidents: Table<IncidentRow>;
+  readonly intakes: Table<IntakeRow>;
+  readonly intakeEvidence: Table<IntakeEvidenceRow>;
   readonly leases: Table<LeaseRow>;
   readonly machineKeys: Table<MachineKeyRow>;
   readonly mails: Table<MailRow>;
@@ -39,6 +43,8 @@ export class CommonTables {
     this.authorities = new Table(database, 'Authority');
     this.devices = new Table(database, 'Device');
     this.incidents = new Table(database, 'Incident');
+    this.intakes = new Table(database, 'Intake');
+    this.intakeEvidence = new Table(database, 'IntakeEvidence');
     this.leases = new Table(database, 'Lease');
     this.machineKeys = new Table(database, 'MachineKey');
     this.mails = new Table(database, 'Mail');

@@ -10,6 +10,7 @@ import { SubjectKeyring } from './keys/subject-keyring.ts';
 import type { FullScope, SubjectScope } from './scope/subject-scope.ts';
 import { CommonTables } from './tables/common-tables.ts';
 import { CaseTables, OwnedTables } from './tables/owned-tables.ts';
+import { withChangeTime } from './work/change-time.ts';
 
 /** What a use case may write with: the tables, and the log that every change is put into. */
 export interface Transaction extends Reads {
@@ -70,7 +71,7 @@ export class Data implements Reads {
         ofCase: (scope) => this.ofCase(scope),
         record: (event) => void events.push(event),
       };
-      const result = await work(transaction);
+      const result = await withChangeTime(now, () => work(transaction));
       await this.audit.append(events, now);
       return result;
     });

@@ -15,6 +15,7 @@ export type { AttemptRow } from './entities/attempt.entity.ts';
 export type { AuditCheckpointRow } from './entities/audit-checkpoint.entity.ts';
 export type { AuditEntryRow } from './entities/audit-entry.entity.ts';
 export type { AuthorityRow } from './entities/authority.entity.ts';
+export type { CalendarFeedRow } from './entities/calendar-feed.entity.ts';
 export type { DeliveryRow, DeliveryState } from './entities/delivery.entity.ts';
 export type { DeviceRow } from './entities/device.entity.ts';
 export type { DeviceOwnershipRow } from './entities/device-ownership.entity.ts';
@@ -41,6 +42,14 @@ export type { ReviewRow } from './entities/review.entity.ts';
 export type { SessionRow } from './entities/session.entity.ts';
 export type { SubjectRow } from './entities/subject.entity.ts';
 export type { SubjectKeyRow } from './entities/subject-key.entity.ts';
+export type {
+  WorkChange,
+  WorkItemRow,
+  WorkKind,
+  WorkReason,
+  WorkThing,
+} from './entities/work-item.entity.ts';
+export type { WorkViewRow } from './entities/work-view.entity.ts';
 export { erasureManifest, type Treatment } from './erasure-manifest.ts';
 export { evidenceKeyContext, totpKeyContext } from './keys/key-contexts.ts';
 export type { Rewrapped } from './keys/rewrap-keys.ts';
@@ -68,3 +77,6 @@ export {
 } from './tables/conditions.ts';
 export type { RecordingFilter, RecordingKey, RecordingTotals, Stretch } from './tables/recordings-table.ts';
 export type { Readable, Where, Writable } from './tables/table.ts';
+export { MOST_WALKED, type WorkItemsTable, type WorkRows } from './tables/work-items-table.ts';
+export type { WorkFilter, WorkPlace } from './work/work-filter.ts';
+export type { WorkFacts } from './work/work-of-request.ts';

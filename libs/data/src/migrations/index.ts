@@ -3,4 +3,4 @@ import { Worklist1763800050000 } from './1763800050000-worklist.ts';
 import { Intakes1763800080000 } from './1763800080000-intakes.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
-export const migrations = [Initial1763800000000, Intakes1763800080000, Worklist1763800050000];
+export const migrations = [Initial1763800000000, Worklist1763800050000, Intakes1763800080000];

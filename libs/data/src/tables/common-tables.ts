@@ -3,6 +3,7 @@ import type { AccountRow } from '../entities/account.entity.ts';
 import type { AttemptRow } from '../entities/attempt.entity.ts';
 import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts';
 import type { AuthorityRow } from '../entities/authority.entity.ts';
+import type { CalendarFeedRow } from '../entities/calendar-feed.entity.ts';
 import type { DeviceRow } from '../entities/device.entity.ts';
 import type { IncidentRow } from '../entities/incident.entity.ts';
 import type { IntakeRow } from '../entities/intake.entity.ts';
@@ -14,8 +15,12 @@ import type { QuarantinedFileRow } from '../entities/quarantined-file.entity.ts'
 import type { RecoveryCodeRow } from '../entities/recovery-code.entity.ts';
 import type { ReportRow } from '../entities/report.entity.ts';
 import type { SubjectRow } from '../entities/subject.entity.ts';
+import type { WorkPickRow } from '../entities/work-pick.entity.ts';
+import type { WorkSightingRow } from '../entities/work-sighting.entity.ts';
+import type { WorkViewRow } from '../entities/work-view.entity.ts';
 import { SessionsTable } from './sessions-table.ts';
 import { Table } from './table.ts';
+import { WorkItemsTable } from './work-items-table.ts';
 
 /** Tables whose rows belong to no one subject. No recording, request, archive or delivery lies here. */
 export class CommonTables {
@@ -35,6 +40,11 @@ export class CommonTables {
   readonly reports: Table<ReportRow>;
   readonly sessions: SessionsTable;
   readonly subjects: Table<SubjectRow>;
+  readonly calendarFeeds: Table<CalendarFeedRow>;
+  readonly workItems: WorkItemsTable;
+  readonly workPicks: Table<WorkPickRow>;
+  readonly workSightings: Table<WorkSightingRow>;
+  readonly workViews: Table<WorkViewRow>;
 
   constructor(database: Database) {
     this.accounts = new Table(database, 'Account');
@@ -53,5 +63,10 @@ export class CommonTables {
     this.reports = new Table(database, 'Report');
     this.sessions = new SessionsTable(database);
     this.subjects = new Table(database, 'Subject');
+    this.calendarFeeds = new Table(database, 'CalendarFeed');
+    this.workItems = new WorkItemsTable(database);
+    this.workPicks = new Table(database, 'WorkPick');
+    this.workSightings = new Table(database, 'WorkSighting');
+    this.workViews = new Table(database, 'WorkView');
   }
 }

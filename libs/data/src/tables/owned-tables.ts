@@ -4,16 +4,16 @@ import type { ArchiveEntryRow } from '../entities/archive-entry.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
-import type { RequestRow } from '../entities/request.entity.ts';
 import type { ReviewRow } from '../entities/review.entity.ts';
 import type { SubjectKeyRow } from '../entities/subject-key.entity.ts';
 import type { FullScope, SubjectScope } from '../scope/subject-scope.ts';
 import { OwnedTable } from './owned-table.ts';
 import { RecordingsTable } from './recordings-table.ts';
+import { RequestsTable } from './requests-table.ts';
 
 /** What the handling of a subject's requests touches: no recordings, no list of what an archive holds. */
 export class CaseTables {
-  readonly requests: OwnedTable<RequestRow>;
+  readonly requests: RequestsTable;
   readonly archives: OwnedTable<ArchiveRow>;
   readonly deliveries: OwnedTable<DeliveryRow>;
   readonly reviews: OwnedTable<ReviewRow>;
@@ -23,7 +23,7 @@ export class CaseTables {
     protected readonly database: Database,
     readonly scope: SubjectScope,
   ) {
-    this.requests = new OwnedTable(database, 'Request', scope);
+    this.requests = new RequestsTable(database, scope);
     this.archives = new OwnedTable(database, 'Archive', scope);
     this.deliveries = new OwnedTable(database, 'Delivery', scope);
     this.reviews = new OwnedTable(database, 'Review', scope);

@@ -26,6 +26,7 @@ export const erasureManifest: Manifest = {
   Archive: withRow,
   ArchiveEntry: withRow,
   Attempt: { pseudonym: 'a digest of an address or network; deleted after two days' },
+  Attachment: { erase: 'row', note: 'with its bytes, which open under the subject’s key only' },
   AuditCheckpoint: notPersonal,
   AuditEntry: {
     sequence: demonstrates,
@@ -87,6 +88,7 @@ export const erasureManifest: Manifest = {
   Lease: notPersonal,
   MachineKey: notPersonal,
   Mail: withRow,
+  Message: withRow,
   QuarantinedFile: {
     id: notPersonal,
     reason: notPersonal,

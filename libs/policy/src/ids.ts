@@ -22,6 +22,8 @@ export const ID_KINDS = {
   intakeEvidence: 'evi',
   machine: 'mac',
   mail: 'mai',
+  message: 'msg',
+  attachment: 'att',
   authority: 'aut',
   audit: 'aud',
   workView: 'viw',
@@ -47,6 +49,8 @@ export type IntakeId = Id<'intake'>;
 export type IntakeEvidenceId = Id<'intakeEvidence'>;
 export type MachineId = Id<'machine'>;
 export type MailId = Id<'mail'>;
+export type MessageId = Id<'message'>;
+export type AttachmentId = Id<'attachment'>;
 export type AuthorityId = Id<'authority'>;
 export type WorkViewId = Id<'workView'>;
 

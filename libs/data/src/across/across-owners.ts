@@ -15,7 +15,7 @@ import type { ArchiveRow } from '../entities/archive.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
-import type { RequestRow } from '../entities/request.entity.ts';
+import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
 import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
 
@@ -25,6 +25,7 @@ const OWNER_OF = {
   archive: 'archives',
   delivery: 'deliveries',
   review: 'reviews',
+  attachment: 'attachments',
 } as const;
 
 const DIGEST_BATCH = 200;
@@ -32,6 +33,14 @@ const DIGEST_BATCH = 200;
 export interface RequestPlace {
   readonly actAt: Date;
   readonly id: RequestId;
+}
+
+/** What the list shows of a request beside its place. */
+export interface RequestOnList {
+  readonly id: Buffer;
+  readonly customerName: string;
+  readonly recordingCount: number;
+  readonly findings: readonly GateFinding[];
 }
 
 /** Every read that looks at more than one owner's rows, each under its own name (see `ACROSS_OWNERS`). */
@@ -63,6 +72,24 @@ export class AcrossOwnersReader {
         });
       }
       return query.getMany();
+    });
+  }
+
+  /** Whose requests these are, and what the gate found, for a page of the list. */
+  workOfRequests(ids: readonly Buffer[]): Promise<RequestOnList[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.#read('officer-worklist', async (manager) => {
+      const rows: { id: Buffer; name: string; recordings: number; findings: string }[] = await manager.query(
+        `SELECT r.id, s.display_name AS name, r.recording_count AS recordings, r.findings
+         FROM requests r JOIN subjects s ON s.id = r.subject_id WHERE r.id IN (${ids.map(() => '?').join(', ')})`,
+        [...ids],
+      );
+      return rows.map(({ id, name, recordings, findings }) => ({
+        id: Buffer.from(id),
+        customerName: name,
+        recordingCount: Number(recordings),
+        findings: JSON.parse(findings) as GateFinding[],
+      }));
     });
   }
 

@@ -12,6 +12,8 @@ export interface AccountRow {
   email: string;
   displayName: string;
   locale: 'en' | 'de';
+  /** The language of formal letters, where it is another than that of the pages. */
+  letterLocale?: 'en' | 'de' | 'fr' | null;
   subjectId: SubjectId | null;
   /** HMAC over this account's id under the subject's key: a hand in the table cannot pair a person with another's data. */
   subjectSeal: Buffer | null;
@@ -39,6 +41,7 @@ export const accountEntity = (dialect: Dialect) =>
       email: words(254),
       displayName: words(200),
       locale: words(5),
+      letterLocale: words(5, { nullable: true }),
       subjectId: id(dialect, 'subject', { nullable: true }),
       subjectSeal: fixedBytes(dialect, 32, { nullable: true }),
       authorityId: id(dialect, 'authority', { nullable: true }),

@@ -2,6 +2,7 @@ import type { Dialect } from '../connection/dialect.ts';
 import { accountEntity } from './account.entity.ts';
 import { archiveEntity } from './archive.entity.ts';
 import { archiveEntryEntity } from './archive-entry.entity.ts';
+import { attachmentEntity } from './attachment.entity.ts';
 import { attemptEntity } from './attempt.entity.ts';
 import { auditCheckpointEntity } from './audit-checkpoint.entity.ts';
 import { auditEntryEntity } from './audit-entry.entity.ts';
@@ -18,6 +19,7 @@ import { intakeEvidenceEntity } from './intake-evidence.entity.ts';
 import { leaseEntity } from './lease.entity.ts';
 import { machineKeyEntity } from './machine-key.entity.ts';
 import { mailEntity } from './mail.entity.ts';
+import { messageEntity } from './message.entity.ts';
 import { quarantinedFileEntity } from './quarantined-file.entity.ts';
 import { recordingEntity } from './recording.entity.ts';
 import { recoveryCodeEntity } from './recovery-code.entity.ts';
@@ -37,6 +39,7 @@ export const entities = (dialect: Dialect) => [
   accountEntity(dialect),
   archiveEntryEntity(dialect),
   archiveEntity(dialect),
+  attachmentEntity(dialect),
   attemptEntity(dialect),
   auditCheckpointEntity(dialect),
   auditEntryEntity(dialect),
@@ -52,6 +55,7 @@ export const entities = (dialect: Dialect) => [
   leaseEntity(dialect),
   machineKeyEntity(dialect),
   mailEntity(dialect),
+  messageEntity(dialect),
   quarantinedFileEntity(dialect),
   recordingEntity(dialect),
   recoveryCodeEntity(dialect),

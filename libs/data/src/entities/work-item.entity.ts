@@ -37,6 +37,8 @@ export interface WorkItemRow {
   /** The 16 bytes of the thing's id. */
   id: Buffer;
   thing: WorkThing;
+  /** What people call it, where it has a number of its own. */
+  label: string | null;
   kind: WorkKind;
   state: string;
   reason: WorkReason;
@@ -65,6 +67,7 @@ export const workItemEntity = (dialect: Dialect) =>
     columns: {
       id: fixedBytes(dialect, 16, { primary: true }),
       thing: words(15),
+      label: words(40, { nullable: true }),
       kind: words(15),
       state: words(20),
       reason: words(20),

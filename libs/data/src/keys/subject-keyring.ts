@@ -11,6 +11,7 @@ import type { Database } from '../connection/database.ts';
 import type { SubjectKeyRow } from '../entities/subject-key.entity.ts';
 import type { FullScope, SubjectScope } from '../scope/subject-scope.ts';
 import { OwnedTable } from '../tables/owned-table.ts';
+import { CaseKey } from './case-key.ts';
 
 const KEPT = 200;
 
@@ -39,6 +40,11 @@ export class SubjectKeyring {
   /** Throws SealError('key-destroyed') once the subject was erased. */
   key(scope: FullScope, version: number): Promise<SubjectKey> {
     return this.#cached(scope, version);
+  }
+
+  /** For the words and files of a subject's requests, which the officers of a case share with the customer. */
+  async caseKey(scope: SubjectScope, version: number): Promise<CaseKey> {
+    return new CaseKey(await this.#cached(scope, version));
   }
 
   /** The key whose HMAC stands for the subject in the audit log: the first, for as long as the subject exists. */

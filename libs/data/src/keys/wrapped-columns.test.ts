@@ -5,8 +5,10 @@ import { wrappedColumns } from './wrapped-columns.ts';
 /** Bytes of open length that no key service wrapped: sealed under a subject's key, or signed. */
 const OTHER_BYTES = [
   'Archive.verdict',
+  'Attachment.nameSealed',
   'Intake.detailsSealed',
   'IntakeEvidence.nameSealed',
+  'Message.bodySealed',
   'Recording.peaksSealed',
   'Recording.transcriptSealed',
   'Request.detailsSealed',

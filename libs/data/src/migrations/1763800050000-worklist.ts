@@ -15,6 +15,7 @@ export class Worklist1763800050000 implements MigrationInterface {
       {
         id: 'id pk',
         thing: 'words(15)',
+        label: 'words(40) null',
         kind: 'words(15)',
         state: 'words(20)',
         reason: 'words(20)',

@@ -1,6 +1,12 @@
 import { Initial1763800000000 } from './1763800000000-initial.ts';
 import { Worklist1763800050000 } from './1763800050000-worklist.ts';
+import { Messages1763800070000 } from './1763800070000-messages.ts';
 import { Intakes1763800080000 } from './1763800080000-intakes.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
-export const migrations = [Initial1763800000000, Worklist1763800050000, Intakes1763800080000];
+export const migrations = [
+  Initial1763800000000,
+  Worklist1763800050000,
+  Messages1763800070000,
+  Intakes1763800080000,
+];

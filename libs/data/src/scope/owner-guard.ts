@@ -5,9 +5,11 @@ import { ownersNamedIn } from './owners-named-in.ts';
 export const OWNER_TABLES = [
   'archive_entries',
   'archives',
+  'attachments',
   'deliveries',
   'device_ownerships',
   'frozen_things',
+  'messages',
   'recordings',
   'requests',
   'reviews',

@@ -1,9 +1,11 @@
 import type { Database } from '../connection/database.ts';
 import type { ArchiveRow } from '../entities/archive.entity.ts';
 import type { ArchiveEntryRow } from '../entities/archive-entry.entity.ts';
+import type { AttachmentRow } from '../entities/attachment.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
+import type { MessageRow } from '../entities/message.entity.ts';
 import type { ReviewRow } from '../entities/review.entity.ts';
 import type { SubjectKeyRow } from '../entities/subject-key.entity.ts';
 import type { FullScope, SubjectScope } from '../scope/subject-scope.ts';
@@ -17,6 +19,8 @@ export class CaseTables {
   readonly archives: OwnedTable<ArchiveRow>;
   readonly deliveries: OwnedTable<DeliveryRow>;
   readonly reviews: OwnedTable<ReviewRow>;
+  readonly messages: OwnedTable<MessageRow>;
+  readonly attachments: OwnedTable<AttachmentRow>;
   readonly frozenThings: OwnedTable<FrozenThingRow>;
 
   constructor(
@@ -27,6 +31,8 @@ export class CaseTables {
     this.archives = new OwnedTable(database, 'Archive', scope);
     this.deliveries = new OwnedTable(database, 'Delivery', scope);
     this.reviews = new OwnedTable(database, 'Review', scope);
+    this.messages = new OwnedTable(database, 'Message', scope);
+    this.attachments = new OwnedTable(database, 'Attachment', scope);
     this.frozenThings = new OwnedTable(database, 'FrozenThing', scope);
   }
 }

@@ -46,6 +46,7 @@ export async function createAccount(
     email,
     displayName: input.displayName,
     locale: input.locale,
+    letterLocale: null,
     subjectId: input.role === 'customer' ? input.subjectId : null,
     subjectSeal: null,
     authorityId: input.role === 'regulator' ? input.authorityId : null,

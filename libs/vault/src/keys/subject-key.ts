@@ -8,7 +8,14 @@ import { ContentKey } from './content-key.ts';
 import type { KeyContext, KeyService } from './key-service.ts';
 
 /** What an object is. It is part of the key, so a transcript never opens as a recording. */
-export type SealPurpose = 'recording' | 'transcript' | 'peaks' | 'archive' | 'evidence';
+export type SealPurpose =
+  | 'recording'
+  | 'transcript'
+  | 'peaks'
+  | 'archive'
+  | 'evidence'
+  | 'message'
+  | 'attachment';
 
 /** A subject key as plain bytes, for `postMessage` to a worker thread. Secret: never log, store or send it on. */
 export interface RawSubjectKey {

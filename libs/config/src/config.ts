@@ -28,6 +28,16 @@ export interface Config {
     readonly attemptDays: number;
     readonly unusedDownloadDays: number;
   };
+  /** When officers must listen before a request is answered, and how much one may listen to. */
+  readonly review: {
+    /** `held`: when the gate holds; `anomalies`: also when a recording is out of the ordinary; `always`. */
+    readonly when: 'held' | 'anomalies' | 'always';
+    /** How many recordings are drawn at random. */
+    readonly sampleSize: number;
+    /** Per officer and hour. */
+    readonly minutesPerHour: number;
+    readonly recordingsPerHour: number;
+  };
   readonly controller: {
     readonly name: string;
     readonly contact: string;

@@ -9,6 +9,7 @@ import { isLoopback } from './is-loopback.ts';
 import { mailFromEnv } from './mail-from-env.ts';
 import type { Env } from './read-env.ts';
 import { retentionFromEnv } from './retention-from-env.ts';
+import { reviewFromEnv } from './review-from-env.ts';
 import { serviceFromEnv } from './service-from-env.ts';
 
 /**
@@ -39,6 +40,7 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     blobDir,
     mail: mailFromEnv(values, stateDir, problems),
     retention: retentionFromEnv(values, problems),
+    review: reviewFromEnv(values, problems),
     controller: controllerFromEnv(
       values,
       { stateDir, root, isLocal: isLoopback(new URL(service.publicUrl).hostname) },

@@ -136,6 +136,31 @@ export const settings = [
     reason:
       'Days after which a download that was prepared and never begun is removed; one that sent a byte stays on record.',
   },
+  {
+    name: 'RIGHTFUL_REVIEW',
+    kind: 'text',
+    default: 'held',
+    reason:
+      'When somebody must listen before a copy goes out: held (the gate asks), anomalies (also when a recording is out of the ordinary) or always.',
+  },
+  {
+    name: 'RIGHTFUL_REVIEW_SAMPLE',
+    kind: 'count',
+    default: '12',
+    reason: 'How many recordings of a request are drawn at random to be listened to, beside every anomaly.',
+  },
+  {
+    name: 'RIGHTFUL_LISTENING_MINUTES_PER_HOUR',
+    kind: 'count',
+    default: '40',
+    reason: 'Minutes of customers’ recordings that one officer may listen to within an hour.',
+  },
+  {
+    name: 'RIGHTFUL_LISTENING_RECORDINGS_PER_HOUR',
+    kind: 'count',
+    default: '120',
+    reason: 'How many customers’ recordings one officer may listen to within an hour.',
+  },
 ] as const satisfies readonly Setting[];
 
 export type SettingName = (typeof settings)[number]['name'];

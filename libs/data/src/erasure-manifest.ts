@@ -86,6 +86,7 @@ export const erasureManifest: Manifest = {
   },
   IntakeEvidence: { erase: 'row', note: 'when the case ends, by a job, with the bytes' },
   Lease: notPersonal,
+  ListeningSpell: { pseudonym: 'a digest of an id whose row is gone; deleted after a day' },
   MachineKey: notPersonal,
   Mail: withRow,
   Message: withRow,
@@ -147,6 +148,9 @@ export const erasureManifest: Manifest = {
   },
   Request: withRow,
   Review: withRow,
+  ReviewChoice: withRow,
+  ReviewHearing: withRow,
+  ReviewItem: withRow,
   Session: withRow,
   Subject: {
     id: { pseudonym: 'an id that nothing leads to; keeps the marks of an incident together' },

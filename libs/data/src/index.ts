@@ -25,6 +25,7 @@ export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts'
 export type { IntakeRow, IntakeState, IntakeWho } from './entities/intake.entity.ts';
 export type { IntakeEvidenceRow } from './entities/intake-evidence.entity.ts';
 export type { LeaseRow } from './entities/lease.entity.ts';
+export type { ListeningSpellRow } from './entities/listening-spell.entity.ts';
 export type { MachineKeyRow } from './entities/machine-key.entity.ts';
 export type { MailRow } from './entities/mail.entity.ts';
 export type { LetterKind, MessageRow } from './entities/message.entity.ts';
@@ -41,6 +42,14 @@ export type {
   RequestState,
 } from './entities/request.entity.ts';
 export type { ReviewRow } from './entities/review.entity.ts';
+export type { ReviewCause, ReviewChoiceRow } from './entities/review-choice.entity.ts';
+export type { ReviewHearingRow } from './entities/review-hearing.entity.ts';
+export type {
+  RegionMs,
+  ReviewItemRow,
+  ReviewReason,
+  ReviewVerdict,
+} from './entities/review-item.entity.ts';
 export type { SessionRow } from './entities/session.entity.ts';
 export type { SubjectRow } from './entities/subject.entity.ts';
 export type { SubjectKeyRow } from './entities/subject-key.entity.ts';
@@ -78,7 +87,13 @@ export {
   moreThan,
   oneOf,
 } from './tables/conditions.ts';
-export type { RecordingFilter, RecordingKey, RecordingTotals, Stretch } from './tables/recordings-table.ts';
+export type {
+  RecordingFilter,
+  RecordingKey,
+  RecordingTotals,
+  RecordingTraits,
+  Stretch,
+} from './tables/recordings-table.ts';
 export type { Readable, Where, Writable } from './tables/table.ts';
 export { MOST_WALKED, type WorkItemsTable, type WorkRows } from './tables/work-items-table.ts';
 export type { WorkFilter, WorkPlace } from './work/work-filter.ts';

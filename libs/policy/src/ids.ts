@@ -16,6 +16,7 @@ export const ID_KINDS = {
   archive: 'arc',
   delivery: 'del',
   review: 'rev',
+  reviewItem: 'rvi',
   report: 'rep',
   incident: 'inc',
   intake: 'itk',
@@ -43,6 +44,7 @@ export type RequestId = Id<'request'>;
 export type ArchiveId = Id<'archive'>;
 export type DeliveryId = Id<'delivery'>;
 export type ReviewId = Id<'review'>;
+export type ReviewItemId = Id<'reviewItem'>;
 export type ReportId = Id<'report'>;
 export type IncidentId = Id<'incident'>;
 export type IntakeId = Id<'intake'>;

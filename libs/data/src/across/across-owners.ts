@@ -25,6 +25,7 @@ const OWNER_OF = {
   archive: 'archives',
   delivery: 'deliveries',
   review: 'reviews',
+  reviewItem: 'review_items',
   attachment: 'attachments',
 } as const;
 

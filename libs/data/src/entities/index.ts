@@ -17,6 +17,7 @@ import { incidentEntity } from './incident.entity.ts';
 import { intakeEntity } from './intake.entity.ts';
 import { intakeEvidenceEntity } from './intake-evidence.entity.ts';
 import { leaseEntity } from './lease.entity.ts';
+import { listeningSpellEntity } from './listening-spell.entity.ts';
 import { machineKeyEntity } from './machine-key.entity.ts';
 import { mailEntity } from './mail.entity.ts';
 import { messageEntity } from './message.entity.ts';
@@ -26,6 +27,9 @@ import { recoveryCodeEntity } from './recovery-code.entity.ts';
 import { reportEntity } from './report.entity.ts';
 import { requestEntity } from './request.entity.ts';
 import { reviewEntity } from './review.entity.ts';
+import { reviewChoiceEntity } from './review-choice.entity.ts';
+import { reviewHearingEntity } from './review-hearing.entity.ts';
+import { reviewItemEntity } from './review-item.entity.ts';
 import { sessionEntity } from './session.entity.ts';
 import { subjectEntity } from './subject.entity.ts';
 import { subjectKeyEntity } from './subject-key.entity.ts';
@@ -62,6 +66,10 @@ export const entities = (dialect: Dialect) => [
   reportEntity(dialect),
   requestEntity(dialect),
   reviewEntity(dialect),
+  reviewChoiceEntity(dialect),
+  reviewItemEntity(dialect),
+  reviewHearingEntity(dialect),
+  listeningSpellEntity(dialect),
   sessionEntity(dialect),
   subjectKeyEntity(dialect),
   subjectEntity(dialect),

@@ -12,6 +12,9 @@ export const OWNER_TABLES = [
   'messages',
   'recordings',
   'requests',
+  'review_choices',
+  'review_hearings',
+  'review_items',
   'reviews',
   'subject_keys',
 ] as const;

@@ -7,6 +7,9 @@ import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts'
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { MessageRow } from '../entities/message.entity.ts';
 import type { ReviewRow } from '../entities/review.entity.ts';
+import type { ReviewChoiceRow } from '../entities/review-choice.entity.ts';
+import type { ReviewHearingRow } from '../entities/review-hearing.entity.ts';
+import type { ReviewItemRow } from '../entities/review-item.entity.ts';
 import type { SubjectKeyRow } from '../entities/subject-key.entity.ts';
 import type { FullScope, SubjectScope } from '../scope/subject-scope.ts';
 import { OwnedTable } from './owned-table.ts';
@@ -19,6 +22,9 @@ export class CaseTables {
   readonly archives: OwnedTable<ArchiveRow>;
   readonly deliveries: OwnedTable<DeliveryRow>;
   readonly reviews: OwnedTable<ReviewRow>;
+  readonly reviewChoices: OwnedTable<ReviewChoiceRow>;
+  readonly reviewItems: OwnedTable<ReviewItemRow>;
+  readonly reviewHearings: OwnedTable<ReviewHearingRow>;
   readonly messages: OwnedTable<MessageRow>;
   readonly attachments: OwnedTable<AttachmentRow>;
   readonly frozenThings: OwnedTable<FrozenThingRow>;
@@ -31,6 +37,9 @@ export class CaseTables {
     this.archives = new OwnedTable(database, 'Archive', scope);
     this.deliveries = new OwnedTable(database, 'Delivery', scope);
     this.reviews = new OwnedTable(database, 'Review', scope);
+    this.reviewChoices = new OwnedTable(database, 'ReviewChoice', scope);
+    this.reviewItems = new OwnedTable(database, 'ReviewItem', scope);
+    this.reviewHearings = new OwnedTable(database, 'ReviewHearing', scope);
     this.messages = new OwnedTable(database, 'Message', scope);
     this.attachments = new OwnedTable(database, 'Attachment', scope);
     this.frozenThings = new OwnedTable(database, 'FrozenThing', scope);

@@ -1,5 +1,5 @@
 import type { DeviceId, RecordingId } from '@rightful/policy';
-import { idToBytes } from '@rightful/policy';
+import { idFromBytes, idToBytes } from '@rightful/policy';
 import type { Database } from '../connection/database.ts';
 import type { RecordingRow } from '../entities/recording.entity.ts';
 import { ownerBytes, type SubjectScope } from '../scope/subject-scope.ts';
@@ -21,6 +21,12 @@ export interface RecordingKey {
   readonly recordedAt: Date;
   readonly id: RecordingId;
 }
+
+/** What tells one recording from the usual ones, without a word or a sound of it. */
+export type RecordingTraits = Pick<
+  RecordingRow,
+  'id' | 'recordedAt' | 'deviceId' | 'durationMs' | 'language' | 'wakeWordConfidence' | 'falseActivation'
+>;
 
 export interface RecordingTotals {
   readonly recordingCount: number;
@@ -73,6 +79,33 @@ export class RecordingsTable extends OwnedTable<RecordingRow> {
         values,
       );
       return rows.map((raw) => reader.row<RecordingRow>(raw));
+    });
+  }
+
+  /** As `page`, the oldest first, of what can be looked at in their millions: nothing sealed is read. */
+  traits(filter: RecordingFilter, take: number, after?: RecordingKey): Promise<RecordingTraits[]> {
+    return this.reading(async (manager) => {
+      const { where, values } = this.#where(after ? withoutBound(filter, after, 'oldest') : filter);
+      if (after) {
+        where.push('recorded_at >= ?', '(recorded_at > ? OR id > ?)');
+        const at = after.recordedAt.getTime();
+        values.push(at, at, idToBytes(after.id));
+      }
+      const force = this.database.dialect === 'sqlite' ? '' : 'FORCE INDEX (PRIMARY)';
+      const rows: Record<string, unknown>[] = await manager.query(
+        `SELECT id, recorded_at, device_id, duration_ms, language, wake_word_confidence, false_activation
+         FROM recordings ${force} WHERE ${where.join(' AND ')} ORDER BY recorded_at, id LIMIT ${Math.trunc(take)}`,
+        values,
+      );
+      return rows.map((row) => ({
+        id: idFromBytes('recording', row.id as Buffer),
+        recordedAt: new Date(Number(row.recorded_at)),
+        deviceId: idFromBytes('device', row.device_id as Buffer),
+        durationMs: Number(row.duration_ms),
+        language: row.language as string | null,
+        wakeWordConfidence: row.wake_word_confidence as number | null,
+        falseActivation: Boolean(row.false_activation),
+      }));
     });
   }
 

@@ -1,5 +1,6 @@
 export * from './deliveries/index.ts';
 export * from './incidents/index.ts';
+export * from './intake/index.ts';
 export * from './officers/index.ts';
 export { BadCursorError } from './paging/cursor.ts';
 export type { Page, PageRequest } from './paging/page.ts';
@@ -21,3 +22,4 @@ export { STEPS, type Step } from './portal/steps.ts';
 export * from './recordings/index.ts';
 export * from './regulators/index.ts';
 export * from './requests/index.ts';
+export * from './worklist/index.ts';

@@ -1,5 +1,6 @@
 import { Database } from '@rightful/data';
 import { type DeviceId, idToBytes, type SubjectId } from '@rightful/policy';
+import { numbersBelow } from './numbers-below.ts';
 
 interface Wanted {
   readonly deviceId: DeviceId;
@@ -45,12 +46,4 @@ export async function addManyRecordings(
   } finally {
     await database.close();
   }
-}
-
-/** A SELECT of `i`: 0, 1, 2, … up to the power of ten above `count`. Both engines bound recursion or know no series. */
-function numbersBelow(count: number): string {
-  const digit = `(${Array.from({ length: 10 }, (_, n) => `SELECT ${n} AS d`).join(' UNION ALL ')})`;
-  const places = Array.from({ length: String(count - 1).length }, (_, place) => `d${place}`);
-  const sum = places.map((name, place) => `${name}.d * ${10 ** place}`).join(' + ');
-  return `SELECT ${sum} AS i FROM ${places.map((name) => `${digit} AS ${name}`).join(' CROSS JOIN ')}`;
 }

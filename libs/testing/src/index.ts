@@ -1,3 +1,4 @@
+export { addManyCases, DAYS, manyCaseId } from './add-many-cases.ts';
 export { addManyRecordings, manyRecordingId } from './add-many-recordings.ts';
 export { addRecordings, canaryOf, canaryWav } from './add-recordings.ts';
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';

@@ -15,6 +15,7 @@ import type { ArchiveRow } from '../entities/archive.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
+import type { IntakeEvidenceRow } from '../entities/intake-evidence.entity.ts';
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
 import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
@@ -226,6 +227,18 @@ export class AcrossOwnersReader {
       }));
       after = rows.length === DIGEST_BATCH ? rows.at(-1) : undefined;
     } while (after);
+  }
+
+  /** Files that showed who somebody was, of cases that are over. They are no subject's. */
+  evidenceOfEndedIntakes(take: number): Promise<IntakeEvidenceRow[]> {
+    return this.#read('job-sweep', (manager) =>
+      manager
+        .createQueryBuilder<IntakeEvidenceRow>('IntakeEvidence', 'evidence')
+        .innerJoin('Intake', 'intake', 'intake.id = evidence.intakeId')
+        .where('intake.openMark IS NULL')
+        .take(take)
+        .getMany(),
+    );
   }
 
   archivesWithDigest(sha256: Buffer): Promise<ArchiveRow[]> {

@@ -15,8 +15,8 @@ const MOST_CHANGES_KEPT = 8;
 
 export interface WorkRows {
   readonly rows: WorkItemRow[];
-  /** Where the walk stopped before it had enough; null when there is nothing behind the last row. */
-  readonly stoppedAt: WorkPlace | null;
+  /** From where to read on, even where the walk ended before the page was full; null when nothing follows. */
+  readonly end: WorkPlace | null;
 }
 
 /** All open work. A page costs the same however much there is: one walk along one index, with an end. */
@@ -25,32 +25,37 @@ export class WorkItemsTable extends Table<WorkItemRow> {
     super(database, 'WorkItem');
   }
 
-  /** At most `take` rows, the most urgent first, beginning after `after`. */
-  page(filter: WorkFilter, take: number, after?: WorkPlace): Promise<WorkRows> {
+  /** At most `first` rows, the most urgent first, beginning after `after`. */
+  page(filter: WorkFilter, first: number, after?: WorkPlace): Promise<WorkRows> {
     const query = workQuery(filter);
     return this.reading(async (manager) => {
-      const walk = [...query.walk, ...(after ? [this.#after(query, after)] : [])];
+      const walk = [...query.walk, ...(after ? [this.#after(query, after)] : query.from)];
       const end = query.rest.length > 0 ? await this.#endOfWalk(manager, query, walk) : null;
       const terms = [...walk, ...(end ? [this.#after(query, end, true)] : []), ...query.rest];
       const reader = RowReader.of(manager, this.entityName);
       const raw: Record<string, unknown>[] = await manager.query(
         `SELECT ${reader.columns} FROM ${this.#along(query)} WHERE ${terms.map(({ sql }) => sql).join(' AND ')}
-         ORDER BY ${query.order}, id LIMIT ${Math.trunc(take)}`,
+         ORDER BY ${query.order}, id LIMIT ${Math.trunc(first) + 1}`,
         terms.flatMap(({ values }) => values),
       );
-      const rows = raw.map((one) => reader.row<WorkItemRow>(one));
-      return { rows, stoppedAt: rows.length < take ? end : null };
+      const found = raw.map((one) => reader.row<WorkItemRow>(one));
+      const rows = found.slice(0, first);
+      const last = rows.at(-1);
+      if (found.length <= first || !last) return { rows, end };
+      const at = query.order === 'due_at' ? last.dueAt : last.actAt;
+      return { rows, end: { at: at ?? last.actAt, id: last.id } };
     });
   }
 
   /** How many there are, up to `most`: nobody counts a million rows for a number on a button. */
   countUpTo(filter: WorkFilter, most: number): Promise<number> {
     const query = workQuery(filter);
+    const terms = [...query.walk, ...query.from];
     return this.reading(async (manager) => {
       const [row] = await manager.query(
         `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM ${this.#along(query)}
-         WHERE ${query.walk.map(({ sql }) => sql).join(' AND ')} LIMIT ${Math.trunc(most)}) AS few`,
-        query.walk.flatMap(({ values }) => values),
+         WHERE ${terms.map(({ sql }) => sql).join(' AND ')} LIMIT ${Math.trunc(most)}) AS few`,
+        terms.flatMap(({ values }) => values),
       );
       return Number(row.n);
     });

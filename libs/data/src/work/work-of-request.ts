@@ -18,6 +18,7 @@ export function workOfRequest(request: RequestRow, id: Buffer): WorkFacts {
   return {
     id,
     thing: 'request',
+    label: null,
     kind,
     state,
     reason: BY_STATE[state] ?? reasonOf(request, awaited?.reason),

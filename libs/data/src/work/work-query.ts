@@ -13,6 +13,8 @@ export interface WorkQuery {
   readonly order: 'act_at' | 'due_at';
   /** What the index answers by itself. */
   readonly walk: readonly Term[];
+  /** Where the walk begins when it goes on from no place. */
+  readonly from: readonly Term[];
   /** What only the row answers. */
   readonly rest: readonly Term[];
 }
@@ -23,10 +25,8 @@ const is = (column: string, value: unknown): Term =>
 /** Every filter has an index of its own; of several, the one that leaves the fewest rows is walked. */
 export function workQuery(filter: WorkFilter): WorkQuery {
   const { kind, reason, door, paused, assigneeId, dueBefore, dueFrom } = filter;
-  const due: Term[] = [
-    ...(dueFrom ? [{ sql: 'due_at >= ?', values: [dueFrom.getTime()] }] : []),
-    ...(dueBefore ? [{ sql: 'due_at < ?', values: [dueBefore.getTime()] }] : []),
-  ];
+  const from: Term[] = dueFrom ? [{ sql: 'due_at >= ?', values: [dueFrom.getTime()] }] : [];
+  const due = [...from, ...(dueBefore ? [{ sql: 'due_at < ?', values: [dueBefore.getTime()] }] : [])];
   const choices: { index: string; terms: Term[] }[] = [
     { index: 'due', terms: due },
     { index: 'reason', terms: reason === undefined ? [] : [is('reason', reason)] },
@@ -42,7 +42,11 @@ export function workQuery(filter: WorkFilter): WorkQuery {
   return {
     index: `work_items_${first?.index ?? 'act'}`,
     order: first?.index === 'due' ? 'due_at' : 'act_at',
-    walk: [{ sql: 'open_mark = 1', values: [] }, ...(first?.terms ?? [])],
+    walk: [
+      { sql: 'open_mark = 1', values: [] },
+      ...(first?.terms.filter((term) => !from.includes(term)) ?? []),
+    ],
+    from: first?.index === 'due' ? from : [],
     rest: others.flatMap(({ terms }) => terms),
   };
 }

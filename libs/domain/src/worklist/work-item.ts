@@ -1,0 +1,86 @@
+import {
+  type GateFinding,
+  oneOf,
+  type RequestDoor,
+  type WorkChange,
+  type WorkItemRow,
+  type WorkKind,
+  type WorkReason,
+  type WorkThing,
+} from '@rightful/data';
+import type { AccountId, Id, IdKind } from '@rightful/policy';
+import type { OfficerContext } from '../portal/context.ts';
+import { workId } from './work-id.ts';
+
+/** An officer as the list names them. */
+export interface Officer {
+  readonly id: AccountId;
+  readonly displayName: string;
+}
+
+/** A piece of work as an officer sees it on the list: by when, why, whose, and never what it sounds like. */
+export interface WorkItem {
+  readonly id: Id<IdKind>;
+  readonly thing: WorkThing;
+  readonly kind: WorkKind;
+  readonly state: string;
+  readonly door: RequestDoor | null;
+  readonly label: string | null;
+  readonly reason: WorkReason;
+  readonly actAt: Date;
+  readonly dueAt: Date | null;
+  readonly isPaused: boolean;
+  readonly isOpen: boolean;
+  readonly isLate: boolean;
+  readonly isSoon: boolean;
+  readonly version: number;
+  readonly changedAt: Date;
+  readonly changes: readonly WorkChange[];
+  readonly assignee: Officer | null;
+  /** True while this officer has not seen it as it is now. */
+  readonly isNew: boolean;
+  /** Null for what is nobody's request. */
+  readonly customerName: string | null;
+  readonly recordingCount: number | null;
+  readonly findings: readonly GateFinding[];
+}
+
+/** What is due within this time is due soon. */
+export const SOON_MS = 3 * 24 * 60 * 60_000;
+
+/** Rows of the list with what stands beside them: three statements, however many rows there are. */
+export async function toWorkItems(ctx: OfficerContext, rows: readonly WorkItemRow[]): Promise<WorkItem[]> {
+  if (rows.length === 0) return [];
+  const { common, across } = ctx.data;
+  const ids = rows.map(({ id }) => id);
+  const officerIds = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))];
+  const [requests, officers, seen] = await Promise.all([
+    across.workOfRequests(rows.flatMap(({ thing, id }) => (thing === 'request' ? [id] : []))),
+    common.accounts.find({ id: oneOf(officerIds) }),
+    common.workSightings.find({ accountId: ctx.viewer.accountId, itemId: oneOf(ids) }),
+  ]);
+  const requestOf = new Map(requests.map((request) => [request.id.toString('hex'), request]));
+  const nameOf = new Map(officers.map(({ id, displayName }) => [id, displayName]));
+  const versionOf = new Map(seen.map(({ itemId, version }) => [itemId.toString('hex'), version]));
+  const now = ctx.now();
+  return rows.map((row) => {
+    const key = row.id.toString('hex');
+    const request = requestOf.get(key);
+    const { assigneeId, dueAt, paused, openMark, ...shown } = row;
+    const isLate = openMark === 1 && dueAt !== null && dueAt < now;
+    return {
+      ...shown,
+      id: workId(row),
+      dueAt,
+      isPaused: paused,
+      isOpen: openMark === 1,
+      isLate,
+      isSoon: openMark === 1 && dueAt !== null && !isLate && dueAt.getTime() < now.getTime() + SOON_MS,
+      assignee: assigneeId && { id: assigneeId, displayName: nameOf.get(assigneeId) ?? '' },
+      isNew: (versionOf.get(key) ?? 0) < row.version,
+      customerName: request?.customerName ?? null,
+      recordingCount: request?.recordingCount ?? null,
+      findings: request?.findings ?? [],
+    };
+  });
+}

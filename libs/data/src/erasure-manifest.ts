@@ -128,6 +128,7 @@ export const erasureManifest: Manifest = {
     frozenAt: withRow,
   },
   RecoveryCode: withRow,
+  Redaction: withRow,
   Report: {
     id: breachRecord,
     incidentId: breachRecord,

@@ -32,6 +32,13 @@ export type { LetterKind, MessageRow } from './entities/message.entity.ts';
 export type { QuarantinedFileRow } from './entities/quarantined-file.entity.ts';
 export type { RecordingRow } from './entities/recording.entity.ts';
 export type { RecoveryCodeRow } from './entities/recovery-code.entity.ts';
+export type {
+  MutedRegion,
+  RedactionGround,
+  RedactionRow,
+  RedactionState,
+} from './entities/redaction.entity.ts';
+export { REDACTION_GROUNDS } from './entities/redaction.entity.ts';
 export type { ReportRow } from './entities/report.entity.ts';
 export type {
   ClockEvents,

@@ -15,6 +15,7 @@ export const ID_KINDS = {
   request: 'req',
   archive: 'arc',
   delivery: 'del',
+  redaction: 'red',
   review: 'rev',
   reviewItem: 'rvi',
   report: 'rep',
@@ -43,6 +44,7 @@ export type QuarantinedFileId = Id<'quarantinedFile'>;
 export type RequestId = Id<'request'>;
 export type ArchiveId = Id<'archive'>;
 export type DeliveryId = Id<'delivery'>;
+export type RedactionId = Id<'redaction'>;
 export type ReviewId = Id<'review'>;
 export type ReviewItemId = Id<'reviewItem'>;
 export type ReportId = Id<'report'>;

@@ -24,6 +24,7 @@ import { messageEntity } from './message.entity.ts';
 import { quarantinedFileEntity } from './quarantined-file.entity.ts';
 import { recordingEntity } from './recording.entity.ts';
 import { recoveryCodeEntity } from './recovery-code.entity.ts';
+import { redactionEntity } from './redaction.entity.ts';
 import { reportEntity } from './report.entity.ts';
 import { requestEntity } from './request.entity.ts';
 import { reviewEntity } from './review.entity.ts';
@@ -63,6 +64,7 @@ export const entities = (dialect: Dialect) => [
   quarantinedFileEntity(dialect),
   recordingEntity(dialect),
   recoveryCodeEntity(dialect),
+  redactionEntity(dialect),
   reportEntity(dialect),
   requestEntity(dialect),
   reviewEntity(dialect),

@@ -11,6 +11,9 @@ const OTHER_BYTES = [
   'Message.bodySealed',
   'Recording.peaksSealed',
   'Recording.transcriptSealed',
+  'Redaction.groundSealed',
+  'Redaction.peaksSealed',
+  'Redaction.transcriptSealed',
   'Request.detailsSealed',
 ];
 

@@ -11,6 +11,7 @@ export const OWNER_TABLES = [
   'frozen_things',
   'messages',
   'recordings',
+  'redactions',
   'requests',
   'review_choices',
   'review_hearings',

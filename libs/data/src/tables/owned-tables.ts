@@ -6,6 +6,7 @@ import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { MessageRow } from '../entities/message.entity.ts';
+import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { ReviewRow } from '../entities/review.entity.ts';
 import type { ReviewChoiceRow } from '../entities/review-choice.entity.ts';
 import type { ReviewHearingRow } from '../entities/review-hearing.entity.ts';
@@ -21,6 +22,7 @@ export class CaseTables {
   readonly requests: RequestsTable;
   readonly archives: OwnedTable<ArchiveRow>;
   readonly deliveries: OwnedTable<DeliveryRow>;
+  readonly redactions: OwnedTable<RedactionRow>;
   readonly reviews: OwnedTable<ReviewRow>;
   readonly reviewChoices: OwnedTable<ReviewChoiceRow>;
   readonly reviewItems: OwnedTable<ReviewItemRow>;
@@ -36,6 +38,7 @@ export class CaseTables {
     this.requests = new RequestsTable(database, scope);
     this.archives = new OwnedTable(database, 'Archive', scope);
     this.deliveries = new OwnedTable(database, 'Delivery', scope);
+    this.redactions = new OwnedTable(database, 'Redaction', scope);
     this.reviews = new OwnedTable(database, 'Review', scope);
     this.reviewChoices = new OwnedTable(database, 'ReviewChoice', scope);
     this.reviewItems = new OwnedTable(database, 'ReviewItem', scope);

@@ -10,6 +10,7 @@ import type { KeyContext, KeyService } from './key-service.ts';
 /** What an object is. It is part of the key, so a transcript never opens as a recording. */
 export type SealPurpose =
   | 'recording'
+  | 'redaction'
   | 'transcript'
   | 'peaks'
   | 'archive'

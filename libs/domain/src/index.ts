@@ -1,6 +1,8 @@
 export * from './deliveries/index.ts';
 export * from './incidents/index.ts';
 export * from './intake/index.ts';
+export * from './letters/index.ts';
+export * from './messages/index.ts';
 export * from './officers/index.ts';
 export { BadCursorError } from './paging/cursor.ts';
 export type { Page, PageRequest } from './paging/page.ts';

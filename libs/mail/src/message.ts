@@ -16,6 +16,7 @@ export type MessageContent =
   /** To officers. */
   | { readonly kind: 'gate-held' }
   | { readonly kind: 'request-delayed' }
+  | { readonly kind: 'listening-budget-spent' }
   /** One mail for what came meanwhile: how much of each kind, and the first of the reports' case numbers. */
   | {
       readonly kind: 'more-waits';
@@ -24,11 +25,27 @@ export type MessageContent =
       readonly reportCount: number;
       readonly caseNumbers: readonly string[];
     }
+  /** The morning's state of the list; each count up to `DIGEST_COUNTS_TO`. */
+  | {
+      readonly kind: 'work-digest';
+      readonly lateCount: number;
+      readonly soonCount: number;
+      readonly mineCount: number;
+      readonly nobodysCount: number;
+      /** The nearest date of what is this officer's or nobody's. */
+      readonly nextDueAt: Moment | null;
+    }
   | { readonly kind: 'gate-failed'; readonly caseNumber: string }
   | { readonly kind: 'incident-opened'; readonly caseNumber: string; readonly awareAt: Moment }
   | { readonly kind: 'public-report'; readonly caseNumber: string; readonly awareAt: Moment }
   /** To whoever reported on the public page, who may have no account. */
-  | { readonly kind: 'report-received'; readonly caseNumber: string };
+  | { readonly kind: 'report-received'; readonly caseNumber: string }
+  /** To the address that somebody gave who asked without an account. The code proves the address and opens the case's state, nothing else. */
+  | { readonly kind: 'intake-code'; readonly caseNumber: string; readonly code: string }
+  | { readonly kind: 'intake-news'; readonly caseNumber: string };
+
+/** A digest counts so far: then it says that there are at least as many. */
+export const DIGEST_COUNTS_TO = 1_000;
 
 export type TotpChange = 'turned-on' | 'turned-off' | 'recovery-code-used';
 export type MessageKind = MessageContent['kind'];

@@ -16,6 +16,7 @@ import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { IntakeEvidenceRow } from '../entities/intake-evidence.entity.ts';
+import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts';
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
 import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
@@ -107,6 +108,18 @@ export class AcrossOwnersReader {
       ] as never,
       take,
     );
+  }
+
+  /** Open requests whose dates changed by themselves since they were counted. */
+  requestsToRecount(now: Date, take: number): Promise<RequestRow[]> {
+    const due = { openMark: 1, recountAt: lessThan(now) } as never;
+    return this.#find<RequestRow>('job-sweep', 'Request', due, take);
+  }
+
+  /** Limits of use whose subjects were told long enough ago that they end. */
+  limitsToLift(now: Date, take: number): Promise<ProcessingLimitRow[]> {
+    const due = { liftedAt: isNull(), liftsAt: lessThan(now) } as never;
+    return this.#find<ProcessingLimitRow>('job-sweep', 'ProcessingLimit', due, take);
   }
 
   /** Archives that were ready until before `now`. Frozen ones stay: they are evidence. */

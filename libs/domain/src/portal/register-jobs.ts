@@ -1,10 +1,12 @@
 import type { Checkpoints } from '@rightful/data';
 import { parseId } from '@rightful/policy';
+import { TEND_INTAKES, tendIntakes } from '../intake/tend-intakes.ts';
 import { sendMail } from '../notices/send-mail.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { buildArchive } from '../requests/build-archive.ts';
 import { checkArchive } from '../requests/check-archive.ts';
 import { tryWork } from '../requests/try-work.ts';
+import { writeDigests } from '../worklist/write-digests.ts';
 import type { CheckpointWitness } from './checkpoint-witness.ts';
 import type { Portal } from './portal.ts';
 import { purge } from './purge.ts';
@@ -35,9 +37,13 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.register(SEND_MAIL, async ({ signal }) => void (await sendMail(portal, signal)));
   jobs.register('sweep', () => sweep(portal));
   jobs.register('sign-checkpoint', () => signCheckpoint(portal, checkpoints, witness));
+  jobs.register('work-digest', () => writeDigests(portal));
   jobs.register('purge', () => purge(portal));
+  jobs.register(TEND_INTAKES, () => tendIntakes(portal));
   jobs.every(5 * SECOND, 'sweep');
   jobs.every(30 * SECOND, SEND_MAIL);
   jobs.every(60 * SECOND, 'sign-checkpoint');
   jobs.every(15 * 60 * SECOND, 'purge');
+  jobs.every(5 * 60 * SECOND, 'work-digest');
+  jobs.every(15 * 60 * SECOND, TEND_INTAKES);
 }

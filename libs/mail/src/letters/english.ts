@@ -1,5 +1,5 @@
 import type { LetterBook } from '../letter.ts';
-import type { ContentOf, TotpChange } from '../message.ts';
+import { type ContentOf, DIGEST_COUNTS_TO, type TotpChange } from '../message.ts';
 
 const TOTP: Record<TotpChange, string> = {
   'turned-on': 'Signing in to your account now needs a code from your authenticator.',
@@ -79,11 +79,28 @@ export const english: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'listening-budget-spent': () => ({
+      subject: 'An officer reached the limit of listening',
+      paragraphs: [
+        'A colleague listened to as many recordings as one officer may hear within an hour, and was stopped. Who it was, and to how much, stands in the audit log.',
+        'A review of many recordings can do that. Look at the log, and ask if you do not know of one.',
+      ],
+      asksToSignIn: true,
+    }),
     'more-waits': (content) => ({
       subject: 'More waits at your desk',
       paragraphs: [
         `Since our last mail this has come to your desk as well: ${whatWaits(content)}.`,
         ...caseNumbers(content),
+      ],
+      asksToSignIn: true,
+    }),
+    'work-digest': (content, words) => ({
+      subject:
+        content.lateCount > 0 ? `Today’s work: ${upTo(content.lateCount)} late` : 'Today’s work at your desk',
+      paragraphs: [
+        `${content.lateCount === 0 ? 'Nothing is late' : `Late: ${upTo(content.lateCount)}`}. Due within three days: ${upTo(content.soonCount)}. Yours: ${upTo(content.mineCount)}. Nobody’s: ${upTo(content.nobodysCount)}.`,
+        ...(content.nextDueAt ? [`The nearest date is ${words.on(content.nextDueAt)}.`] : []),
       ],
       asksToSignIn: true,
     }),
@@ -119,8 +136,29 @@ export const english: LetterBook = {
       ],
       asksToSignIn: false,
     }),
+    'intake-code': (content) => ({
+      subject: `Is this your address? Case ${content.caseNumber}`,
+      paragraphs: [
+        'Somebody asked us something about recordings and gave this address. If that was you, type the case number and the code on the portal’s page “Ask without an account”, under “I have a case number”.',
+        `Case number: ${content.caseNumber}`,
+        `Code: ${content.code}`,
+        'If it was not you, you need not do anything: without the code nothing happens, and the case ends by itself.',
+      ],
+      asksToSignIn: false,
+    }),
+    'intake-news': (content) => ({
+      subject: `There is news in your case ${content.caseNumber}`,
+      paragraphs: [
+        'Something in your case has changed. To see what, type the case number and the code that we sent you on the portal’s page “Ask without an account”, under “I have a case number”.',
+        `Case number: ${content.caseNumber}`,
+      ],
+      asksToSignIn: false,
+    }),
   },
 };
+
+const upTo = (number: number): string =>
+  number >= DIGEST_COUNTS_TO ? `${DIGEST_COUNTS_TO.toLocaleString('en')} or more` : `${number}`;
 
 const count = (number: number, one: string, many: string): string[] =>
   number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];

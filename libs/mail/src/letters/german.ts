@@ -1,5 +1,5 @@
 import type { LetterBook } from '../letter.ts';
-import type { ContentOf, TotpChange } from '../message.ts';
+import { type ContentOf, DIGEST_COUNTS_TO, type TotpChange } from '../message.ts';
 
 const TOTP: Record<TotpChange, string> = {
   'turned-on': 'Die Anmeldung an Ihrem Konto braucht jetzt einen Code aus Ihrer Authenticator-App.',
@@ -82,11 +82,30 @@ export const german: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'listening-budget-spent': () => ({
+      subject: 'Jemand hat die Grenze des Anhörens erreicht',
+      paragraphs: [
+        'Jemand aus dem Datenschutz hat so viele Aufnahmen angehört, wie eine Person innerhalb einer Stunde darf, und wurde angehalten. Wer es war und wie viel, steht im Protokoll.',
+        'Bei einer Prüfung mit vielen Aufnahmen kann das vorkommen. Sehen Sie im Protokoll nach, und fragen Sie, wenn Sie von keiner wissen.',
+      ],
+      asksToSignIn: true,
+    }),
     'more-waits': (content) => ({
       subject: 'An Ihrem Arbeitsplatz wartet mehr',
       paragraphs: [
         `Seit unserer letzten Mail ist an Ihrem Arbeitsplatz außerdem eingegangen: ${whatWaits(content)}.`,
         ...caseNumbers(content),
+      ],
+      asksToSignIn: true,
+    }),
+    'work-digest': (content, words) => ({
+      subject:
+        content.lateCount > 0
+          ? `Die Arbeit von heute: ${upTo(content.lateCount)} überfällig`
+          : 'Die Arbeit von heute an Ihrem Arbeitsplatz',
+      paragraphs: [
+        `${content.lateCount === 0 ? 'Nichts ist überfällig' : `Überfällig: ${upTo(content.lateCount)}`}. Fällig binnen drei Tagen: ${upTo(content.soonCount)}. Ihre: ${upTo(content.mineCount)}. Niemandem zugeteilt: ${upTo(content.nobodysCount)}.`,
+        ...(content.nextDueAt ? [`Der nächste Termin ist ${words.on(content.nextDueAt)}.`] : []),
       ],
       asksToSignIn: true,
     }),
@@ -122,8 +141,29 @@ export const german: LetterBook = {
       ],
       asksToSignIn: false,
     }),
+    'intake-code': (content) => ({
+      subject: `Ist das Ihre Adresse? Fall ${content.caseNumber}`,
+      paragraphs: [
+        'Jemand hat uns etwas zu Aufnahmen gefragt und diese Adresse angegeben. Wenn Sie das waren, tippen Sie Fallnummer und Code auf der Seite „Ohne Konto anfragen“ des Portals ein, unter „Ich habe eine Fallnummer“.',
+        `Fallnummer: ${content.caseNumber}`,
+        `Code: ${content.code}`,
+        'Wenn Sie es nicht waren, müssen Sie nichts tun: Ohne den Code geschieht nichts, und der Fall endet von selbst.',
+      ],
+      asksToSignIn: false,
+    }),
+    'intake-news': (content) => ({
+      subject: `Neues in Ihrem Fall ${content.caseNumber}`,
+      paragraphs: [
+        'In Ihrem Fall hat sich etwas geändert. Was, sehen Sie, wenn Sie Fallnummer und den Code, den wir Ihnen geschickt haben, auf der Seite „Ohne Konto anfragen“ des Portals eintippen, unter „Ich habe eine Fallnummer“.',
+        `Fallnummer: ${content.caseNumber}`,
+      ],
+      asksToSignIn: false,
+    }),
   },
 };
+
+const upTo = (number: number): string =>
+  number >= DIGEST_COUNTS_TO ? `${DIGEST_COUNTS_TO.toLocaleString('de')} oder mehr` : `${number}`;
 
 const count = (number: number, one: string, many: string): string[] =>
   number === 0 ? [] : [`${number} ${number === 1 ? one : many}`];

@@ -16,6 +16,7 @@ export const EVERY_CONTENT = Object.values({
   'too-many-attempts': { kind: 'too-many-attempts', retryAt: at },
   'gate-held': { kind: 'gate-held' },
   'request-delayed': { kind: 'request-delayed' },
+  'listening-budget-spent': { kind: 'listening-budget-spent' },
   'more-waits': {
     kind: 'more-waits',
     heldCount: 2,
@@ -23,10 +24,20 @@ export const EVERY_CONTENT = Object.values({
     reportCount: 3,
     caseNumbers: ['R-2018-0042', 'R-2018-0043'],
   },
+  'work-digest': {
+    kind: 'work-digest',
+    lateCount: 1,
+    soonCount: 4,
+    mineCount: 12,
+    nobodysCount: 1_000,
+    nextDueAt: at,
+  },
   'gate-failed': { kind: 'gate-failed', caseNumber: 'R-2018-0042' },
   'incident-opened': { kind: 'incident-opened', caseNumber: 'R-2018-0042', awareAt: at },
   'public-report': { kind: 'public-report', caseNumber: 'R-2018-0042', awareAt: at },
   'report-received': { kind: 'report-received', caseNumber: 'R-2018-0042' },
+  'intake-code': { kind: 'intake-code', caseNumber: 'A-2018-0042', code: 'ABCDE-FGHJK' },
+  'intake-news': { kind: 'intake-news', caseNumber: 'A-2018-0042' },
 } satisfies {
   [K in MessageContent['kind']]: Extract<MessageContent, { kind: K }>;
 }) as readonly MessageContent[];

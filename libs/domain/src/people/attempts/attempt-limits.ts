@@ -9,13 +9,13 @@ export interface AttemptLimit {
 }
 
 /** What a customer may do only so often. */
-export type AccountOperation = 'report-not-me' | 'ask-for-copy' | 'withdraw-request';
+export type AccountOperation = 'report-not-me' | 'ask-for-copy' | 'withdraw-request' | 'write-message' | 'attach-file';
 
 /** What is limited, and by whom it is counted. Each try counts, however many come in one request. */
 export interface AttemptBudget {
-  readonly operation: 'sign-in' | 'report' | AccountOperation;
-  readonly countedBy: 'email' | 'network' | 'account';
-  /** The address tried, the client's network, or the account. */
+  readonly operation: 'sign-in' | 'report' | 'intake' | 'intake-mail' | 'intake-try' | AccountOperation;
+  readonly countedBy: 'email' | 'network' | 'account' | 'case';
+  /** The address tried, the client's network, the account, or the case number tried. */
   readonly who: string;
   readonly limits: readonly AttemptLimit[];
 }
@@ -56,6 +56,49 @@ export const publicReports = (network: string): AttemptBudget => ({
   ],
 });
 
+/** Cases from outside, by network only, for the same reason. */
+export const intakesFrom = (network: string): AttemptBudget => ({
+  operation: 'intake',
+  countedBy: 'network',
+  who: network,
+  limits: [
+    { windowMs: 10 * MINUTE_MS, max: 10 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 50 },
+  ],
+});
+
+/** Mails to an address that somebody typed on the page for everybody: whoever gives it, it is not flooded. */
+export const intakeMailsTo = (email: string): AttemptBudget => ({
+  operation: 'intake-mail',
+  countedBy: 'email',
+  who: email,
+  limits: [
+    { windowMs: 60 * MINUTE_MS, max: 3 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 6 },
+  ],
+});
+
+/** Codes tried at one case, whether there is such a case or not: 49 bits stand many lifetimes of this. */
+export const intakeTries = (caseNumber: string): AttemptBudget => ({
+  operation: 'intake-try',
+  countedBy: 'case',
+  who: caseNumber,
+  limits: [
+    { windowMs: 10 * MINUTE_MS, max: 30 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 200 },
+  ],
+});
+
+export const intakeTriesFrom = (network: string): AttemptBudget => ({
+  operation: 'intake-try',
+  countedBy: 'network',
+  who: network,
+  limits: [
+    { windowMs: 10 * MINUTE_MS, max: 60 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 600 },
+  ],
+});
+
 const ACCOUNT_LIMITS: Record<AccountOperation, readonly AttemptLimit[]> = {
   'report-not-me': [
     { windowMs: 10 * MINUTE_MS, max: 60 },
@@ -68,6 +111,14 @@ const ACCOUNT_LIMITS: Record<AccountOperation, readonly AttemptLimit[]> = {
   'withdraw-request': [
     { windowMs: 60 * MINUTE_MS, max: 30 },
     { windowMs: 24 * 60 * MINUTE_MS, max: 100 },
+  ],
+  'write-message': [
+    { windowMs: 10 * MINUTE_MS, max: 30 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 300 },
+  ],
+  'attach-file': [
+    { windowMs: 10 * MINUTE_MS, max: 40 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 400 },
   ],
 };
 

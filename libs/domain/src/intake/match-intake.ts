@@ -1,0 +1,86 @@
+import { type IntakeRow, isDuplicate, type RequestRow, type Transaction, taskScope } from '@rightful/data';
+import type { SubjectId } from '@rightful/policy';
+import { SEND_MAIL } from '../notices/write-mail.ts';
+import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
+import { type OfficerContext, taskContext } from '../portal/context.ts';
+import { dueOf, openRequest } from '../requests/open-request.ts';
+import { COPY_KINDS } from '../requests/request-states.ts';
+import { changedMeanwhile, type IntakeStepResult, notPossible } from './officer-outcomes.ts';
+import { proposeMatch } from './propose-match.ts';
+import { type CaseStep, stepInCase } from './step-in-case.ts';
+import { tellIntake } from './tell-intake.ts';
+
+/**
+ * The officer accepts whom the system found; there is nobody to choose. The request that comes of it belongs to that
+ * subject, with the door and the receipt of the case, and is answered to that subject alone. Now, and not before, is
+ * looked whether one of its kind is open already: then the case joins it, and the earlier receipt counts.
+ */
+export async function matchIntake(ctx: OfficerContext, step: CaseStep): Promise<IntakeStepResult> {
+  const now = ctx.now();
+  const opened: RequestRow[] = [];
+  const work = stepInCase(ctx, step, {
+    action: 'match-intake',
+    from: ['identity-proven'],
+    change: async (intake) => {
+      const match = await proposeMatch(ctx, intake);
+      if (match.kind !== 'one')
+        return notPossible('NOBODY_FOUND', 'What was proven leads to nobody, or to more than one person.');
+      const set = { state: 'matched', endedAt: now, openMark: null, closesAt: null } as const;
+      const also = async (tx: Transaction, changed: IntakeRow) => {
+        opened.length = 0;
+        const request = await becomeRequest(ctx, tx, changed, match.subjectId);
+        opened.push(request);
+        await tx.common.intakes.update({ id: intake.id }, { requestId: request.id });
+        await tellIntake(ctx, tx, changed);
+      };
+      return { set, also };
+    },
+  });
+  const result = await work.catch((error: unknown) => {
+    // Two cases of one person at once: the second finds the first's request when it is tried again.
+    if (isDuplicate(error)) return changedMeanwhile;
+    throw error;
+  });
+  const [request] = opened;
+  if (result.kind === 'IntakeChanged' && request) {
+    if (COPY_KINDS.includes(request.kind)) await ctx.jobs.nudge('build-archive', request.id);
+    await ctx.jobs.nudge(SEND_MAIL);
+    return { ...result, intake: { ...result.intake, requestId: request.id } };
+  }
+  return result;
+}
+
+async function becomeRequest(
+  ctx: OfficerContext,
+  tx: Transaction,
+  { kind, door, receivedAt, clock }: IntakeRow,
+  subjectId: SubjectId,
+): Promise<RequestRow> {
+  const scope = taskScope(taskContext(ctx, 'match-intake').viewer, subjectId);
+  const { requests } = tx.owned(scope);
+  const open = await requests.one({ kind, openMark: 1 });
+  const request = open ?? (await openRequest(ctx, tx, scope, { kind, door, receivedAt, clock }));
+  if (open && receivedAt < open.receivedAt) await bringForward(ctx, tx, open, receivedAt);
+  tx.record({
+    action: open ? 'join-request' : 'open-request-from-intake',
+    viewer: ctx.viewer,
+    about: scope,
+    facts: { requestId: request.id, door },
+  });
+  if (!open)
+    await writeMailToSubject(tx, tx.now, subjectId, {
+      kind: 'request-accepted',
+      dueAt: request.dueAt.toISOString(),
+    });
+  return request;
+
+  async function bringForward(
+    { config }: OfficerContext,
+    { now }: Transaction,
+    { id, clock: events }: RequestRow,
+    at: Date,
+  ) {
+    const due = dueOf({ config }, at, events, now);
+    await requests.update({ id }, { receivedAt: at, due, dueAt: due.dueAt, actAt: due.dueAt });
+  }
+}

@@ -1,4 +1,5 @@
-export { addMonths, type CalendarDate, startOfDay } from './calendar-date.ts';
+export { type Authority, authorityOf } from './authority-of.ts';
+export { addDays, addMonths, type CalendarDate, endOfDay, localDate, startOfDay } from './calendar-date.ts';
 export type {
   CountedPause,
   DayPassedOver,
@@ -10,5 +11,6 @@ export type {
   Pause,
 } from './deadline.ts';
 export { dueDate } from './due-date.ts';
+export { isWorkingDay } from './is-working-day.ts';
 export type { Citation, PauseReason, Regime, RegimeId, RegimeVersion, Wording } from './regime.ts';
 export { regimes } from './regimes/index.ts';

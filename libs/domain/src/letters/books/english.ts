@@ -29,9 +29,9 @@ export const english: LetterBook = {
       version: 1,
       subject: 'We need more time for our answer',
       paragraphs: [
-        'We received {request} on {receivedOn}. We cannot answer it in full within the first month.',
+        'We received {request} on {receivedOn}. We cannot answer it in full within the time that the law gives at first.',
         'The reason:\n{reason}',
-        'The law allows us two more months for this, once. You have our answer by {dueOn} at the latest.',
+        'The law allows us more time for this, once. You have our answer by {dueOn} at the latest.',
         'If you do not agree, you can complain to the supervisory authority: {authority}. You can also go to court.',
       ],
     },

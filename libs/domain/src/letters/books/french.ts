@@ -29,9 +29,9 @@ export const french: LetterBook = {
       version: 1,
       subject: 'Il nous faut plus de temps pour répondre',
       paragraphs: [
-        'Nous avons reçu {request} le {receivedOn}. Nous ne pouvons pas y répondre entièrement dans le premier mois.',
+        'Nous avons reçu {request} le {receivedOn}. Nous ne pouvons pas y répondre entièrement dans le délai que la loi donne d’abord.',
         'La raison :\n{reason}',
-        'La loi nous accorde pour cela deux mois de plus, une seule fois. Vous aurez notre réponse au plus tard le {dueOn}.',
+        'La loi nous accorde pour cela plus de temps, une seule fois. Vous aurez notre réponse au plus tard le {dueOn}.',
         'Si vous n’êtes pas d’accord, vous pouvez introduire une réclamation auprès de l’autorité de contrôle : {authority}. Vous pouvez aussi saisir un tribunal.',
       ],
     },

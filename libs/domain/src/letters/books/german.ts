@@ -29,9 +29,9 @@ export const german: LetterBook = {
       version: 1,
       subject: 'Wir brauchen mehr Zeit für unsere Antwort',
       paragraphs: [
-        'Wir haben {request} am {receivedOn} erhalten. Im ersten Monat können wir darauf nicht vollständig antworten.',
+        'Wir haben {request} am {receivedOn} erhalten. In der Zeit, die das Gesetz zunächst gibt, können wir darauf nicht vollständig antworten.',
         'Der Grund:\n{reason}',
-        'Das Gesetz gibt uns dafür einmal zwei weitere Monate. Sie haben unsere Antwort spätestens am {dueOn}.',
+        'Das Gesetz gibt uns dafür einmal mehr Zeit. Sie haben unsere Antwort spätestens am {dueOn}.',
         'Wenn Sie nicht einverstanden sind, können Sie sich bei der Aufsichtsbehörde beschweren: {authority}. Sie können auch vor Gericht gehen.',
       ],
     },

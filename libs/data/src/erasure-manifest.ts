@@ -90,6 +90,7 @@ export const erasureManifest: Manifest = {
   MachineKey: notPersonal,
   Mail: withRow,
   Message: withRow,
+  ProcessingLimit: withRow,
   QuarantinedFile: {
     id: notPersonal,
     reason: notPersonal,

@@ -29,6 +29,7 @@ export type { ListeningSpellRow } from './entities/listening-spell.entity.ts';
 export type { MachineKeyRow } from './entities/machine-key.entity.ts';
 export type { MailRow } from './entities/mail.entity.ts';
 export type { LetterKind, MessageRow } from './entities/message.entity.ts';
+export type { LimitedUse, ProcessingLimitRow } from './entities/processing-limit.entity.ts';
 export type { QuarantinedFileRow } from './entities/quarantined-file.entity.ts';
 export type { RecordingRow } from './entities/recording.entity.ts';
 export type { RecoveryCodeRow } from './entities/recovery-code.entity.ts';
@@ -52,7 +53,6 @@ export type { ReviewRow } from './entities/review.entity.ts';
 export type { ReviewCause, ReviewChoiceRow } from './entities/review-choice.entity.ts';
 export type { ReviewHearingRow } from './entities/review-hearing.entity.ts';
 export type {
-  RegionMs,
   ReviewItemRow,
   ReviewReason,
   ReviewVerdict,

@@ -13,6 +13,7 @@ export const ID_KINDS = {
   recording: 'rec',
   quarantinedFile: 'qua',
   request: 'req',
+  processingLimit: 'lim',
   archive: 'arc',
   delivery: 'del',
   redaction: 'red',
@@ -42,6 +43,7 @@ export type OwnershipId = Id<'ownership'>;
 export type RecordingId = Id<'recording'>;
 export type QuarantinedFileId = Id<'quarantinedFile'>;
 export type RequestId = Id<'request'>;
+export type ProcessingLimitId = Id<'processingLimit'>;
 export type ArchiveId = Id<'archive'>;
 export type DeliveryId = Id<'delivery'>;
 export type RedactionId = Id<'redaction'>;

@@ -96,9 +96,9 @@ export class AcrossOwnersReader {
     });
   }
 
-  /** Requests in these states that nobody holds a lease on at `now`, the oldest first. */
+  /** Requests for a copy in these states that nobody holds a lease on at `now`, the oldest first. */
   unattendedRequests(states: readonly RequestRow['state'][], now: Date, take: number): Promise<RequestRow[]> {
-    const free = { openMark: 1, state: oneOf(states) };
+    const free = { openMark: 1, kind: oneOf(['access', 'portability']), state: oneOf(states) };
     return this.#find<RequestRow>(
       'job-sweep',
       'Request',

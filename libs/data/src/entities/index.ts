@@ -21,6 +21,7 @@ import { listeningSpellEntity } from './listening-spell.entity.ts';
 import { machineKeyEntity } from './machine-key.entity.ts';
 import { mailEntity } from './mail.entity.ts';
 import { messageEntity } from './message.entity.ts';
+import { processingLimitEntity } from './processing-limit.entity.ts';
 import { quarantinedFileEntity } from './quarantined-file.entity.ts';
 import { recordingEntity } from './recording.entity.ts';
 import { recoveryCodeEntity } from './recovery-code.entity.ts';
@@ -61,6 +62,7 @@ export const entities = (dialect: Dialect) => [
   machineKeyEntity(dialect),
   mailEntity(dialect),
   messageEntity(dialect),
+  processingLimitEntity(dialect),
   quarantinedFileEntity(dialect),
   recordingEntity(dialect),
   recoveryCodeEntity(dialect),

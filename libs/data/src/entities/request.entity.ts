@@ -3,7 +3,7 @@ import type { Dialect } from '../connection/dialect.ts';
 import { big, blob, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
 
-/** States of a request for a copy; `requests/request-states.ts` of the domain names the transitions. */
+/** States of a request; `requests/request-states.ts` of the domain names the transitions. */
 export type RequestState =
   | 'asked'
   | 'building'
@@ -16,6 +16,8 @@ export type RequestState =
   | 'withdrawn'
   | 'closed'
   | 'stopped'
+  | 'answered'
+  | 'refused'
   | 'frozen';
 
 /** Which right is exercised (GDPR Art. 15, 20, 16, 17, 18, 21). */
@@ -74,12 +76,16 @@ export interface RequestRow {
   clock: ClockEvents;
   /** The next date by which somebody has to act: the worklist's order. */
   actAt: Date;
+  /** When the dates change by themselves and are to be counted again; null: never. */
+  recountAt: Date | null;
   /** The officer who works on it; null while nobody does. */
   assigneeId: AccountId | null;
   /** Goes up with each change that an officer sees: who acts on an older one is told so. */
   version: number;
   /** What was asked in words, by kind; sealed under the subject's key. */
   detailsSealed: Buffer | null;
+  /** The version of the key that sealed them; null while nothing is sealed. */
+  detailsKeyVersion: number | null;
   /** How it was answered, once it was. */
   outcome: 'granted' | 'partly' | 'refused' | null;
   /** Codes of the grounds of a refusal, whole or in part. */
@@ -131,9 +137,11 @@ export const requestEntity = (dialect: Dialect) =>
       due: json(),
       clock: json(),
       actAt: instant(),
+      recountAt: instant({ nullable: true }),
       assigneeId: id(dialect, 'account', { nullable: true }),
       version: integer(),
       detailsSealed: blob({ nullable: true }),
+      detailsKeyVersion: integer({ nullable: true }),
       outcome: words(10, { nullable: true }),
       grounds: json(),
       openMark: integer({ nullable: true }),
@@ -157,6 +165,7 @@ export const requestEntity = (dialect: Dialect) =>
       { name: 'requests_id', columns: ['id'], unique: true },
       { name: 'requests_open', columns: ['subjectId', 'kind', 'openMark'], unique: true },
       { name: 'requests_act', columns: ['openMark', 'actAt', 'id'] },
+      { name: 'requests_recount', columns: ['openMark', 'recountAt'] },
     ],
     references: [
       { name: 'requests_subject', columns: ['subjectId'], to: 'Subject', toColumns: ['id'] },

@@ -24,6 +24,9 @@ export interface ReviewChoiceRow {
   startedAt: Date;
   /** Null while they are being chosen. */
   chosenAt: Date | null;
+  /** When two officers let the answer go, and the codes of what the gate had found then; null until they did. */
+  approvedAt: Date | null;
+  approvedFindings: string[];
 }
 
 export const reviewChoiceEntity = (dialect: Dialect) =>
@@ -42,6 +45,8 @@ export const reviewChoiceEntity = (dialect: Dialect) =>
       limits: json(),
       startedAt: instant(),
       chosenAt: instant({ nullable: true }),
+      approvedAt: instant({ nullable: true }),
+      approvedFindings: json(),
     },
     references: [
       {

@@ -2,6 +2,7 @@ import type { AccountId, RecordingId, RequestId, ReviewItemId, SubjectId } from 
 import type { Dialect } from '../connection/dialect.ts';
 import { id, instant, json, words } from './columns.ts';
 import { entity } from './entity.ts';
+import type { MutedRegion } from './redaction.entity.ts';
 
 /** Why the system chose a recording to be heard. */
 export type ReviewReason =
@@ -17,12 +18,6 @@ export type ReviewReason =
 
 export type ReviewVerdict = 'keep' | 'mute' | 'withhold';
 
-/** A stretch of a recording in milliseconds; `toMs` is not part of it. */
-export interface RegionMs {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
 /** One recording that has to be heard before its request is answered, and what was decided on it. */
 export interface ReviewItemRow {
   subjectId: SubjectId;
@@ -36,7 +31,7 @@ export interface ReviewItemRow {
   /** A code; null for what is kept. */
   ground: string | null;
   /** What is to be silent; empty unless muted. */
-  regions: readonly RegionMs[];
+  regions: MutedRegion[];
   decidedBy: AccountId | null;
   decidedAt: Date | null;
 }

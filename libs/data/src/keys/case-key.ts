@@ -1,6 +1,6 @@
 import type { ContentKey, SubjectKey } from '@rightful/vault';
 
-const PURPOSES = ['message', 'attachment'] as const;
+const PURPOSES = ['message', 'attachment', 'details'] as const;
 
 export type CasePurpose = (typeof PURPOSES)[number];
 

@@ -24,6 +24,8 @@ export class ReviewsByEar1763800060000 implements MigrationInterface {
         limits: 'text',
         started_at: 'instant',
         chosen_at: 'instant null',
+        approved_at: 'instant null',
+        approved_findings: 'text',
       },
       [],
       [['review_choices_of_request', 'subject_id request_id', 'requests', 'subject_id id']],

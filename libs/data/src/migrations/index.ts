@@ -1,5 +1,6 @@
 import { Initial1763800000000 } from './1763800000000-initial.ts';
 import { Redactions1763800010000 } from './1763800010000-redactions.ts';
+import { ClocksAndLimits1763800040000 } from './1763800040000-clocks-and-limits.ts';
 import { Worklist1763800050000 } from './1763800050000-worklist.ts';
 import { ReviewsByEar1763800060000 } from './1763800060000-reviews-by-ear.ts';
 import { Messages1763800070000 } from './1763800070000-messages.ts';
@@ -9,6 +10,7 @@ import { Intakes1763800080000 } from './1763800080000-intakes.ts';
 export const migrations = [
   Initial1763800000000,
   Redactions1763800010000,
+  ClocksAndLimits1763800040000,
   Worklist1763800050000,
   ReviewsByEar1763800060000,
   Messages1763800070000,

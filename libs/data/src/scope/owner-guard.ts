@@ -10,6 +10,7 @@ export const OWNER_TABLES = [
   'device_ownerships',
   'frozen_things',
   'messages',
+  'processing_limits',
   'recordings',
   'redactions',
   'requests',

@@ -6,6 +6,7 @@ import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { MessageRow } from '../entities/message.entity.ts';
+import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts';
 import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { ReviewRow } from '../entities/review.entity.ts';
 import type { ReviewChoiceRow } from '../entities/review-choice.entity.ts';
@@ -30,6 +31,7 @@ export class CaseTables {
   readonly messages: OwnedTable<MessageRow>;
   readonly attachments: OwnedTable<AttachmentRow>;
   readonly frozenThings: OwnedTable<FrozenThingRow>;
+  readonly processingLimits: OwnedTable<ProcessingLimitRow>;
 
   constructor(
     protected readonly database: Database,
@@ -46,6 +48,7 @@ export class CaseTables {
     this.messages = new OwnedTable(database, 'Message', scope);
     this.attachments = new OwnedTable(database, 'Attachment', scope);
     this.frozenThings = new OwnedTable(database, 'FrozenThing', scope);
+    this.processingLimits = new OwnedTable(database, 'ProcessingLimit', scope);
   }
 }
 

@@ -2,10 +2,12 @@ export { accessStatement, readStatement, type StatementSection } from './access-
 export { type AskForCopyInput, type AskForCopyResult, askForCopy } from './ask-for-copy.ts';
 export { buildArchive } from './build-archive.ts';
 export { checkArchive } from './check-archive.ts';
+export { datesOf } from './clock/dates-of.ts';
+export { dueOf } from './clock/due-of.ts';
 export { type CloseRequestResult, closeRequest } from './close-request.ts';
 export { explainFailure } from './failure-code.ts';
 export { isReviewable } from './is-reviewable.ts';
-export { dueOf, openRequest, type RequestToOpen } from './open-request.ts';
+export { openRequest, type RequestToOpen } from './open-request.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
 export { type ReleaseHoldResult, releaseHold } from './release-hold.ts';
 export { isClosable, isWithdrawable } from './request-states.ts';

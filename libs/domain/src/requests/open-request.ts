@@ -6,10 +6,14 @@ import type {
   RequestRow,
   Transaction,
 } from '@rightful/data';
-import { type CalendarDate, type Deadline, dueDate, type PauseReason } from '@rightful/law';
 import { type DeviceId, newId } from '@rightful/policy';
 import type { Context } from '../portal/context.ts';
+import { datesOf } from './clock/dates-of.ts';
+import type { RequestDetails } from './details/request-details.ts';
+import { sealDetails } from './details/seal-details.ts';
 import { lockHoldings } from './lock-holdings.ts';
+
+export { dueOf } from './clock/due-of.ts';
 
 export interface RequestToOpen {
   readonly kind: RequestKind;
@@ -21,7 +25,7 @@ export interface RequestToOpen {
   readonly deviceIds?: readonly DeviceId[];
   readonly from?: Date | null;
   readonly to?: Date | null;
-  readonly detailsSealed?: Buffer | null;
+  readonly details?: RequestDetails;
 }
 
 const NO_EVENTS: ClockEvents = { pauses: [], extension: null };
@@ -40,10 +44,10 @@ export async function openRequest(
   const { receivedAt = now, clock = NO_EVENTS, deviceIds = [], from = null, to = null } = asked;
   await lockHoldings(tx, scope.subjectId);
   const totals = await tx.owned(scope).recordings.totals({ deviceIds, from, to, ingestedBefore: now });
-  const due = dueOf(ctx, receivedAt, clock, now);
+  const id = newId('request', now);
   const request: RequestRow = {
     subjectId: scope.subjectId,
-    id: newId('request', now),
+    id,
     kind: asked.kind,
     door: asked.door,
     state: 'asked',
@@ -55,13 +59,11 @@ export async function openRequest(
     scopeIngestedBefore: now,
     recordingCount: totals.recordingCount,
     totalByteLength: totals.totalByteLength,
-    dueAt: due.dueAt,
-    due,
     clock,
-    actAt: due.dueAt,
+    ...datesOf(ctx, { receivedAt, clock, door: asked.door }, now),
     assigneeId: null,
     version: 1,
-    detailsSealed: asked.detailsSealed ?? null,
+    ...(await sealDetails(tx, scope, id, asked.details)),
     outcome: null,
     grounds: [],
     openMark: 1,
@@ -83,23 +85,4 @@ export async function openRequest(
   };
   await tx.owned(scope).requests.insert(request);
   return request;
-}
-
-/** The end of the period as the controller's law counts it, with what was awaited meanwhile. */
-export function dueOf(
-  ctx: Pick<Context, 'config'>,
-  receivedAt: Date,
-  clock: ClockEvents,
-  now: Date,
-): Deadline {
-  const { regime, timeZone, jurisdiction } = ctx.config.controller;
-  const pauses = clock.pauses.map(({ reason, askedAt, answeredAt }) => ({
-    reason: reason as PauseReason,
-    askedAt: new Date(askedAt),
-    answeredAt: answeredAt === null ? null : new Date(answeredAt),
-  }));
-  const extension = clock.extension
-    ? { toldAt: new Date(clock.extension.toldAt), until: clock.extension.until as CalendarDate | undefined }
-    : undefined;
-  return dueDate({ regime, receivedAt, timeZone, where: jurisdiction, pauses, extension, asOf: now });
 }

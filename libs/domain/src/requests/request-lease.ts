@@ -9,6 +9,7 @@ import {
 import { parseId, type RequestId } from '@rightful/policy';
 import type { SystemContext } from '../portal/context.ts';
 import { giveUp, MOST_ATTEMPTS } from './give-up.ts';
+import { COPY_KINDS } from './request-states.ts';
 
 export const LEASE_MS = 20_000;
 const RENEW_MS = 1_000;
@@ -41,7 +42,7 @@ export async function leaseRequest(
   const now = ctx.now();
   return ctx.data.transact(now, async (tx) => {
     const { requests } = tx.owned(scope);
-    const request = await requests.one({ id, state: oneOf(states) });
+    const request = await requests.one({ id, kind: oneOf(COPY_KINDS), state: oneOf(states) });
     if (!request || (request.leaseUntil && request.leaseUntil > now)) return undefined;
     // Whoever had it last died over it, each time.
     if (request.attempts >= MOST_ATTEMPTS) {

@@ -16,7 +16,8 @@ export type SealPurpose =
   | 'archive'
   | 'evidence'
   | 'message'
-  | 'attachment';
+  | 'attachment'
+  | 'details';
 
 /** A subject key as plain bytes, for `postMessage` to a worker thread. Secret: never log, store or send it on. */
 export interface RawSubjectKey {

@@ -51,6 +51,7 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
     },
     { route: '/ingest/recordings', path: '/ingest/recordings', init: post },
     { route: '/keys/archive.pub', path: '/keys/archive.pub', init: get },
+    { route: '/calendar/:file', path: `/calendar/${'A'.repeat(43)}.ics`, init: get },
     { route: '/verify/rightful-verify.mjs', path: '/verify/rightful-verify.mjs', init: get },
   ];
 }
@@ -64,6 +65,7 @@ const OTHER = new Set([
   '/ingest/*',
   '/keys/*',
   '/verify/*',
+  '/calendar/*',
 ]);
 
 /** Routes of the server that no probe asks, so that tomorrow's route is asked as well. */

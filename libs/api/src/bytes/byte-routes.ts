@@ -6,9 +6,11 @@ import { addDataHeaders } from '../host/security-headers.ts';
 import { addArchiveKeyRoute } from './archive-key.route.ts';
 import { addArchivePartRoutes } from './archive-part.routes.ts';
 import type { ByteTools } from './byte-tools.ts';
+import { addCalendarRoute } from './calendar.route.ts';
 import { addDeliveryRoutes } from './delivery.routes.ts';
 import { addIncidentProofRoute } from './incident-proof.route.ts';
 import { addIngestRoute } from './ingest.route.ts';
+import { addIntakeEvidenceRoutes } from './intake-evidence.routes.ts';
 import { addRecordingAudioRoute } from './recording-audio.route.ts';
 import { addReportProofRoute } from './report-proof.route.ts';
 import { addVerifierRoute } from './verifier.route.ts';
@@ -20,7 +22,7 @@ interface Settings extends ByteTools {
 }
 
 const EVERY_METHOD = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
-const OURS = ['/bytes/*', '/ingest/*', '/keys/*', '/verify/*'];
+const OURS = ['/bytes/*', '/ingest/*', '/keys/*', '/verify/*', '/calendar/*'];
 
 /**
  * Every route that moves bytes. What no route answers under our names is not the web app's either: it gets the very
@@ -36,9 +38,11 @@ export function addByteRoutes(fastify: FastifyInstance, { portal, verifierFile, 
     addDeliveryRoutes(scope, tools);
     addReportProofRoute(scope, tools);
     addIncidentProofRoute(scope, tools);
+    addIntakeEvidenceRoutes(scope, tools);
     addIngestRoute(scope, portal);
     addArchiveKeyRoute(scope, portal.signing.archive);
     addVerifierRoute(scope, verifierFile);
+    addCalendarRoute(scope, portal);
     for (const url of OURS) {
       scope.route({ method: EVERY_METHOD, url, handler: (_request, reply) => sendProblem(reply, 404) });
     }

@@ -10,6 +10,14 @@ import { OfficerRequestResolver } from './desk/officer-request.resolver.ts';
 import { AccessHistoryResolver } from './history/access-history.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { IncidentsResolver } from './incidents/incidents.resolver.ts';
+import { AsksResolver } from './intake/asks.resolver.ts';
+import { IntakeResolver } from './intake/intake.resolver.ts';
+import { IntakesResolver } from './intake/intakes.resolver.ts';
+import { LetterLocaleResolver } from './letters/letter-locale.resolver.ts';
+import { LettersResolver } from './letters/letters.resolver.ts';
+import { CustomerMessagesResolver } from './messages/customer-messages.resolver.ts';
+import { MessagesResolver } from './messages/messages.resolver.ts';
+import { OfficerMessagesResolver } from './messages/officer-messages.resolver.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { QuarantineResolver } from './quarantine/quarantine.resolver.ts';
 import { RecordingsResolver } from './recordings/recordings.resolver.ts';
@@ -24,6 +32,10 @@ import { SignInResolver } from './sign-in/sign-in.resolver.ts';
 import { ViewerResolver } from './viewer/viewer.resolver.ts';
 
 /** Every resolver of the portal. A type that no resolver leads to is not in the schema. */
+import { WorkDeedsResolver } from './worklist/work-deeds.resolver.ts';
+import { WorkViewsResolver } from './worklist/work-views.resolver.ts';
+import { WorklistResolver } from './worklist/worklist.resolver.ts';
+
 const RESOLVERS = [
   PortalResolver,
   ViewerResolver,
@@ -40,11 +52,17 @@ const RESOLVERS = [
   ReportsResolver,
   OfficerDeskResolver,
   OfficerRequestResolver,
+  WorklistResolver,
+  WorkDeedsResolver,
+  WorkViewsResolver,
   ReviewsResolver,
   QuarantineResolver,
   IncidentsResolver,
   IncidentResolver,
   RegulatorDeskResolver,
+  AsksResolver,
+  IntakesResolver,
+  IntakeResolver,
 ] as const;
 
 let secured: SecuredSchema | undefined;

@@ -26,6 +26,7 @@ export async function purge(portal: Portal): Promise<void> {
     const ids = await tx.across.oldSessions(ago(ctx, sessionDays), BATCH);
     return ids.length === 0 ? 0 : tx.common.sessions.delete({ id: oneOf(ids) });
   });
+  await removeAll(ctx, 'work', (tx) => removeDoneWork(tx, ago(ctx, 1)));
   await removeAll(ctx, 'attempts', (tx) =>
     tx.common.attempts.delete({ windowStartsAt: lessThan(ago(ctx, attemptDays)) }),
   );
@@ -82,6 +83,18 @@ async function removeMails(tx: Transaction, before: Date): Promise<number> {
   // Refused for good: nobody will try them again.
   const refused = { sentAt: isNull(), nextTryAt: isNull(), createdAt: lessThan(before) };
   return sent + (await tx.common.mails.delete(refused));
+}
+
+/** Places on the officers' list of what is done: kept for a day, so that whoever has one before their eyes is told. */
+async function removeDoneWork(tx: Transaction, before: Date): Promise<number> {
+  const { workItems, workPicks, workSightings } = tx.common;
+  const done = { openMark: isNull(), changedAt: lessThan(before) };
+  const rows = await workItems.find(done, { take: BATCH });
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  await workPicks.delete({ itemId: oneOf(ids) });
+  await workSightings.delete({ itemId: oneOf(ids) });
+  return workItems.delete({ ...done, id: oneOf(ids) });
 }
 
 async function removeDownloads(ctx: SystemContext, tx: Transaction, before: Date): Promise<number> {

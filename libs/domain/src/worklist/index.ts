@@ -1,4 +1,12 @@
 export { type AssignWorkResult, assignWork } from './assign-work.ts';
+export {
+  type CalendarFeed,
+  calendarFeedOf,
+  endCalendarFeed,
+  type RenewCalendarFeedResult,
+  readCalendarFeed,
+  renewCalendarFeed,
+} from './calendar-feed.ts';
 export { listOfficers } from './list-officers.ts';
 export { listWork, type WorkChoice } from './list-work.ts';
 export { markWorkSeen } from './mark-work-seen.ts';

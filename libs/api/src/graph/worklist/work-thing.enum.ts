@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+export const WorkThing = {
+  REQUEST: 'request',
+  INTAKE: 'intake',
+  INCIDENT: 'incident',
+  QUARANTINE: 'quarantine',
+} as const;
+export type WorkThing = (typeof WorkThing)[keyof typeof WorkThing];
+
+registerEnumType(WorkThing, {
+  name: 'WorkThing',
+  description: 'What a piece of work is.',
+  valuesConfig: {
+    REQUEST: { description: 'A request of a customer.' },
+    INTAKE: { description: 'What came in by another door and is no request yet.' },
+    INCIDENT: { description: 'An open incident.' },
+    QUARANTINE: { description: 'Files that were fed in and belong to nobody known.' },
+  },
+});

@@ -5,6 +5,8 @@ import { findProgram } from './find-program.ts';
 export interface BoxLimits {
   readonly timeLimitMs: number;
   readonly memoryLimitMb: number;
+  /** How large a file it may write into its working folder; left out: none at all. */
+  readonly fileLimitMb?: number;
 }
 
 export interface BoxedProgram {
@@ -14,20 +16,20 @@ export interface BoxedProgram {
 }
 
 /**
- * Runs a program on hostile input: no environment, a working folder that the caller has emptied, no files to write,
- * no core dump, limits on processor time and memory where `prlimit` exists, and a kill timer everywhere.
+ * Runs a program on hostile input: no environment, a working folder that the caller has emptied, no files to write
+ * unless the caller says how large, no core dump, limits on processor time and memory where `prlimit` exists, and a kill timer everywhere.
  */
 export async function runBoxed(
   program: string,
   args: readonly string[],
   folder: string,
-  { timeLimitMs, memoryLimitMb }: BoxLimits,
+  { timeLimitMs, memoryLimitMb, fileLimitMb = 0 }: BoxLimits,
 ): Promise<BoxedProgram> {
   const prlimit = process.platform === 'linux' ? await findProgram('prlimit') : undefined;
   const limits = [
     `--as=${memoryLimitMb * 1024 * 1024}`,
     `--cpu=${Math.ceil(timeLimitMs / 1000)}`,
-    '--fsize=0',
+    `--fsize=${fileLimitMb * 1024 * 1024}`,
     '--core=0',
     '--nofile=32',
   ];

@@ -13,4 +13,5 @@ export type {
 export { dueDate } from './due-date.ts';
 export { isWorkingDay } from './is-working-day.ts';
 export type { Citation, PauseReason, Regime, RegimeId, RegimeVersion, Wording } from './regime.ts';
+export { regimeAt } from './regime-at.ts';
 export { regimes } from './regimes/index.ts';

@@ -4,6 +4,7 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
 import { byAccount } from '../people/attempts/attempt-limits.ts';
 import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/outcomes.ts';
+import { resumeOnMessage } from '../requests/clock/resume-on-message.ts';
 import { type CaseContext, findCase } from './find-case.ts';
 import { keepMessage } from './keep-message.ts';
 import { type CaseMessage, messageView } from './message-view.ts';
@@ -70,6 +71,7 @@ async function send(
   const officerId = viewer.kind === 'officer' ? viewer.accountId : isNull();
   const unsent = { id: oneOf(files), requestId: request.id, messageId: isNull(), officerId };
   if ((await attachments.count(unsent)) !== files.length) return null;
+  if (viewer.kind === 'customer') await resumeOnMessage(ctx, tx, scope, request);
   await tellOfMessage(tx, scope, request, viewer.kind);
   const message = await keepMessage(tx, scope, request.id, viewer, { subject: null, body });
   if (files.length > 0) await attachments.update(unsent, { messageId: message.id });

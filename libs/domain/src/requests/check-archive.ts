@@ -1,11 +1,11 @@
 import {
+  type GateFinding as ArchiveFinding,
   fixedEntries,
-  type GateFinding,
   minisignPublicKey,
   type SignedVerdict,
   type Verdict,
 } from '@rightful/archive';
-import { type ArchiveRow, taskScope } from '@rightful/data';
+import { type ArchiveRow, type GateFinding, type ReviewChoiceRow, taskScope } from '@rightful/data';
 import { idToBytes, type RequestId } from '@rightful/policy';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
 import { freeze } from '../incidents/freeze.ts';
@@ -15,6 +15,7 @@ import { writeMailToOfficers } from '../notices/write-mail-to-officers.ts';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
+import { needsReview, REVIEW_BY_POLICY } from '../reviews/needs-review.ts';
 import { changeState } from './change-state.ts';
 import { explainFinding } from './explain-finding.ts';
 import { assertJudged } from './failure-code.ts';
@@ -39,9 +40,8 @@ export async function checkArchive(portal: Portal, requestId: RequestId): Promis
     const { verdict, signed } = await whileLeased(ctx, leased, () => judge(ctx, leased, archive));
     ctx.reached('gate:judged');
     assertJudged(verdict);
-    if (verdict.outcome === 'passed') await release(ctx, leased, archive, verdict, signed);
-    else if (verdict.outcome === 'held') await hold(ctx, leased, archive, verdict, signed);
-    else await stop(ctx, leased, archive, verdict, signed);
+    if (verdict.outcome === 'failed') await stop(ctx, leased, archive, verdict, signed);
+    else await releaseOrHold(ctx, leased, archive, verdict, signed);
   } catch (error) {
     if (error instanceof LeaseLostError) return;
     if (!isTampering(error)) throw error;
@@ -81,8 +81,28 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
   }
 }
 
+/** A doubt of the gate's or the controller's policy asks for somebody's ears, unless they gave theirs already. */
+async function releaseOrHold(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  archive: ArchiveRow,
+  verdict: Verdict,
+  signed: SignedVerdict,
+) {
+  const findings = explained(verdict.findings);
+  const need = await whileLeased(ctx, leased, () =>
+    needsReview(ctx, leased.scope, leased.request, verdict.outcome === 'held' ? findings : []),
+  );
+  if (need.kind !== 'needed') {
+    const by = need.kind === 'approved' && verdict.outcome === 'held' ? need.choice : null;
+    return release(ctx, leased, archive, verdict, signed, by);
+  }
+  const policy = { code: REVIEW_BY_POLICY, text: explainFinding(REVIEW_BY_POLICY) };
+  return hold(ctx, leased, archive, verdict, signed, verdict.outcome === 'held' ? findings : [policy]);
+}
+
 const kept = (signed: SignedVerdict): Buffer => Buffer.from(JSON.stringify(signed));
-const explained = (findings: readonly GateFinding[]) =>
+const explained = (findings: readonly ArchiveFinding[]): GateFinding[] =>
   findings.slice(0, 50).map(({ code, recordingId, entry = '' }) => ({
     code,
     text: explainFinding(code),
@@ -96,6 +116,7 @@ async function release(
   archive: ArchiveRow,
   verdict: Verdict,
   signed: SignedVerdict,
+  approved: ReviewChoiceRow | null,
 ) {
   const now = ctx.now();
   const { scope, request, mine } = leased;
@@ -109,6 +130,7 @@ async function release(
         verdict: kept(signed),
         checkedAt: now,
         readyUntil: new Date(now.getTime() + READY_MS),
+        ...(approved && { holdReleasedAt: approved.approvedAt, holdReleasedBy: approved.approvedBy }),
       },
     );
     tx.record({ action: 'gate-passed', viewer: ctx.viewer, about: scope, facts: factsOf(archive, verdict) });
@@ -122,11 +144,12 @@ async function hold(
   archive: ArchiveRow,
   verdict: Verdict,
   signed: SignedVerdict,
+  findings: GateFinding[],
 ) {
   const now = ctx.now();
   const { scope, request, mine } = leased;
   await ctx.data.transact(now, async (tx) => {
-    const set = { checkedAt: now, leaseUntil: null, findings: explained(verdict.findings) };
+    const set = { checkedAt: now, leaseUntil: null, findings };
     if (!(await changeState(tx, scope, request.id, 'hold', set, mine))) throw new LeaseLostError();
     await tx
       .owned(scope)

@@ -1,6 +1,7 @@
 import type { GateFindingCode } from '@rightful/archive';
+import type { REVIEW_BY_POLICY } from '../reviews/needs-review.ts';
 
-const TEXTS: Record<GateFindingCode, string> = {
+const TEXTS: Record<GateFindingCode | typeof REVIEW_BY_POLICY, string> = {
   UNREADABLE: 'The archive could not be read to its end.',
   MALFORMED_ZIP: 'The archive is not built as it should be.',
   MALFORMED_MANIFEST: 'The manifest is not built as it should be.',
@@ -19,9 +20,10 @@ const TEXTS: Record<GateFindingCode, string> = {
   COUNT_MISMATCH: 'There are more or fewer recordings than the request covers.',
   DEVICE_IN_OTHER_REQUEST: 'Somebody who also had this device has a request open.',
   FROZEN: 'Something in the archive is frozen.',
+  REVIEW_BY_POLICY: 'The policy asks that somebody listens before this copy goes out.',
   EVIDENCE_UNAVAILABLE: 'What the archive is held against could not be read.',
 };
 
 /** What a finding of the gate means, for an officer; an unknown code stays as it is. */
 export const explainFinding = (code: string): string =>
-  Object.hasOwn(TEXTS, code) ? TEXTS[code as GateFindingCode] : code;
+  Object.hasOwn(TEXTS, code) ? TEXTS[code as keyof typeof TEXTS] : code;

@@ -2,8 +2,13 @@ export { accessStatement, readStatement, type StatementSection } from './access-
 export { type AskForCopyInput, type AskForCopyResult, askForCopy } from './ask-for-copy.ts';
 export { buildArchive } from './build-archive.ts';
 export { checkArchive } from './check-archive.ts';
+export { type ClockMoves, clockMoves } from './clock/clock-moves.ts';
 export { datesOf } from './clock/dates-of.ts';
 export { dueOf } from './clock/due-of.ts';
+export { extendClock } from './clock/extend-clock.ts';
+export { openPause } from './clock/open-pause.ts';
+export { pauseClock } from './clock/pause-clock.ts';
+export { resumeClock } from './clock/resume-clock.ts';
 export { type CloseRequestResult, closeRequest } from './close-request.ts';
 export { explainFailure } from './failure-code.ts';
 export { isReviewable } from './is-reviewable.ts';
@@ -11,6 +16,13 @@ export { openRequest, type RequestToOpen } from './open-request.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
 export { type ReleaseHoldResult, releaseHold } from './release-hold.ts';
 export { isClosable, isWithdrawable } from './request-states.ts';
+export type {
+  RequestCase,
+  RequestChangedMeanwhile,
+  RequestNotPossible,
+  RequestStepResult,
+  SeenRequest,
+} from './steps/step-in-request.ts';
 export { type TimelineStep, timelineOf } from './timeline.ts';
 export { type TryAgainResult, tryAgain } from './try-again.ts';
 export { type WithdrawRequestResult, withdrawRequest } from './withdraw-request.ts';

@@ -37,8 +37,7 @@ export async function stopBuild(
     const facts = { requestId: request.id, archiveId: archive.id, incidentId: incident.id };
     tx.record({ action: 'stop-building', viewer: ctx.viewer, about: scope, facts });
   });
-  if (isBuilt)
-    await ctx.blobs.quarantine(archive.blobId).catch(() => ctx.log('quarantine-without-blob'));
+  if (isBuilt) await ctx.blobs.quarantine(archive.blobId).catch(() => ctx.log('quarantine-without-blob'));
   ctx.log('build-stopped', { reason: message.slice(0, 80).replace(/[a-z]{3}_[0-9a-z]{26}/g, 'id') });
   await ctx.jobs.nudge(SEND_MAIL);
 }

@@ -1,4 +1,5 @@
 import {
+  type CaseContext,
   type Client,
   type Context,
   type CustomerContext,
@@ -84,6 +85,10 @@ export class RequestContext implements Counted {
   }
   get regulator(): RegulatorContext {
     return this.as('regulator');
+  }
+  /** Either side of a request. */
+  get eitherSide(): CaseContext {
+    return this.as('customer', 'officer') as CaseContext;
   }
   get person(): PersonContext {
     return this.as('customer', 'officer', 'regulator');

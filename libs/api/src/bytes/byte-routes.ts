@@ -5,6 +5,7 @@ import { refuseOtherOrigins } from '../host/same-origin.ts';
 import { addDataHeaders } from '../host/security-headers.ts';
 import { addArchiveKeyRoute } from './archive-key.route.ts';
 import { addArchivePartRoutes } from './archive-part.routes.ts';
+import { addAttachmentRoutes } from './attachment.routes.ts';
 import type { ByteTools } from './byte-tools.ts';
 import { addCalendarRoute } from './calendar.route.ts';
 import { addDeliveryRoutes } from './delivery.routes.ts';
@@ -38,6 +39,7 @@ export function addByteRoutes(fastify: FastifyInstance, { portal, verifierFile, 
     addDeliveryRoutes(scope, tools);
     addReportProofRoute(scope, tools);
     addIncidentProofRoute(scope, tools);
+    addAttachmentRoutes(scope, tools);
     addIntakeEvidenceRoutes(scope, tools);
     addIngestRoute(scope, portal);
     addArchiveKeyRoute(scope, portal.signing.archive);

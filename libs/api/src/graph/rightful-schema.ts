@@ -63,6 +63,11 @@ const RESOLVERS = [
   AsksResolver,
   IntakesResolver,
   IntakeResolver,
+  MessagesResolver,
+  CustomerMessagesResolver,
+  OfficerMessagesResolver,
+  LettersResolver,
+  LetterLocaleResolver,
 ] as const;
 
 let secured: SecuredSchema | undefined;

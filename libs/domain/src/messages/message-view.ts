@@ -6,6 +6,8 @@ import { openWords, type Words } from './sealed-words.ts';
 export interface AttachmentView
   extends Pick<AttachmentRow, 'subjectId' | 'id' | 'mediaType' | 'byteLength' | 'addedAt'> {
   readonly name: string;
+  /** Where its bytes are. */
+  readonly path: string;
 }
 
 /** One message, open. */
@@ -42,7 +44,7 @@ export async function attachmentView(
   const { subjectId, id, mediaType, byteLength, addedAt } = row;
   const key = await ctx.data.keyring.caseKey(scope, row.keyVersion);
   const name = key.openSmall('attachment', nameObject(row.id), row.nameSealed).toString('utf8');
-  return { subjectId, id, mediaType, byteLength, addedAt, name };
+  return { subjectId, id, mediaType, byteLength, addedAt, name, path: `/bytes/attachments/${row.id}` };
 }
 
 /** A file's name is another object than its bytes, under another key. */

@@ -27,6 +27,7 @@ export { PROOF_MAX_AGE_MS, SESSION_LIMITS } from './identity/session-limits.ts';
 export { sessionSeal } from './identity/session-seal.ts';
 export { subjectSeal } from './identity/subject-seal.ts';
 export type { PersonViewer } from './identity/viewer-of.ts';
+export { letterLocaleOfAccount, setLetterLocale } from './letter-locale.ts';
 export { type ListedSession, listSessions } from './list-sessions.ts';
 export { machineViewer } from './machine-viewer.ts';
 export {

@@ -24,4 +24,5 @@ export { STEPS, type Step } from './portal/steps.ts';
 export * from './recordings/index.ts';
 export * from './regulators/index.ts';
 export * from './requests/index.ts';
+export * from './reviews/index.ts';
 export * from './worklist/index.ts';

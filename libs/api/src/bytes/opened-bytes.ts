@@ -1,4 +1,4 @@
-import { type Context, type OpenedBytes, whileAllowed } from '@rightful/domain';
+import { type Context, type OpenedBytes, type ToEar, whileAllowed } from '@rightful/domain';
 import type { ServableBytes } from './serve-bytes.ts';
 
 interface Hearing {
@@ -9,11 +9,13 @@ interface Hearing {
   /** When the database was asked who asks, by `performance.now()`; left out: just now. */
   readonly askedAtMs?: number;
   readonly onCut: ServableBytes['onCut'];
+  /** Every byte goes through it on its way, with where it begins. */
+  readonly through?: ToEar;
 }
 
 /** What the domain opens, as it is served: its stream may begin before it and end after it. Null when nothing opens. */
 export async function servable(hearing: Hearing): Promise<ServableBytes | null> {
-  const { ctx, open, openAgain = open, onCut } = hearing;
+  const { ctx, open, openAgain = open, onCut, through } = hearing;
   const opened = await open();
   if (!opened) return null;
   const now = performance.now();
@@ -25,8 +27,10 @@ export async function servable(hearing: Hearing): Promise<ServableBytes | null> 
     etag,
     close,
     onCut,
-    read: (start, end) => stream.readRange(offset + start, offset + end),
-    slices: (start, end) =>
-      whileAllowed(ctx, stream.slices(offset + start, offset + end), openAgain, askedAtMs),
+    read: through ? undefined : (start, end) => stream.readRange(offset + start, offset + end),
+    slices: (start, end) => {
+      const slices = stream.slices(offset + start, offset + end);
+      return whileAllowed(ctx, through ? through(slices, start) : slices, openAgain, askedAtMs);
+    },
   };
 }

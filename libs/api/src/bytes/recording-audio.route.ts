@@ -1,4 +1,4 @@
-import { openAudio } from '@rightful/domain';
+import { ListeningBudgetSpent, openAudio, type ToEar, toReviewersEar } from '@rightful/domain';
 import { customer, officer, type Rule } from '@rightful/policy';
 import type { FastifyInstance } from 'fastify';
 import { readId } from '../graph/common/read-id.ts';
@@ -28,12 +28,25 @@ export function addRecordingAudioRoute(scope: FastifyInstance, { listenerOf, onC
       const reviewId = review === undefined ? undefined : readId('review', String(review));
       const id = readId('recording', request.params.id);
       const ctx = context.anybody;
+      let through: ToEar | undefined;
+      if (reviewId) {
+        try {
+          through = await toReviewersEar(context.officer, id, reviewId);
+        } catch (error) {
+          if (!(error instanceof ListeningBudgetSpent)) throw error;
+          const seconds = Math.ceil((error.opensAt.getTime() - context.now.getTime()) / 1000);
+          reply.header('retry-after', String(Math.max(1, seconds)));
+          return sendProblem(reply, 429, { code: 'LISTENING_BUDGET_SPENT' });
+        }
+        if (!through) return sendProblem(reply, 404);
+      }
       const bytes = await servable({
         ctx,
         open: () => openAudio(ctx, id, reviewId, 'recently'),
         openAgain: () => openAudio(ctx, id, reviewId),
         askedAtMs,
         onCut,
+        through,
       });
       if (!bytes) return sendProblem(reply, 404);
       await serveBytes(request, reply, bytes);

@@ -1,4 +1,4 @@
-import type { RequestId, SubjectId } from '@rightful/policy';
+import type { AccountId, RequestId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { fixedBytes, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
@@ -26,6 +26,7 @@ export interface ReviewChoiceRow {
   chosenAt: Date | null;
   /** When two officers let the answer go, and the codes of what the gate had found then; null until they did. */
   approvedAt: Date | null;
+  approvedBy: AccountId | null;
   approvedFindings: string[];
 }
 
@@ -46,6 +47,7 @@ export const reviewChoiceEntity = (dialect: Dialect) =>
       startedAt: instant(),
       chosenAt: instant({ nullable: true }),
       approvedAt: instant({ nullable: true }),
+      approvedBy: id(dialect, 'account', { nullable: true }),
       approvedFindings: json(),
     },
     references: [
@@ -55,5 +57,6 @@ export const reviewChoiceEntity = (dialect: Dialect) =>
         to: 'Request',
         toColumns: ['subjectId', 'id'],
       },
+      { name: 'review_choices_approved_by', columns: ['approvedBy'], to: 'Account', toColumns: ['id'] },
     ],
   });

@@ -25,10 +25,14 @@ export class ReviewsByEar1763800060000 implements MigrationInterface {
         started_at: 'instant',
         chosen_at: 'instant null',
         approved_at: 'instant null',
+        approved_by: 'id null',
         approved_findings: 'text',
       },
       [],
-      [['review_choices_of_request', 'subject_id request_id', 'requests', 'subject_id id']],
+      [
+        ['review_choices_of_request', 'subject_id request_id', 'requests', 'subject_id id'],
+        ['review_choices_approved_by', 'approved_by', 'accounts', 'id'],
+      ],
     );
     await createTable(
       runner,

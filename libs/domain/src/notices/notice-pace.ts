@@ -2,9 +2,11 @@ import type { ContentOf, MessageContent } from '@rightful/mail';
 
 /** An incident goes out at once, each with its case number, however many there are. */
 type IncidentNotice = ContentOf<'incident-opened' | 'gate-failed'>;
+/** Comes at most once an hour for each officer. */
+type WatchNotice = ContentOf<'listening-budget-spent'>;
 /** These keep a pause; each class has one of its own, so that none waits for another. */
 export type PacedNotice = ContentOf<'gate-held' | 'request-delayed' | 'public-report'>;
-export type OfficerNotice = IncidentNotice | PacedNotice;
+export type OfficerNotice = IncidentNotice | WatchNotice | PacedNotice;
 type MoreWaits = ContentOf<'more-waits'>;
 
 /** Between two notices of one class to one officer. */
@@ -20,7 +22,9 @@ export const NOTHING_MORE: MoreWaits = {
 };
 
 export const isPaced = (notice: OfficerNotice): notice is PacedNotice =>
-  notice.kind !== 'incident-opened' && notice.kind !== 'gate-failed';
+  notice.kind !== 'incident-opened' &&
+  notice.kind !== 'gate-failed' &&
+  notice.kind !== 'listening-budget-spent';
 
 /** `outside`: what anybody can cause; `work`: what the portal itself could not decide. */
 export function classOf(content: MessageContent): 'outside' | 'work' {

@@ -1,5 +1,6 @@
 import { type AccountRow, isNull, moreThan, type Transaction } from '@rightful/data';
 import type { MessageContent } from '@rightful/mail';
+import type { AccountId } from '@rightful/policy';
 import {
   classOf,
   isPaced,
@@ -14,14 +15,20 @@ import { writeMail, writeMailToAccount } from './write-mail.ts';
 /**
  * To every privacy officer. Incidents that a customer or the gate found go out at once, each by itself. What else comes
  * is mailed at most once in some minutes for each class: the first at once, and what comes meanwhile in one mail that
- * says how much of what waits. The desk shows each thing by itself, whatever is mailed.
+ * says how much of what waits. The desk shows each thing by itself, whatever is mailed. `exceptTo`: whom it is about.
  */
-export async function writeMailToOfficers(tx: Transaction, now: Date, notice: OfficerNotice): Promise<void> {
+export async function writeMailToOfficers(
+  tx: Transaction,
+  now: Date,
+  notice: OfficerNotice,
+  exceptTo?: AccountId,
+): Promise<void> {
   const officers = await tx.common.accounts.find(
     { role: 'officer', closedAt: isNull() },
     { order: { id: 'ASC' } },
   );
   for (const officer of officers) {
+    if (officer.id === exceptTo) continue;
     if (isPaced(notice)) await writePaced(tx, now, officer, notice);
     else await writeMailToAccount(tx, now, officer, notice);
   }

@@ -4,6 +4,7 @@ import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { isReviewable } from '../requests/is-reviewable.ts';
+import { ensureChosen } from '../reviews/needs-review.ts';
 import { openReviewOf } from './officer-requests.ts';
 
 export type OpenReviewResult =
@@ -60,5 +61,8 @@ export async function openReview(
     });
     return row;
   });
-  return review ? { kind: 'ReviewOpened', review } : NOT_REVIEWABLE;
+  if (!review) return NOT_REVIEWABLE;
+  const request = await ctx.data.ofCase(scope).requests.one({ id });
+  if (request) await ensureChosen(ctx, request);
+  return { kind: 'ReviewOpened', review };
 }

@@ -8,6 +8,7 @@ import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
+import { Ears } from '../reviews/ears.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
 import type { Log, Portal } from './portal.ts';
 import { RecentAnswers } from './recent-answers.ts';
@@ -81,6 +82,7 @@ export async function openPortal(
     }),
     transfers: new TransferRegistry(),
     listenings: new Listenings(),
+    ears: new Ears(),
     keptStreams: new KeptStreams(),
     recent: new RecentAnswers(database, now),
     now,

@@ -7,6 +7,7 @@ import type { DiskBlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@ri
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import type { KeptStreams } from '../recordings/kept-streams.ts';
 import type { Listenings } from '../recordings/listenings.ts';
+import type { Ears } from '../reviews/ears.ts';
 import type { RecentAnswers } from './recent-answers.ts';
 import type { Step } from './steps.ts';
 
@@ -38,6 +39,8 @@ export interface Portal {
   /** The transfers that run in this process. */
   readonly transfers: TransferRegistry;
   readonly listenings: Listenings;
+  /** Officers hear customers' recordings at the pace of these. */
+  readonly ears: Ears;
   readonly keptStreams: KeptStreams;
   readonly recent: RecentAnswers;
   readonly now: () => Date;

@@ -1,6 +1,7 @@
 import { caseScope, type FullScope, ownScope, reviewScope } from '@rightful/data';
 import { idToBytes, type RecordingId, type ReviewId } from '@rightful/policy';
-import type { Context } from '../portal/context.ts';
+import { type Context, contextFor } from '../portal/context.ts';
+import { reviewedRecording } from '../reviews/reviewed-recording.ts';
 import { type OpenSealed, openKept } from './open-sealed.ts';
 
 /** Plain bytes on their way to one listener. Close it when the answer ends. */
@@ -25,8 +26,8 @@ interface Sound {
 }
 
 /**
- * Opens one recording's sound for the customer whose it is, or for an officer within an open review. Null when it is
- * absent, not theirs or frozen: nobody can tell which. That somebody listens is on record before the first byte.
+ * Opens one recording's sound for the customer whose it is, or for an officer within an open review, when the system chose
+ * it to be heard there. Null when it is absent, not theirs or frozen: nobody can tell which. That somebody listens is on record before the first byte.
  * `ask`: `anew` takes no answer of the database that was given before.
  */
 export async function openAudio(
@@ -60,6 +61,11 @@ async function findSound(
   const scope = await scopeFor(ctx, reviewId);
   const row = scope && (await ctx.data.owned(scope).recordings.one({ id }));
   if (!row || row.frozenAt) return null;
+  if (
+    ctx.viewer.kind === 'officer' &&
+    !(reviewId && (await reviewedRecording(contextFor(ctx, ctx.viewer), id, reviewId)))
+  )
+    return null;
   const { keyVersion, blobId, mediaType, sha256 } = row;
   return { scope, keyVersion, blobId, mediaType, etag: sha256.toString('hex') };
 }

@@ -49,6 +49,20 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
         body: '{"reason":"Somebody reported it."}',
       },
     },
+    {
+      route: '/bytes/intakes/:caseNumber/evidence',
+      path: `/bytes/intakes/${ids.get('caseNumber') ?? 'A2026-AAAA-AAAA'}/evidence`,
+      init: { ...post, headers: { ...post.headers, 'x-intake-key': 'guess' } },
+    },
+    {
+      route: '/bytes/intake-evidence/:id',
+      path: `/bytes/intake-evidence/${id('intakeEvidence')}`,
+      init: {
+        ...post,
+        headers: { ...post.headers, 'content-type': 'application/json' },
+        body: '{"reason":"Is it them?"}',
+      },
+    },
     { route: '/ingest/recordings', path: '/ingest/recordings', init: post },
     { route: '/keys/archive.pub', path: '/keys/archive.pub', init: get },
     { route: '/calendar/:file', path: `/calendar/${'A'.repeat(43)}.ics`, init: get },

@@ -6,6 +6,7 @@ import { sendProblem } from '../host/problem.ts';
 import { admit } from './admit.ts';
 import type { ByteTools } from './byte-tools.ts';
 import { servable } from './opened-bytes.ts';
+import { reasonIn } from './reason-in.ts';
 import { serveBytes } from './serve-bytes.ts';
 
 interface Asked {
@@ -14,7 +15,6 @@ interface Asked {
 }
 
 const RULES: readonly Rule[] = [officer, proven(5)];
-const LONGEST_REASON = 500;
 const MOST_REASON_BYTES = 8 * 1024;
 
 /**
@@ -38,10 +38,4 @@ export function addIncidentProofRoute(scope: FastifyInstance, { contextOf, onCut
       await serveBytes(request, reply, { ...bytes, fileName: proof.fileName });
     },
   );
-}
-
-function reasonIn(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('reason' in body)) return undefined;
-  const reason = typeof body.reason === 'string' ? body.reason.trim() : '';
-  return reason !== '' && reason.length <= LONGEST_REASON ? reason : undefined;
 }

@@ -1,9 +1,9 @@
 import multipart from '@fastify/multipart';
 import { attachProof } from '@rightful/domain';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { type ProblemStatus, sendProblem } from '../host/problem.ts';
 import type { ByteTools } from './byte-tools.ts';
-import { sentPart } from './sent-part.ts';
+import { sentFile } from './sent-file.ts';
 
 interface Asked {
   Params: { caseNumber: string };
@@ -36,15 +36,4 @@ export function addReportProofRoute(
       return result === 'attached' ? reply.code(204).send() : sendProblem(reply, ANSWERS[result]);
     });
   });
-}
-
-async function sentFile(
-  request: FastifyRequest,
-): Promise<{ name: string; bytes: AsyncIterable<Uint8Array> } | undefined> {
-  if (request.isMultipart()) {
-    const part = await sentPart(request);
-    return part && { name: part.filename, bytes: part.file };
-  }
-  const name = request.headers['x-file-name'];
-  return { name: typeof name === 'string' ? name : '', bytes: request.raw };
 }

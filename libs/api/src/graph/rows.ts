@@ -1,6 +1,7 @@
 import type {
   findArchive,
   findIncident,
+  findIntake,
   findRequest,
   listDeliveries,
   openReviewOf,
@@ -14,5 +15,6 @@ export type RequestRow = Found<typeof findRequest>;
 export type ArchiveRow = Found<typeof findArchive>;
 export type DeliveryRow = Found<typeof listDeliveries>['nodes'][number];
 export type ReviewRow = Found<typeof openReviewOf>;
+export type IntakeRow = Found<typeof findIntake>;
 export type IncidentRow = Found<typeof findIncident>;
 export type ReportRow = Found<typeof reportOf>;

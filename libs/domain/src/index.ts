@@ -22,6 +22,7 @@ export type { Log, Portal } from './portal/portal.ts';
 export { type RetireKeyResult, retireKey } from './portal/retire-key.ts';
 export { STEPS, type Step } from './portal/steps.ts';
 export * from './recordings/index.ts';
+export * from './redactions/index.ts';
 export * from './regulators/index.ts';
 export * from './requests/index.ts';
 export * from './reviews/index.ts';

@@ -31,8 +31,8 @@ export interface RedactionRow {
   /** What the officer wrote, for the case. The person reads the ground alone, since the words may tell of somebody else. */
   groundSealed: Buffer;
   state: RedactionState;
-  /** 1 while it is proposed or released, then null: a recording has one at a time in a request. */
-  openMark: 1 | null;
+  /** 1 while it is proposed, 2 while it is released, then null: a recording of a request has one of each at a time. */
+  openMark: 1 | 2 | null;
   madeBy: AccountId;
   madeAt: Date;
   releasedBy: AccountId | null;

@@ -14,6 +14,7 @@ import { type DeviceId, parseId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
 import { openTranscript } from '../recordings/recording-view.ts';
 import { accessStatement } from './access-statement.ts';
+import { isCovered } from './is-covered.ts';
 import { filterOf } from './request-scope.ts';
 import { scopeWords } from './scope-words.ts';
 import { wallClockIn } from './wall-clock-in.ts';
@@ -168,17 +169,6 @@ export class LedgerEvidence implements GateEvidence {
     if (!request) throw new Error('The request of the archive is not there.');
     return request;
   }
-}
-
-/** Whether the request's scope covers a recording; the count of all that it covers is asked of the database. */
-function isCovered(row: RecordingRow, request: RequestRow): boolean {
-  const { deviceIds = [], from, to, ingestedBefore } = filterOf(request);
-  return (
-    (deviceIds.length === 0 || deviceIds.includes(row.deviceId)) &&
-    (!from || row.recordedAt >= from) &&
-    (!to || row.recordedAt < to) &&
-    (!ingestedBefore || row.ingestedAt < ingestedBefore)
-  );
 }
 
 /** Who had the device at the instant, by the ledger. More than one is a fault of the ledger. */

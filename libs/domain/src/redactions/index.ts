@@ -1,0 +1,3 @@
+export { keepRecording } from './keep-recording.ts';
+export { type GroundGiven, type Marked, type MarkRegionsResult, markRegions } from './mark-regions.ts';
+export { type ReleasedRedactions, releaseRedactions } from './release-redactions.ts';

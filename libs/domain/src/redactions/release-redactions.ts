@@ -1,0 +1,30 @@
+import { oneOf, type SubjectScope, type Transaction } from '@rightful/data';
+import type { AccountId, RequestId } from '@rightful/policy';
+
+export type ReleasedRedactions =
+  /** How many took effect. When there are any, an archive that was built before must be built anew. */
+  | { readonly kind: 'released'; readonly count: number }
+  /** One of them was made by this very officer; nothing was changed. */
+  | { readonly kind: 'own-redaction' };
+
+/**
+ * What was proposed for a request takes effect, within the change by which a second officer lets the request go. From then on
+ * the archive must hold the muted copies, and the gate stops one that does not.
+ */
+export async function releaseRedactions(
+  tx: Transaction,
+  scope: SubjectScope,
+  requestId: RequestId,
+  officerId: AccountId,
+): Promise<ReleasedRedactions> {
+  const { redactions } = tx.ofCase(scope);
+  const proposed = await redactions.find({ requestId, state: 'proposed' });
+  if (proposed.some(({ madeBy }) => madeBy === officerId)) return { kind: 'own-redaction' };
+  if (proposed.length === 0) return { kind: 'released', count: 0 };
+  const recordingIds = proposed.map(({ recordingId }) => recordingId);
+  const gone = { state: 'withdrawn', openMark: null, withdrawnAt: tx.now } as const;
+  await redactions.update({ requestId, recordingId: oneOf(recordingIds), state: 'released' }, gone);
+  const released = { state: 'released', openMark: 2, releasedBy: officerId, releasedAt: tx.now } as const;
+  await redactions.update({ requestId, state: 'proposed' }, released);
+  return { kind: 'released', count: proposed.length };
+}

@@ -9,6 +9,8 @@ export const TRANSITIONS = {
   'finish-building': { from: ['building'], to: 'checking' },
   pass: { from: ['checking', 'held'], to: 'ready' },
   hold: { from: ['checking'], to: 'held' },
+  /** Parts of it are muted or withheld since it was built. */
+  'build-again': { from: ['held'], to: 'asked' },
   'check-again': { from: ['held'], to: 'checking' },
   stop: { from: ['building', 'checking'], to: 'stopped' },
   deliver: { from: ['ready'], to: 'delivered' },
@@ -21,6 +23,9 @@ export const TRANSITIONS = {
   'give-up': { from: ['asked', 'building', 'checking'], to: 'delayed' },
   'try-again': { from: ['delayed'], to: 'asked' },
   close: { from: ['delayed', 'stopped', 'frozen'], to: 'closed' },
+  /** Granted, whole or in part: rights that officers answer in words. */
+  answer: { from: ['asked'], to: 'answered' },
+  refuse: { from: ['asked', 'held', 'delayed', 'stopped', 'frozen'], to: 'refused' },
   freeze: { from: ['asked', 'building', 'checking', 'held', 'delayed', 'ready', 'delivered'], to: 'frozen' },
 } as const satisfies Record<string, { from: readonly RequestState[]; to: RequestState }>;
 

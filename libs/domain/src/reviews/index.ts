@@ -1,4 +1,11 @@
+export {
+  type DecideReviewItemResult,
+  decideReviewItem,
+  undoReviewItem,
+  type Verdict as ReviewVerdictGiven,
+} from './decide-review-item.ts';
 export { heardMs, isHeard } from './hearing-rules.ts';
+export { type LetGoResult, letGoAfterReview } from './let-go-after-review.ts';
 export { type ListeningBudget, listeningBudget } from './listening-budget.ts';
 export { type NotHeard, notHeard } from './not-heard.ts';
 export { type ReviewItemView, reviewItems } from './review-items.ts';

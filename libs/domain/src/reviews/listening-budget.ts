@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { atLeast, type ListeningSpellRow, lessThan, type Transaction } from '@rightful/data';
+import { type ListeningSpellRow, lessThan, moreThan, type Transaction } from '@rightful/data';
 import { idToBytes, type RecordingId } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
 
 const MINUTE_MS = 60_000;
 const WINDOW_MS = 60 * MINUTE_MS;
+/** Of a minute only the beginning is known: it counts until an hour after its end. */
+const COUNTED_MS = WINDOW_MS + MINUTE_MS;
 const KEPT_MS = 24 * WINDOW_MS;
 
 /** What an officer heard within the last hour, and what they may. */
@@ -20,18 +22,18 @@ export interface ListeningBudget {
 }
 
 const markOf = (id: RecordingId): Buffer => createHash('sha256').update(idToBytes(id)).digest();
-const isNamed = (mark: Buffer) => (spell: ListeningSpellRow) => spell.recordingMark.equals(mark);
 
 /** `next`: the recording that is to be heard, which may be one of those that count already. */
 export async function listeningBudget(ctx: OfficerContext, next?: RecordingId): Promise<ListeningBudget> {
   const now = ctx.now();
   const spells = await ctx.data.common.listeningSpells.find(
-    { officerId: ctx.viewer.accountId, minuteAt: atLeast(new Date(now.getTime() - WINDOW_MS)) },
+    { officerId: ctx.viewer.accountId, minuteAt: moreThan(new Date(now.getTime() - COUNTED_MS)) },
     { order: { minuteAt: 'ASC' } },
   );
   const { minutesPerHour, recordingsPerHour } = ctx.config.review;
   const mostMs = minutesPerHour * MINUTE_MS;
-  const isKnown = next !== undefined && spells.some(isNamed(markOf(next)));
+  const mark = next && markOf(next);
+  const isKnown = spells.some((spell) => spell.playedMs > 0 && mark?.equals(spell.recordingMark));
   const fits = (left: readonly ListeningSpellRow[]) =>
     playedMsOf(left) < mostMs && (isKnown || countOf(left) < recordingsPerHour);
   return {
@@ -51,13 +53,15 @@ function opensAt(
 ): Date {
   const over = spells.findIndex((_spell, index) => fits(spells.slice(index + 1)));
   const last = spells[over < 0 ? spells.length - 1 : over];
-  return new Date((last?.minuteAt.getTime() ?? 0) + WINDOW_MS + 1);
+  return new Date((last?.minuteAt.getTime() ?? 0) + COUNTED_MS);
 }
 
 const playedMsOf = (spells: readonly ListeningSpellRow[]): number =>
   spells.reduce((sum, { playedMs }) => sum + playedMs, 0);
 const countOf = (spells: readonly ListeningSpellRow[]): number =>
-  new Set(spells.map(({ recordingMark }) => recordingMark.toString('hex'))).size;
+  new Set(
+    spells.filter(({ playedMs }) => playedMs > 0).map(({ recordingMark }) => recordingMark.toString('hex')),
+  ).size;
 
 /** Puts down what was played just now; what is a day old goes. */
 export async function spendListening(

@@ -1,0 +1,74 @@
+import { caseScope, type RequestRow, type Transaction } from '@rightful/data';
+import type { RequestId } from '@rightful/policy';
+import { READY_MS } from '../deliveries/delivery-rules.ts';
+import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { releaseRedactions } from '../redactions/index.ts';
+import { changeState } from '../requests/change-state.ts';
+import { type NotHeard, notHeard } from './not-heard.ts';
+import { reviewProgress } from './review-progress.ts';
+
+export type LetGoResult =
+  | { readonly kind: 'let-go' }
+  /** Something is muted or withheld: the archive is built anew and checked again, and goes out without a further review. */
+  | { readonly kind: 'built-again' }
+  | NotHeard
+  | { readonly kind: 'not-held' }
+  | { readonly kind: 'own-redaction' };
+
+/**
+ * What the second officer's yes does to a request that was reviewed, within the change of that decision: only when every
+ * recording that was chosen was heard and decided on. Nudge `build-archive` after the change when it is built again.
+ */
+export async function letGoAfterReview(
+  ctx: OfficerContext,
+  tx: Transaction,
+  request: Pick<RequestRow, 'subjectId' | 'id'>,
+): Promise<LetGoResult> {
+  const { id: requestId } = request;
+  const officerId = ctx.viewer.accountId;
+  const scope = caseScope(ctx.viewer, request.subjectId);
+  const cases = tx.ofCase(scope);
+  // Writes to the row first, so that a verdict that is given meanwhile waits.
+  if ((await cases.requests.update({ id: requestId, state: 'held' }, { leaseUntil: null })) !== 1) {
+    return { kind: 'not-held' };
+  }
+  const row = await cases.requests.one({ id: requestId });
+  const progress = await reviewProgress(ctx, request);
+  if (!row || !progress) return { kind: 'not-held' };
+  if (progress.open.length > 0) return notHeard(progress);
+  const redactions = await releaseRedactions(tx, scope, requestId, officerId);
+  if (redactions.kind === 'own-redaction') return redactions;
+  await cases.reviewChoices.update(
+    { requestId },
+    { approvedAt: tx.now, approvedBy: officerId, approvedFindings: row.findings.map(({ code }) => code) },
+  );
+  if (redactions.count > 0) {
+    await changeState(tx, scope, requestId, 'build-again', { findings: [], attempts: 0 });
+    return { kind: 'built-again' };
+  }
+  await passOn(ctx, tx, request);
+  return { kind: 'let-go' };
+}
+
+async function passOn(
+  ctx: OfficerContext,
+  tx: Transaction,
+  { subjectId, id }: { subjectId: RequestRow['subjectId']; id: RequestId },
+): Promise<void> {
+  const scope = caseScope(ctx.viewer, subjectId);
+  const cases = tx.ofCase(scope);
+  await changeState(tx, scope, id, 'pass', { readyAt: tx.now, leaseUntil: null }, { state: 'held' });
+  const archive = await cases.archives.one({ requestId: id, state: 'held' });
+  if (!archive) throw new Error('A held request has no held archive.');
+  await cases.archives.update(
+    { id: archive.id },
+    {
+      state: 'released',
+      holdReleasedAt: tx.now,
+      holdReleasedBy: ctx.viewer.accountId,
+      readyUntil: new Date(tx.now.getTime() + READY_MS),
+    },
+  );
+  await writeMailToSubject(tx, tx.now, subjectId, { kind: 'something-waits' });
+}

@@ -12,6 +12,7 @@ import {
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { Database } from '../connection/database.ts';
 import type { ArchiveRow } from '../entities/archive.entity.ts';
+import type { AttachmentRow } from '../entities/attachment.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
@@ -167,6 +168,16 @@ export class AcrossOwnersReader {
         subjectId: idFromBytes('subject', row.subject_id),
       }));
     });
+  }
+
+  /** Files uploaded before `before` that no message was sent with. */
+  unsentAttachments(before: Date, take: number): Promise<AttachmentRow[]> {
+    return this.#find<AttachmentRow>(
+      'job-sweep',
+      'Attachment',
+      { messageId: isNull(), addedAt: lessThan(before) } as never,
+      take,
+    );
   }
 
   /**

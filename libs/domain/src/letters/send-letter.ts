@@ -1,7 +1,7 @@
 import type { LetterKind, MessageRow, RequestRow, SubjectScope, Transaction } from '@rightful/data';
 import type { Viewer } from '@rightful/policy';
 import { keepMessage } from '../messages/keep-message.ts';
-import { tellOfMessage } from '../messages/tell-of-message.ts';
+import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import type { Portal } from '../portal/portal.ts';
 import { letterFacts, letterHead } from './letter-facts.ts';
 import type { LetterLocale, VariableOf } from './letter-variables.ts';
@@ -49,7 +49,7 @@ export async function sendLetter<K extends LetterKind>(
   >;
   const head = letterHead(sender, request, subject?.displayName ?? '');
   const { subject: title, body, version } = renderLetter(kind, locale, head, all);
-  if (mail) await tellOfMessage(tx, scope, request, 'officer');
+  if (mail) await writeMailToSubject(tx, tx.now, scope.subjectId, { kind: 'something-waits' });
   const letter = { letter: kind, letterLocale: locale, letterVersion: version };
   const words = { subject: title, body };
   const message = await keepMessage(tx, scope, request.id, sender.viewer, words, letter);

@@ -18,12 +18,13 @@ export async function keepMessage(
   const subject = await tx.common.subjects.one({ id: scope.subjectId });
   if (!subject) throw new Error('A message to a subject that is not there.');
   const id = newId('message', tx.now);
+  const sender = senderOf(viewer, letter);
   const row: MessageRow = {
     subjectId: scope.subjectId,
     id,
     requestId,
-    sender: senderOf(viewer, letter),
-    officerId: viewer.kind === 'officer' ? viewer.accountId : null,
+    sender,
+    officerId: sender === 'officer' && viewer.kind === 'officer' ? viewer.accountId : null,
     bodySealed: await sealWords(tx, scope, subject.keyVersion, id, words),
     keyVersion: subject.keyVersion,
     sentAt: tx.now,
@@ -35,6 +36,7 @@ export async function keepMessage(
 }
 
 function senderOf({ kind }: Viewer, { letter }: Letter): MessageRow['sender'] {
+  if (letter === 'received' || letter === 'ready') return 'portal';
   if (kind === 'officer') return 'officer';
   return kind === 'customer' && letter === null ? 'customer' : 'portal';
 }

@@ -1,10 +1,12 @@
-import { isNull, oneOf, type RequestRow, type SubjectScope, type Transaction } from '@rightful/data';
+import { isNull, moreThan, type RequestRow, type SubjectScope, type Transaction } from '@rightful/data';
 import { writeMailToAccount } from '../notices/write-mail.ts';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 
+const TOLD_FOR_MS = 24 * 60 * 60_000;
+
 /**
- * Mail that something waits, never what. Only for the first message that the other side has not read: who has been told
- * is not told again with each further line. Ask it before the message is kept.
+ * Mail that something waits, never what. Who was told of one message and has not read it is not told again of each
+ * further line within a day. Ask it before the message is kept. A letter has a mail of its own.
  */
 export async function tellOfMessage(
   tx: Transaction,
@@ -12,11 +14,9 @@ export async function tellOfMessage(
   request: Pick<RequestRow, 'id' | 'assigneeId'>,
   from: 'customer' | 'officer',
 ): Promise<void> {
-  const sender = oneOf(from === 'customer' ? ['customer'] : ['officer', 'portal']);
-  const waiting = await tx
-    .ofCase(scope)
-    .messages.find({ requestId: request.id, sender, readAt: isNull() }, { take: 1 });
-  if (waiting.length > 0) return;
+  const since = new Date(tx.now.getTime() - TOLD_FOR_MS);
+  const untold = { sender: from, letter: isNull(), readAt: isNull(), sentAt: moreThan(since) };
+  if (await tx.ofCase(scope).messages.one({ requestId: request.id, ...untold })) return;
   const notice = { kind: 'something-waits' } as const;
   if (from === 'officer') return writeMailToSubject(tx, tx.now, scope.subjectId, notice);
   const officers = await tx.common.accounts.find({ role: 'officer', closedAt: isNull() });

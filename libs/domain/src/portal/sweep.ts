@@ -1,4 +1,5 @@
 import { taskScope } from '@rightful/data';
+import { sweepUnsent } from '../messages/sweep-unsent.ts';
 import { changeState } from '../requests/change-state.ts';
 import { taskContext } from './context.ts';
 import type { Portal } from './portal.ts';
@@ -45,5 +46,6 @@ export async function sweep(portal: Portal): Promise<void> {
       archives.update({ id: archive.id, state: archive.state }, { bytesGoneAt: now }),
     );
   }
+  await sweepUnsent(ctx);
   await ctx.blobs.sweepTemp(TEMP_AGE_MS);
 }

@@ -10,9 +10,11 @@ import { idToBytes, type RequestId } from '@rightful/policy';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
 import { freeze } from '../incidents/freeze.ts';
 import { openIncident } from '../incidents/open-incident.ts';
+import { letterDay } from '../letters/letter-facts.ts';
+import type { LetterLocale } from '../letters/letter-variables.ts';
+import { sendLetter } from '../letters/send-letter.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { writeMailToOfficers } from '../notices/write-mail-to-officers.ts';
-import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { needsReview, REVIEW_BY_POLICY } from '../reviews/needs-review.ts';
@@ -120,6 +122,8 @@ async function release(
 ) {
   const now = ctx.now();
   const { scope, request, mine } = leased;
+  const readyUntil = new Date(now.getTime() + READY_MS);
+  const { timeZone } = ctx.config.controller;
   await ctx.data.transact(now, async (tx) => {
     const set = { checkedAt: now, readyAt: now, leaseUntil: null, findings: [] };
     if (!(await changeState(tx, scope, request.id, 'pass', set, mine))) throw new LeaseLostError();
@@ -129,12 +133,13 @@ async function release(
         state: 'released',
         verdict: kept(signed),
         checkedAt: now,
-        readyUntil: new Date(now.getTime() + READY_MS),
+        readyUntil,
         ...(approved && { holdReleasedAt: approved.approvedAt, holdReleasedBy: approved.approvedBy }),
       },
     );
+    const values = (locale: LetterLocale) => ({ readyUntil: letterDay(readyUntil, locale, timeZone) });
+    await sendLetter(ctx, tx, scope, request, 'ready', values);
     tx.record({ action: 'gate-passed', viewer: ctx.viewer, about: scope, facts: factsOf(archive, verdict) });
-    await writeMailToSubject(tx, now, scope.subjectId, { kind: 'something-waits' });
   });
 }
 

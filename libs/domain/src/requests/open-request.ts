@@ -7,10 +7,12 @@ import type {
   Transaction,
 } from '@rightful/data';
 import { type DeviceId, newId } from '@rightful/policy';
+import { sendLetter } from '../letters/send-letter.ts';
 import type { Context } from '../portal/context.ts';
 import { datesOf } from './clock/dates-of.ts';
 import type { RequestDetails } from './details/request-details.ts';
 import { sealDetails } from './details/seal-details.ts';
+import { limitsOfRequest } from './limits/limits-of-request.ts';
 import { lockHoldings } from './lock-holdings.ts';
 
 export { dueOf } from './clock/due-of.ts';
@@ -31,11 +33,11 @@ export interface RequestToOpen {
 const NO_EVENTS: ClockEvents = { pauses: [], extension: null };
 
 /**
- * Opens a request of any kind, whichever way it came in: the row alone, in the transaction of the change that it belongs
- * to. Throws as a duplicate (`isDuplicate`) when one of this kind is open already for this subject.
+ * Opens a request of any kind, whichever way it came in, in the transaction of the change that it belongs to; the letter
+ * that says so and explains the date is kept with it. Nudge SEND_MAIL after the commit. Throws as a duplicate (`isDuplicate`) when one of this kind is open already for this subject.
  */
 export async function openRequest(
-  ctx: Pick<Context, 'config'>,
+  ctx: Pick<Context, 'config' | 'viewer'>,
   tx: Transaction,
   scope: FullScope,
   asked: RequestToOpen,
@@ -84,5 +86,9 @@ export async function openRequest(
     closedReason: null,
   };
   await tx.owned(scope).requests.insert(request);
+  const limits = limitsOfRequest(request, asked.details, now);
+  if (limits.length > 0) await tx.owned(scope).processingLimits.insert(limits);
+  // At the portal a mail with the date tells of it already.
+  await sendLetter(ctx, tx, scope, request, 'received', {}, { mail: asked.door !== 'portal' });
   return request;
 }

@@ -1,16 +1,12 @@
-import { previewLetter, sendLetterByHand } from '@rightful/domain';
-import { officer } from '@rightful/policy';
-import { Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { previewLetter } from '@rightful/domain';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
-import { readId } from '../common/read-id.ts';
 import { OfficerRequest } from '../desk/officer-request.type.ts';
 import type { RequestRow } from '../rows.ts';
-import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
 import { LetterKind } from './letter-kind.enum.ts';
 import { LetterLocale } from './letter-locale.enum.ts';
 import { LetterPreview } from './letter-preview.type.ts';
-import { SendLetterResult } from './send-letter-result.union.ts';
 
 @Resolver(() => OfficerRequest)
 export class LettersResolver {
@@ -34,29 +30,5 @@ export class LettersResolver {
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
     return previewLetter(context.officer, id, kind, locale, text);
-  }
-
-  @Mutation(() => SendLetterResult, {
-    description:
-      'Sends a letter that officers send by hand, IDENTITY_NEEDED. Every other goes out with the deed that it tells of. Needs a fresh proof of identity.',
-  })
-  @Access(officer)
-  sendLetter(
-    @Argument('requestId', () => ID, { description: 'Which request.', access: [officer] }) requestId: string,
-    @Argument('kind', () => LetterKind, { description: 'Which letter.', access: [officer] }) kind: LetterKind,
-    @Argument('locale', () => LetterLocale, {
-      nullable: true,
-      description: 'In which language; absent: the one that the customer chose.',
-      access: [officer],
-    })
-    locale: LetterLocale | null,
-    @Argument('text', () => String, {
-      description: 'What is needed, in own words; at most 4,000 characters.',
-      access: [officer],
-    })
-    text: string,
-    @Ctx() context: RequestContext,
-  ): Promise<unknown> {
-    return sendLetterByHand(context.officer, readId('request', requestId), kind, locale, text);
   }
 }

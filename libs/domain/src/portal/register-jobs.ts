@@ -6,6 +6,7 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import { buildArchive } from '../requests/build-archive.ts';
 import { checkArchive } from '../requests/check-archive.ts';
 import { recountClocks } from '../requests/clock/recount-clocks.ts';
+import { liftAnnouncedLimits } from '../requests/limits/lift-announced-limits.ts';
 import { tryWork } from '../requests/try-work.ts';
 import { writeDigests } from '../worklist/write-digests.ts';
 import type { CheckpointWitness } from './checkpoint-witness.ts';
@@ -42,7 +43,9 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.register('purge', () => purge(portal));
   jobs.register(TEND_INTAKES, () => tendIntakes(portal));
   jobs.register('recount-clocks', () => recountClocks(portal));
+  jobs.register('lift-limits', () => liftAnnouncedLimits(portal));
   jobs.every(5 * SECOND, 'sweep');
+  jobs.every(15 * 60 * SECOND, 'lift-limits');
   jobs.every(60 * SECOND, 'recount-clocks');
   jobs.every(30 * SECOND, SEND_MAIL);
   jobs.every(60 * SECOND, 'sign-checkpoint');

@@ -12,6 +12,20 @@ export { resumeClock } from './clock/resume-clock.ts';
 export { type CloseRequestResult, closeRequest } from './close-request.ts';
 export { explainFailure } from './failure-code.ts';
 export { isReviewable } from './is-reviewable.ts';
+export { answerRequest } from './kinds/answer-request.ts';
+export { type AskToObjectInput, askToObject } from './kinds/objection/ask-to-object.ts';
+export { askForPortability } from './kinds/portability/ask-for-portability.ts';
+export {
+  type AskForRectificationInput,
+  askForRectification,
+} from './kinds/rectification/ask-for-rectification.ts';
+export {
+  type AskForRestrictionInput,
+  askForRestriction,
+} from './kinds/restriction/ask-for-restriction.ts';
+export type { AskForRightResult } from './kinds/right-kind.ts';
+export { isRightKind } from './kinds/right-kinds.ts';
+export { isCovered, isRestricted, limitsOn } from './limits/is-limited.ts';
 export { openRequest, type RequestToOpen } from './open-request.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
 export { type ReleaseHoldResult, releaseHold } from './release-hold.ts';

@@ -3,6 +3,7 @@ import { idFromBytes, idToBytes, type RequestId } from '@rightful/policy';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { CustomerContext, OfficerContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
+import { COPY_KINDS } from './request-states.ts';
 
 /** The viewer's requests, newest first (ids sort by time). Throws BadCursorError, RangeError. */
 export function listRequests(ctx: CustomerContext, request: PageRequest): Promise<Page<RequestRow>> {
@@ -50,6 +51,7 @@ export interface BuildProgress {
 
 /** How far the packing is; null when nothing is being packed. */
 export function progressOf(portal: Pick<Portal, 'now'>, request: RequestRow): BuildProgress | null {
+  if (!COPY_KINDS.includes(request.kind)) return null;
   if (request.state !== 'asked' && request.state !== 'building') return null;
   const {
     progressDone: packed,

@@ -6,6 +6,7 @@ import { type Refusal, type TooManyAttempts, tooManyAttempts } from '../people/o
 import type { CustomerContext } from '../portal/context.ts';
 import { changeState } from './change-state.ts';
 import { discardArchives } from './discard-archives.ts';
+import { liftAtOnce } from './limits/lift-limits.ts';
 
 export type WithdrawRequestResult =
   | { readonly kind: 'RequestWithdrawn'; readonly request: RequestRow }
@@ -33,6 +34,7 @@ export async function withdrawRequest(ctx: CustomerContext, id: RequestId): Prom
     const set = { endedAt: now, leaseUntil: null };
     if (!(await changeState(tx, scope, id, 'withdraw', set, { openMark: 1 }))) return null;
     await discardArchives(tx, scope, id);
+    await liftAtOnce(tx, scope, id);
     tx.record({ action: 'withdraw-request', viewer: ctx.viewer, about: scope, facts: { requestId: id } });
     return tx.owned(scope).requests.one({ id });
   });

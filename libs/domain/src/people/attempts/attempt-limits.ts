@@ -9,7 +9,13 @@ export interface AttemptLimit {
 }
 
 /** What a customer may do only so often. */
-export type AccountOperation = 'report-not-me' | 'ask-for-copy' | 'withdraw-request' | 'write-message' | 'attach-file';
+export type AccountOperation =
+  | 'report-not-me'
+  | 'ask-for-copy'
+  | 'withdraw-request'
+  | 'write-message'
+  | 'attach-file'
+  | 'ask-for-right';
 
 /** What is limited, and by whom it is counted. Each try counts, however many come in one request. */
 export interface AttemptBudget {
@@ -105,6 +111,10 @@ const ACCOUNT_LIMITS: Record<AccountOperation, readonly AttemptLimit[]> = {
     { windowMs: 24 * 60 * MINUTE_MS, max: 600 },
   ],
   'ask-for-copy': [
+    { windowMs: 60 * MINUTE_MS, max: 30 },
+    { windowMs: 24 * 60 * MINUTE_MS, max: 100 },
+  ],
+  'ask-for-right': [
     { windowMs: 60 * MINUTE_MS, max: 30 },
     { windowMs: 24 * 60 * MINUTE_MS, max: 100 },
   ],

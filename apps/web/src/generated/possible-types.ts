@@ -5,6 +5,16 @@ export const possibleTypes: Record<string, string[]> = {
     "RequestAccepted",
     "TooManyAttempts"
   ],
+  "AskFromOutsideResult": [
+    "AskRefused",
+    "IntakeReceived",
+    "TooManyAttempts"
+  ],
+  "AssignWorkResult": [
+    "NoSuchOfficer",
+    "StaleView",
+    "WorkAssigned"
+  ],
   "ChangePasswordResult": [
     "PasswordChanged",
     "PasswordRefused",
@@ -25,10 +35,32 @@ export const possibleTypes: Record<string, string[]> = {
     "TooManyAttempts",
     "TotpConfirmed"
   ],
+  "DecideReviewItemResult": [
+    "MarkRefused",
+    "NotHeard",
+    "NotReviewable",
+    "RedactionFailed",
+    "ReviewItemDecided",
+    "StepUpNeeded"
+  ],
+  "EnterIntakeResult": [
+    "AskRefused",
+    "IntakeEntered"
+  ],
+  "IntakeStepResult": [
+    "IntakeChanged",
+    "IntakeChangedMeanwhile",
+    "IntakeNotPossible",
+    "StepUpNeeded"
+  ],
   "OpenReviewResult": [
     "NotReviewable",
     "ReviewOpened",
     "StepUpNeeded"
+  ],
+  "PickWorkResult": [
+    "WorkPicked",
+    "WorkViewRefused"
   ],
   "PrepareDownloadResult": [
     "ArchiveNotReady",
@@ -40,6 +72,11 @@ export const possibleTypes: Record<string, string[]> = {
     "ProofRefused",
     "TooManyAttempts"
   ],
+  "ProveIntakeAddressResult": [
+    "IntakeNotFound",
+    "IntakeOpened",
+    "TooManyAttempts"
+  ],
   "ReleaseHoldResult": [
     "HoldReleased",
     "NotHeld",
@@ -49,6 +86,10 @@ export const possibleTypes: Record<string, string[]> = {
     "StepUpNeeded",
     "TotpRemoved"
   ],
+  "RenewCalendarFeedResult": [
+    "CalendarFeedRenewed",
+    "StepUpNeeded"
+  ],
   "ReportNotMeResult": [
     "NothingToReport",
     "ReportReceived",
@@ -57,6 +98,14 @@ export const possibleTypes: Record<string, string[]> = {
   "ReportPubliclyResult": [
     "PublicReportReceived",
     "ReportRefused",
+    "TooManyAttempts"
+  ],
+  "SaveWorkViewResult": [
+    "WorkViewRefused",
+    "WorkViewSaved"
+  ],
+  "SendIntakeCodeResult": [
+    "IntakeCodeSent",
     "TooManyAttempts"
   ],
   "SignInResult": [
@@ -69,6 +118,10 @@ export const possibleTypes: Record<string, string[]> = {
     "StepUpNeeded",
     "TotpStarted"
   ],
+  "TakeNextWorkResult": [
+    "NothingToTake",
+    "WorkAssigned"
+  ],
   "TryAgainResult": [
     "NotDelayed",
     "TriedAgain"
@@ -76,23 +129,40 @@ export const possibleTypes: Record<string, string[]> = {
   "UserError": [
     "AlreadyOpen",
     "ArchiveNotReady",
+    "AskRefused",
+    "IntakeChangedMeanwhile",
+    "IntakeNotFound",
+    "IntakeNotPossible",
+    "MarkRefused",
+    "MessageRefused",
+    "NoSuchOfficer",
     "NotClosable",
     "NotDelayed",
+    "NotHeard",
     "NotHeld",
     "NotReviewable",
     "NothingToReport",
     "NothingToSend",
+    "NothingToTake",
     "PasswordRefused",
     "ProofRefused",
+    "RedactionFailed",
     "ReportRefused",
     "SignInRefused",
+    "StaleView",
     "StepUpNeeded",
     "TooLate",
-    "TooManyAttempts"
+    "TooManyAttempts",
+    "WorkViewRefused"
   ],
   "WithdrawRequestResult": [
     "RequestWithdrawn",
     "TooLate",
+    "TooManyAttempts"
+  ],
+  "WriteMessageResult": [
+    "MessageRefused",
+    "MessageSent",
     "TooManyAttempts"
   ]
 };

@@ -25,6 +25,9 @@ import { RegulatorDeskResolver } from './regulator/regulator-desk.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
 import { CopyRequestResolver } from './requests/copy-request.resolver.ts';
 import { RequestsResolver } from './requests/requests.resolver.ts';
+import { ListeningResolver } from './reviews/listening.resolver.ts';
+import { ReviewItemsResolver } from './reviews/review-items.resolver.ts';
+import { ReviewedRequestResolver } from './reviews/reviewed-request.resolver.ts';
 import { ReviewsResolver } from './reviews/reviews.resolver.ts';
 import { type SecuredSchema, secureSchema } from './secure-schema/secure-schema.ts';
 import { AccountResolver } from './sign-in/account.resolver.ts';
@@ -56,6 +59,9 @@ const RESOLVERS = [
   WorkDeedsResolver,
   WorkViewsResolver,
   ReviewsResolver,
+  ReviewItemsResolver,
+  ReviewedRequestResolver,
+  ListeningResolver,
   QuarantineResolver,
   IncidentsResolver,
   IncidentResolver,

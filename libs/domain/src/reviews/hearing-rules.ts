@@ -1,4 +1,4 @@
-import type { ReviewHearingRow } from '@rightful/data';
+import type { MutedRegion, ReviewHearingRow } from '@rightful/data';
 import { byteLengthOf } from '../deliveries/byte-intervals.ts';
 
 /** Sound for a review is sent at most so many times as fast as it sounds, to all ears of one officer together. */
@@ -19,12 +19,9 @@ export const isHeard = ({ ranges, servedOverMs }: Served, { byteLength, duration
   byteLengthOf(ranges) >= HEARD_SHARE * byteLength && servedOverMs >= LEAST_PACE_SHARE * durationMs;
 
 /** Bytes as milliseconds: evenly, which is exact for what has a constant rate and near enough for the rest. */
-export const heardRangesMs = (
-  ranges: Served['ranges'],
-  { byteLength, durationMs }: Sound,
-): { fromMs: number; toMs: number }[] => {
+export const heardRanges = (ranges: Served['ranges'], { byteLength, durationMs }: Sound): MutedRegion[] => {
   const at = (byte: number) => Math.round((byte / Math.max(1, byteLength)) * durationMs);
-  return ranges.map(([from, to]) => ({ fromMs: at(from), toMs: at(to) }));
+  return ranges.map(([from, to]) => ({ startMs: at(from), endMs: at(to) }));
 };
 
 export const heardMs = (served: Served, sound: Sound): number =>

@@ -1,88 +1,43 @@
 import {
   atLeast,
   caseScope,
+  type MutedRegion,
   oneOf,
-  type RecordingRow,
-  type ReviewHearingRow,
   type ReviewItemRow,
+  type ReviewReason,
   type ReviewRow,
+  type ReviewVerdict,
   reviewScope,
 } from '@rightful/data';
-import { idFromBytes, idToBytes } from '@rightful/policy';
-import type { SubjectKey } from '@rightful/vault';
+import { idFromBytes, idToBytes, type RecordingId, type ReviewItemId } from '@rightful/policy';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
-import { heardMs, heardRangesMs } from './hearing-rules.ts';
+import { heardMs, heardRanges } from './hearing-rules.ts';
 
 const EMPTY: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
 /** One recording that has to be heard, as the officer who hears it sees it. */
-export class ReviewItemView {
-  constructor(
-    private readonly item: ReviewItemRow,
-    private readonly recording: RecordingRow,
-    private readonly hearing: ReviewHearingRow | undefined,
-    readonly deviceName: string,
-    private readonly key: SubjectKey,
-    private readonly review: ReviewRow,
-    private readonly viewerId: string,
-  ) {}
-
-  get id() {
-    return this.item.id;
-  }
-  get recordingId() {
-    return this.item.recordingId;
-  }
-  get recordedAt() {
-    return this.item.recordedAt;
-  }
-  get durationMs() {
-    return this.recording.durationMs;
-  }
-  get reasons() {
-    return this.item.reasons;
-  }
-  get verdict() {
-    return this.item.verdict;
-  }
-  get ground() {
-    return this.item.ground;
-  }
-  get regions() {
-    return this.item.regions;
-  }
-  get decidedAt() {
-    return this.item.decidedAt;
-  }
-  get viewerDecided(): boolean {
-    return this.item.decidedBy === this.viewerId;
-  }
-  get viewerHeard(): boolean {
-    return this.hearing?.heardAt != null;
-  }
-  get heardMs(): number {
-    return this.hearing ? heardMs(this.hearing, this.recording) : 0;
-  }
-  get heardRanges() {
-    return this.hearing
-      ? heardRangesMs(this.hearing.ranges, this.recording).map(({ fromMs, toMs }) => ({
-          startMs: fromMs,
-          endMs: toMs,
-        }))
-      : [];
-  }
-  get peakWindowMs() {
-    return this.recording.peakWindowMs;
-  }
-  get peaks(): number[] {
-    return [...this.key.openSmall('peaks', idToBytes(this.recording.id), this.recording.peaksSealed)];
-  }
-  get audioPath(): string | null {
-    if (this.recording.frozenAt) return null;
-    return `/bytes/recordings/${this.recording.id}/audio?review=${this.review.id}`;
-  }
+export interface ReviewItemView {
+  readonly id: ReviewItemId;
+  readonly recordingId: RecordingId;
+  readonly recordedAt: Date;
+  readonly deviceName: string;
+  readonly durationMs: number;
+  readonly reasons: readonly ReviewReason[];
+  readonly verdict: ReviewVerdict | null;
+  readonly ground: string | null;
+  readonly regions: readonly MutedRegion[];
+  readonly decidedAt: Date | null;
+  readonly viewerDecided: boolean;
+  /** By this officer; what counts for their verdicts. */
+  readonly viewerHeard: boolean;
+  readonly heardMs: number;
+  readonly heardRanges: readonly MutedRegion[];
+  readonly peaks: readonly number[];
+  readonly peakWindowMs: number;
+  /** Null when it is frozen. */
+  readonly audioPath: string | null;
 }
 
 /** What has to be heard of the reviewed request, the oldest first, while the review is open. Throws BadCursorError, RangeError. */
@@ -129,17 +84,28 @@ export async function reviewItems(
   for (const item of page.nodes) {
     const recording = recordingOf.get(item.recordingId);
     if (!recording) continue;
-    nodes.push(
-      new ReviewItemView(
-        item,
-        recording,
-        hearingOf.get(item.id),
-        names.get(recording.deviceId) ?? '',
-        await ctx.data.keyring.key(scope, recording.keyVersion),
-        review,
-        ctx.viewer.accountId,
-      ),
-    );
+    const hearing = hearingOf.get(item.id);
+    const key = await ctx.data.keyring.key(scope, recording.keyVersion);
+    const { id, recordingId, recordedAt, reasons, verdict, ground, regions, decidedAt } = item;
+    nodes.push({
+      id,
+      recordingId,
+      recordedAt,
+      deviceName: names.get(recording.deviceId) ?? '',
+      durationMs: recording.durationMs,
+      reasons,
+      verdict,
+      ground,
+      regions,
+      decidedAt,
+      viewerDecided: item.decidedBy === ctx.viewer.accountId,
+      viewerHeard: hearing?.heardAt != null,
+      heardMs: hearing ? heardMs(hearing, recording) : 0,
+      heardRanges: hearing ? heardRanges(hearing.ranges, recording) : [],
+      peaks: [...key.openSmall('peaks', idToBytes(recordingId), recording.peaksSealed)],
+      peakWindowMs: recording.peakWindowMs,
+      audioPath: recording.frozenAt ? null : `/bytes/recordings/${recordingId}/audio?review=${review.id}`,
+    });
   }
   return { nodes, pageInfo: page.pageInfo };
 }

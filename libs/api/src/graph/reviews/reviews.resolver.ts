@@ -15,7 +15,7 @@ import { ReviewRecordingConnection } from './review-recording-connection.type.ts
 @Resolver(() => Review)
 export class ReviewsResolver {
   @FieldResolver(() => ReviewRecordingConnection, {
-    description: 'The recordings under review, newest first.',
+    description: 'The recordings that were chosen to be heard, newest first.',
   })
   async recordings(
     @Root() row: ReviewRow,

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+export const ReviewCause = {
+  GATE: 'gate',
+  ANOMALIES: 'anomalies',
+  POLICY: 'policy',
+  ASKED: 'asked',
+} as const;
+export type ReviewCause = (typeof ReviewCause)[keyof typeof ReviewCause];
+
+registerEnumType(ReviewCause, {
+  name: 'ReviewCause',
+  description: 'Why somebody has to listen before a request is answered.',
+  valuesConfig: {
+    GATE: { description: 'The gate held the archive.' },
+    ANOMALIES: { description: 'Recordings are out of the ordinary.' },
+    POLICY: { description: 'The policy asks for it with every request.' },
+    ASKED: { description: 'An officer opened a review of a request that stands still.' },
+  },
+});

@@ -21,7 +21,6 @@ export function makeClient(): ApolloClient {
         OfficerDesk: {
           keyFields: [],
           fields: {
-            requests: connectionPolicy(),
             quarantine: connectionPolicy(),
             incidents: connectionPolicy(),
           },

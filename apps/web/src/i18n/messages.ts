@@ -15,7 +15,10 @@ export const areas = [
   'download',
   'notMe',
   'report',
+  'intake',
+  'deskIntake',
   'desk',
+  'worklist',
   'authority',
 ] as const;
 

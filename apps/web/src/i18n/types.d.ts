@@ -13,6 +13,7 @@ import type report from '../../messages/en/report.json';
 import type requests from '../../messages/en/requests.json';
 import type shell from '../../messages/en/shell.json';
 import type signIn from '../../messages/en/signIn.json';
+import type worklist from '../../messages/en/worklist.json';
 import type { AppLocale } from './locale.ts';
 
 declare module 'next-intl' {
@@ -34,6 +35,7 @@ declare module 'next-intl' {
       requests: typeof requests;
       shell: typeof shell;
       signIn: typeof signIn;
+      worklist: typeof worklist;
     };
   }
 }

@@ -16,6 +16,8 @@ import { workId } from './work-id.ts';
 export interface Officer {
   readonly id: AccountId;
   readonly displayName: string;
+  /** True for the officer who asks. */
+  readonly isViewer: boolean;
 }
 
 /** A piece of work as an officer sees it on the list: by when, why, whose, and never what it sounds like. */
@@ -76,7 +78,11 @@ export async function toWorkItems(ctx: OfficerContext, rows: readonly WorkItemRo
       isOpen: openMark === 1,
       isLate,
       isSoon: openMark === 1 && dueAt !== null && !isLate && dueAt.getTime() < now.getTime() + SOON_MS,
-      assignee: assigneeId && { id: assigneeId, displayName: nameOf.get(assigneeId) ?? '' },
+      assignee: assigneeId && {
+        id: assigneeId,
+        displayName: nameOf.get(assigneeId) ?? '',
+        isViewer: assigneeId === ctx.viewer.accountId,
+      },
       isNew: (versionOf.get(key) ?? 0) < row.version,
       customerName: request?.customerName ?? null,
       recordingCount: request?.recordingCount ?? null,

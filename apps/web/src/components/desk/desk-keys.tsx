@@ -3,20 +3,17 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { Dialog } from '@/components/ui/dialog.tsx';
-import { keysAreOn } from '@/session/shortcut-keys.ts';
+import { isForThePage } from './is-for-the-page.ts';
 import { stepFocus } from './step-focus.ts';
 
-const typing =
-  'input, textarea, select, [contenteditable="true"], [role="textbox"], [role="spinbutton"], [role="menu"]';
+const KEYS = ['j', 'k', 'enter', 'x', 'a', 'u', 'n', 's', 'r', 'slash', 'help', 'escape'] as const;
 
 /** `j` and `k` walk the list of the page, Enter opens what has the focus, `?` says so. */
 export function DeskKeys() {
   const t = useTranslations('desk.keys');
   const [isOpen, setOpen] = useState(false);
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey || !keysAreOn()) return;
-    const place = event.target instanceof Element ? event.target : document.body;
-    if (place.closest(typing) || document.querySelector('[role="dialog"]')) return;
+    if (!isForThePage(event)) return;
     if (event.key === 'j') stepFocus(1);
     else if (event.key === 'k') stepFocus(-1);
     else if (event.key === '?') setOpen(true);
@@ -31,7 +28,7 @@ export function DeskKeys() {
   return (
     <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen}>
       <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-6 gap-y-3">
-        {(['j', 'k', 'enter', 'help', 'escape'] as const).map((key) => (
+        {KEYS.map((key) => (
           <div key={key} className="contents">
             <dt>
               <kbd className="rounded-md border border-rule-strong px-2 py-0.5 font-mono text-sm">

@@ -10,4 +10,7 @@ export class DeskOfficer {
 
   @Field(() => String, { description: 'Their name.' })
   readonly displayName!: string;
+
+  @Field(() => Boolean, { description: 'True for the viewer.' })
+  readonly isViewer!: boolean;
 }

@@ -1,5 +1,4 @@
-import { NothingOpen } from '@/components/desk/nothing-open.tsx';
-
+/** The list of the layout has the whole page. */
 export default function WorklistPage() {
-  return <NothingOpen what="requests" />;
+  return null;
 }

@@ -1,0 +1,38 @@
+'use client';
+
+import { useId } from 'react';
+import { inputClasses } from '@/components/ui/field.tsx';
+
+export interface ChoiceSelectProps {
+  label: string;
+  /** What stands for "does not matter". */
+  all: string;
+  value: string;
+  options: readonly { value: string; label: string }[];
+  onChange(value: string): void;
+}
+
+/** One filter of the list: the system's own choice, which every hand and reader knows. */
+export function ChoiceSelect({ label, all, value, options, onChange }: ChoiceSelectProps) {
+  const id = useId();
+  return (
+    <div className="flex min-w-36 flex-1 flex-col gap-1">
+      <label htmlFor={id} className="text-sm text-ink-soft">
+        {label}
+      </label>
+      <select
+        id={id}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+        className={inputClasses}
+      >
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -7,6 +7,7 @@ import { DeliveriesResolver } from './deliveries/deliveries.resolver.ts';
 import { DeliveryResolver } from './deliveries/delivery.resolver.ts';
 import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
 import { OfficerRequestResolver } from './desk/officer-request.resolver.ts';
+import { FiguresResolver } from './figures/figures.resolver.ts';
 import { AccessHistoryResolver } from './history/access-history.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { IncidentsResolver } from './incidents/incidents.resolver.ts';
@@ -29,6 +30,8 @@ import { ListeningResolver } from './reviews/listening.resolver.ts';
 import { ReviewItemsResolver } from './reviews/review-items.resolver.ts';
 import { ReviewedRequestResolver } from './reviews/reviewed-request.resolver.ts';
 import { ReviewsResolver } from './reviews/reviews.resolver.ts';
+import { ClockResolver } from './rights/clock.resolver.ts';
+import { RightsResolver } from './rights/rights.resolver.ts';
 import { type SecuredSchema, secureSchema } from './secure-schema/secure-schema.ts';
 import { AccountResolver } from './sign-in/account.resolver.ts';
 import { SignInResolver } from './sign-in/sign-in.resolver.ts';
@@ -49,6 +52,8 @@ const RESOLVERS = [
   AccessHistoryResolver,
   RequestsResolver,
   CopyRequestResolver,
+  RightsResolver,
+  ClockResolver,
   ArchiveResolver,
   DeliveriesResolver,
   DeliveryResolver,
@@ -74,6 +79,7 @@ const RESOLVERS = [
   OfficerMessagesResolver,
   LettersResolver,
   LetterLocaleResolver,
+  FiguresResolver,
 ] as const;
 
 let secured: SecuredSchema | undefined;

@@ -1,4 +1,5 @@
 import type { ArchiveRow, RequestRow } from '@rightful/data';
+import { COPY_KINDS } from './request-states.ts';
 
 export interface TimelineStep {
   readonly kind:
@@ -13,15 +14,21 @@ export interface TimelineStep {
     | 'WITHDRAWN'
     | 'CLOSED'
     | 'STOPPED'
-    | 'FROZEN';
+    | 'FROZEN'
+    | 'ANSWERED'
+    | 'REFUSED';
   readonly state: 'DONE' | 'CURRENT' | 'WAITING' | 'STOPPED';
   readonly at: Date | null;
 }
 
-/** The story of a request, from top to bottom: what happened, where it stands, what is still to come. */
-export function timelineOf(request: RequestRow, archive: ArchiveRow | null): TimelineStep[] {
-  const { askedAt, packedAt, checkedAt, readyAt, deliveredAt, endedAt } = request;
-  const steps: { kind: TimelineStep['kind']; at: Date | null }[] = [
+interface Step {
+  readonly kind: TimelineStep['kind'];
+  readonly at: Date | null;
+}
+
+function copySteps(request: RequestRow, archive: ArchiveRow | null): Step[] {
+  const { askedAt, packedAt, checkedAt, readyAt, deliveredAt } = request;
+  return [
     { kind: 'ASKED', at: askedAt },
     { kind: 'IDENTITY_CHECKED', at: askedAt },
     { kind: 'PACKED', at: packedAt },
@@ -32,6 +39,18 @@ export function timelineOf(request: RequestRow, archive: ArchiveRow | null): Tim
     { kind: 'READY', at: readyAt },
     { kind: 'DOWNLOADED', at: deliveredAt },
   ];
+}
+
+const answerSteps = ({ askedAt, state, endedAt }: RequestRow): Step[] => [
+  { kind: 'ASKED', at: askedAt },
+  { kind: 'IDENTITY_CHECKED', at: askedAt },
+  { kind: 'ANSWERED', at: state === 'answered' ? endedAt : null },
+];
+
+/** The story of a request, from top to bottom: what happened, where it stands, what is still to come. */
+export function timelineOf(request: RequestRow, archive: ArchiveRow | null): TimelineStep[] {
+  const steps = COPY_KINDS.includes(request.kind) ? copySteps(request, archive) : answerSteps(request);
+  const { endedAt } = request;
   const end = ENDS[request.state as keyof typeof ENDS];
   const told: TimelineStep[] = [];
   let isCurrentTold = false;
@@ -56,5 +75,6 @@ const ENDS = {
   withdrawn: { kind: 'WITHDRAWN', state: 'STOPPED' },
   closed: { kind: 'CLOSED', state: 'STOPPED' },
   stopped: { kind: 'STOPPED', state: 'STOPPED' },
+  refused: { kind: 'REFUSED', state: 'STOPPED' },
   frozen: { kind: 'FROZEN', state: 'STOPPED' },
 } as const;

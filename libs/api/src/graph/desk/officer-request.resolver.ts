@@ -1,8 +1,11 @@
 import {
+  clockMoves,
   customerNameOf,
+  detailsOf,
   explainFailure,
   isClosable,
   isReviewable,
+  isRightKind,
   openReviewOf,
   timelineOf,
 } from '@rightful/domain';
@@ -12,6 +15,8 @@ import type { DueDate } from '../requests/due-date.type.ts';
 import { latestArchive } from '../requests/latest-archive.ts';
 import type { TimelineStep } from '../requests/timeline-step.type.ts';
 import { toDueDate } from '../requests/to-due-date.ts';
+import type { LegalClock } from '../rights/legal-clock.type.ts';
+import { toLegalClock } from '../rights/to-legal-clock.ts';
 import type { RequestRow } from '../rows.ts';
 import { OfficerRequest } from './officer-request.type.ts';
 import type { WorkFailure } from './work-failure.type.ts';
@@ -50,6 +55,41 @@ export class OfficerRequestResolver {
   failure(@Root() { state, failureCode, failedAt, attempts }: RequestRow): WorkFailure | null {
     if (!failureCode || !failedAt || !WORKED_ON.has(state)) return null;
     return { code: failureCode, text: explainFailure(failureCode), attempts, failedAt };
+  }
+
+  @FieldResolver()
+  async clock(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<LegalClock> {
+    return toLegalClock(request, await context.locale());
+  }
+
+  @FieldResolver()
+  asked(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<unknown> {
+    return detailsOf(context.officer, request);
+  }
+
+  @FieldResolver()
+  viewerPauseReasons(@Root() request: RequestRow, @Ctx() context: RequestContext) {
+    return clockMoves(request, context.now).pauseReasons;
+  }
+
+  @FieldResolver()
+  viewerCanResumeClock(@Root() request: RequestRow, @Ctx() context: RequestContext): boolean {
+    return clockMoves(request, context.now).canResume;
+  }
+
+  @FieldResolver()
+  viewerCanExtendClock(@Root() request: RequestRow, @Ctx() context: RequestContext): boolean {
+    return clockMoves(request, context.now).canExtend;
+  }
+
+  @FieldResolver()
+  extensionNeedsDay(@Root() request: RequestRow, @Ctx() context: RequestContext): boolean {
+    return clockMoves(request, context.now).needsDay;
+  }
+
+  @FieldResolver()
+  viewerCanAnswer(@Root() { kind, state, openMark }: RequestRow): boolean {
+    return isRightKind(kind) && state === 'asked' && openMark === 1;
   }
 
   @FieldResolver()

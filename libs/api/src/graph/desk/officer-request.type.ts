@@ -5,7 +5,13 @@ import { CopyRequestState } from '../requests/copy-request-state.enum.ts';
 import { DueDate } from '../requests/due-date.type.ts';
 import { TimelineStep } from '../requests/timeline-step.type.ts';
 import { Review } from '../reviews/review.type.ts';
+import { AskedWords } from '../rights/asked-words.type.ts';
+import { ClockPauseReason } from '../rights/clock-pause-reason.enum.ts';
+import { LegalClock } from '../rights/legal-clock.type.ts';
+import { RequestKind } from '../rights/request-kind.enum.ts';
+import { RequestOutcome } from '../rights/request-outcome.enum.ts';
 import { Access } from '../secure-schema/access.ts';
+import { WorkDoor } from '../worklist/work-door.enum.ts';
 import { GateFinding } from './gate-finding.type.ts';
 import { WorkFailure } from './work-failure.type.ts';
 
@@ -18,14 +24,44 @@ export class OfficerRequest {
   @Field(() => ID, { description: 'Names the request.' })
   readonly id!: string;
 
+  @Field(() => RequestKind, { description: 'Which right is used.' })
+  readonly kind!: RequestKind;
+
+  @Field(() => WorkDoor, { description: 'By which way it came in.' })
+  readonly door!: WorkDoor;
+
+  @Field(() => Int, { description: 'Goes up with each change; every step names the one that was seen.' })
+  readonly version!: number;
+
   @Field(() => CopyRequestState, { description: 'Where it stands.' })
   readonly state!: CopyRequestState;
 
   @Field(() => String, { description: 'The name of the customer who asked.' })
   readonly customerName!: string;
 
-  @Field(() => DateTime, { description: 'When it was received: the start of the legal clock.' })
+  @Field(() => DateTime, { description: 'When it was entered here.' })
   readonly askedAt!: Date;
+
+  @Field(() => DateTime, { description: 'When it came to the controller: the start of the legal clock.' })
+  readonly receivedAt!: Date;
+
+  @Field(() => LegalClock, { description: 'The period in which it has to be answered, explained.' })
+  readonly clock!: LegalClock;
+
+  @Field(() => DateTime, { description: 'The next date by which somebody has to act.' })
+  readonly actAt!: Date;
+
+  @Field(() => AskedWords, {
+    nullable: true,
+    description: 'What is asked for in words; null where nothing is.',
+  })
+  readonly asked?: AskedWords | null;
+
+  @Field(() => RequestOutcome, { nullable: true, description: 'How it was answered; null before.' })
+  readonly outcome?: RequestOutcome | null;
+
+  @Field(() => [String], { description: 'Grounds of a refusal, whole or in part, by their codes.' })
+  readonly grounds!: readonly string[];
 
   @Field(() => DueDate, { description: 'Until when the answer is due, and why.' })
   readonly due!: DueDate;
@@ -59,6 +95,23 @@ export class OfficerRequest {
 
   @Field(() => Boolean, { description: 'True when it cannot go on and can be closed with a reason.' })
   readonly viewerCanClose!: boolean;
+
+  @Field(() => [ClockPauseReason], { description: 'For what the clock can be stopped now.' })
+  readonly viewerPauseReasons!: readonly ClockPauseReason[];
+
+  @Field(() => Boolean, { description: 'True while something is awaited.' })
+  readonly viewerCanResumeClock!: boolean;
+
+  @Field(() => Boolean, { description: 'True when more time can be taken.' })
+  readonly viewerCanExtendClock!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'True where the law lays down no length, so that a day has to be named.',
+  })
+  readonly extensionNeedsDay!: boolean;
+
+  @Field(() => Boolean, { description: 'True when it can be granted in words.' })
+  readonly viewerCanAnswer!: boolean;
 
   @Field(() => Boolean, { description: 'True when it is held and can be released.' })
   readonly viewerCanReleaseHold!: boolean;

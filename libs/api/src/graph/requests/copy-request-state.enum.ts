@@ -13,6 +13,8 @@ export const CopyRequestState = {
   CLOSED: 'closed',
   STOPPED: 'stopped',
   FROZEN: 'frozen',
+  ANSWERED: 'answered',
+  REFUSED: 'refused',
 } as const;
 export type CopyRequestState = (typeof CopyRequestState)[keyof typeof CopyRequestState];
 
@@ -39,5 +41,7 @@ registerEnumType(CopyRequestState, {
     FROZEN: {
       description: 'Somebody reported that it carries recordings of somebody else; nobody can fetch it.',
     },
+    ANSWERED: { description: 'A privacy officer did what was asked for, in full or in part.' },
+    REFUSED: { description: 'Two privacy officers refused it, with grounds.' },
   },
 });

@@ -1,6 +1,8 @@
-import { isShown, isWithdrawable, mayLeave, progressOf, timelineOf } from '@rightful/domain';
+import { detailsOf, isShown, isWithdrawable, mayLeave, progressOf, timelineOf } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
+import type { LegalClock } from '../rights/legal-clock.type.ts';
+import { toLegalClock } from '../rights/to-legal-clock.ts';
 import type { RequestRow } from '../rows.ts';
 import type { BuildProgress } from './build-progress.type.ts';
 import { CopyRequest } from './copy-request.type.ts';
@@ -30,6 +32,16 @@ export class CopyRequestResolver {
   @FieldResolver()
   async due(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<DueDate> {
     return toDueDate(request, await context.locale());
+  }
+
+  @FieldResolver()
+  async clock(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<LegalClock> {
+    return toLegalClock(request, await context.locale());
+  }
+
+  @FieldResolver()
+  asked(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<unknown> {
+    return detailsOf(context.customer, request);
   }
 
   @FieldResolver()

@@ -2,13 +2,17 @@ import { owner, type SubjectId } from '@rightful/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Archive } from '../archives/archive.type.ts';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { AskedWords } from '../rights/asked-words.type.ts';
+import { LegalClock } from '../rights/legal-clock.type.ts';
+import { RequestKind } from '../rights/request-kind.enum.ts';
+import { RequestOutcome } from '../rights/request-outcome.enum.ts';
 import { Access } from '../secure-schema/access.ts';
 import { BuildProgress } from './build-progress.type.ts';
 import { CopyRequestState } from './copy-request-state.enum.ts';
 import { DueDate } from './due-date.type.ts';
 import { TimelineStep } from './timeline-step.type.ts';
 
-@ObjectType({ description: 'One request for a copy of what is held.', simpleResolvers: true })
+@ObjectType({ description: 'One request of a customer, of whatever kind.', simpleResolvers: true })
 @Access(owner)
 export class CopyRequest {
   /** Whose it is: the rule `owner` compares it with who asks. */
@@ -16,6 +20,9 @@ export class CopyRequest {
 
   @Field(() => ID, { description: 'Names the request.' })
   readonly id!: string;
+
+  @Field(() => RequestKind, { description: 'Which right is used.' })
+  readonly kind!: RequestKind;
 
   @Field(() => CopyRequestState, { description: 'Where it stands.' })
   readonly state!: CopyRequestState;
@@ -43,6 +50,21 @@ export class CopyRequest {
 
   @Field(() => DueDate, { description: 'Until when the answer is due, and why.' })
   readonly due!: DueDate;
+
+  @Field(() => LegalClock, { description: 'The same, with everything that led to it.' })
+  readonly clock!: LegalClock;
+
+  @Field(() => AskedWords, {
+    nullable: true,
+    description: 'What was asked for in words; null where nothing was.',
+  })
+  readonly asked?: AskedWords | null;
+
+  @Field(() => RequestOutcome, { nullable: true, description: 'How it was answered; null before.' })
+  readonly outcome?: RequestOutcome | null;
+
+  @Field(() => [String], { description: 'Grounds of a refusal, whole or in part, by their codes.' })
+  readonly grounds!: readonly string[];
 
   @Field(() => [TimelineStep], { description: 'The way of this request, step by step, in order.' })
   readonly timeline!: readonly TimelineStep[];

@@ -13,6 +13,8 @@ export const TimelineStepKind = {
   CLOSED: 'CLOSED',
   STOPPED: 'STOPPED',
   FROZEN: 'FROZEN',
+  ANSWERED: 'ANSWERED',
+  REFUSED: 'REFUSED',
 } as const;
 export type TimelineStepKind = (typeof TimelineStepKind)[keyof typeof TimelineStepKind];
 
@@ -32,5 +34,7 @@ registerEnumType(TimelineStepKind, {
     CLOSED: { description: 'A privacy officer ended it.' },
     STOPPED: { description: 'The check stopped it.' },
     FROZEN: { description: 'It was frozen after a report.' },
+    ANSWERED: { description: 'A privacy officer answers it.' },
+    REFUSED: { description: 'It was refused, with grounds.' },
   },
 });

@@ -1,0 +1,52 @@
+import type { Deadline } from '@rightful/law';
+import type { RequestRow } from '../rows.ts';
+import type { LegalClock } from './legal-clock.type.ts';
+
+/** As it comes back from the row: instants are text there, and not read here. */
+type StoredDeadline = Omit<Deadline, 'receivedAt' | 'dueAt' | 'ifExtended'> & {
+  readonly ifExtended: Omit<NonNullable<Deadline['ifExtended']>, 'dueAt'> | null;
+};
+
+const key = (text: string): string => text.toUpperCase().replaceAll('-', '_');
+
+/** A request's period in the reader's language. */
+export function toLegalClock({ due: stored, clock }: RequestRow, locale: 'en' | 'de'): LegalClock {
+  const due = stored as StoredDeadline;
+  return {
+    regime: due.regime.title[locale],
+    timeZone: due.timeZone,
+    place: due.where,
+    receivedOn: due.receivedOn,
+    steps: due.steps.map(({ rule, text, citation, from, to }) => ({
+      key: key(rule),
+      text: text[locale],
+      citation: citation.text,
+      citationUrl: citation.url ?? null,
+      from,
+      on: to,
+    })),
+    daysPassedOver: due.daysPassedOver.map(({ date, reason, name }) => ({
+      date,
+      reason: key(reason),
+      name: name ?? null,
+    })),
+    pauses: due.pauses.map(({ reason, askedOn, answeredOn, days, citation }) => ({
+      reason,
+      askedOn,
+      answeredOn,
+      days,
+      citation: citation.text,
+    })),
+    dueOn: due.dueOn,
+    isPaused: due.isPaused,
+    isExtended: due.isExtended,
+    extensionReason: clock.extension?.reason ?? null,
+    outerLimitOn: due.ifExtended?.dueOn ?? null,
+    outerLimitCitation: due.ifExtended?.citation.text ?? null,
+    extendableUntil: due.extendableUntil,
+    promptOn: due.prompt?.on ?? null,
+    promptCitation: due.prompt?.citation.text ?? null,
+    acknowledgeBy: due.acknowledge?.by ?? null,
+    warnings: due.warnings.map(({ text }) => text[locale]),
+  };
+}

@@ -1,4 +1,5 @@
 export * from './deliveries/index.ts';
+export * from './figures/index.ts';
 export * from './incidents/index.ts';
 export * from './intake/index.ts';
 export * from './letters/index.ts';

@@ -21,6 +21,14 @@ import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts'
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
 import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
+import {
+  type AnswerTimes,
+  answerTimes,
+  type EndsCounted,
+  endsCounted,
+  type WorkCounted,
+  workCounted,
+} from './case-figures.ts';
 
 /** Tables whose rows are named by an id alone in an address or a job. */
 const OWNER_OF = {
@@ -307,6 +315,19 @@ export class AcrossOwnersReader {
       answeredInTime: count(row.in_time),
       stopped: count(row.stopped),
     };
+  }
+
+  /** How long answers took; see `answerTimes`. */
+  answerTimes(starts: readonly Date[], now: Date): Promise<AnswerTimes[]> {
+    return this.#read('figures', (manager) => answerTimes(manager, this.database.dialect, starts, now));
+  }
+
+  endsCounted(from: Date, to: Date): Promise<EndsCounted[]> {
+    return this.#read('figures', (manager) => endsCounted(manager, from, to));
+  }
+
+  workCounted(from: Date, now: Date): Promise<WorkCounted[]> {
+    return this.#read('figures', (manager) => workCounted(manager, from, now));
   }
 
   #find<Row extends object>(

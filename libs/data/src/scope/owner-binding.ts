@@ -12,7 +12,7 @@ export const ACROSS_OWNERS = {
   'device-ledger': 'ingest and the gate ask who owned one device at one instant',
   'evidence-lookup': 'a report from outside names a digest; what carries it is frozen',
   'incident-scope': 'the officers see what an incident froze and who received it',
-  figures: 'counts for the supervisory authority',
+  figures: 'counts for the officers and the supervisory authority, never a row',
   'key-rotation': 'every wrapped key is wrapped anew',
 } as const;
 

@@ -1,4 +1,4 @@
-import { letterLocaleOfAccount, setLetterLocale } from '@rightful/domain';
+import { letterLocaleOfAccount, setLetterLocale, viewerProfile } from '@rightful/domain';
 import { signedIn } from '@rightful/policy';
 import { Ctx, FieldResolver, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -17,10 +17,7 @@ export class LetterLocaleResolver {
     return letterLocaleOfAccount(context.person);
   }
 
-  @Mutation(() => LetterLocale, {
-    nullable: true,
-    description: 'Chooses the language of formal letters; the answer is what stands now.',
-  })
+  @Mutation(() => Viewer, { description: 'Chooses the language of formal letters.' })
   @Access(signedIn)
   async setLetterLocale(
     @Argument('locale', () => LetterLocale, {
@@ -30,8 +27,8 @@ export class LetterLocaleResolver {
     })
     locale: LetterLocale | null,
     @Ctx() context: RequestContext,
-  ): Promise<LetterLocale | null> {
+  ): Promise<unknown> {
     await setLetterLocale(context.person, locale ?? null);
-    return locale ?? null;
+    return viewerProfile(context.person);
   }
 }

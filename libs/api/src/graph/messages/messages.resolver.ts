@@ -1,10 +1,12 @@
 import { readMessages, removeAttachment, writeMessage } from '@rightful/domain';
 import { customer, officer } from '@rightful/policy';
-import { Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
+import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { readId, readIds } from '../common/read-id.ts';
 import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
+import { AttachmentRemoved } from './attachment-removed.type.ts';
+import { MessagesRead } from './messages-read.type.ts';
 import { WriteMessageInput } from './write-message.input.ts';
 import { WriteMessageResult } from './write-message-result.union.ts';
 
@@ -24,30 +26,30 @@ export class MessagesResolver {
     return writeMessage(context.eitherSide, readId('request', requestId), body, files);
   }
 
-  @Mutation(() => Int, {
-    description: 'Marks what the other side wrote about a request as read; how many messages that were.',
+  @Mutation(() => MessagesRead, {
+    description: 'Marks what the other side wrote about a request as read.',
   })
   @Access(customer, officer)
-  readMessages(
+  async readMessages(
     @Argument('requestId', () => ID, { description: 'Which request.', access: [customer, officer] })
     requestId: string,
     @Ctx() context: RequestContext,
-  ): Promise<number> {
-    return readMessages(context.eitherSide, readId('request', requestId));
+  ): Promise<MessagesRead> {
+    return { count: await readMessages(context.eitherSide, readId('request', requestId)) };
   }
 
-  @Mutation(() => Boolean, {
-    description: 'Takes back a file that was uploaded and not sent yet; false when there is none such.',
+  @Mutation(() => AttachmentRemoved, {
+    description: 'Takes back a file that was uploaded and not sent yet.',
   })
   @Access(customer, officer)
-  removeAttachment(
+  async removeAttachment(
     @Argument('requestId', () => ID, { description: 'Which request.', access: [customer, officer] })
     requestId: string,
     @Argument('attachmentId', () => ID, { description: 'Which file.', access: [customer, officer] })
     attachmentId: string,
     @Ctx() context: RequestContext,
-  ): Promise<boolean> {
+  ): Promise<AttachmentRemoved> {
     const id = readId('attachment', attachmentId);
-    return removeAttachment(context.eitherSide, readId('request', requestId), id);
+    return { removed: await removeAttachment(context.eitherSide, readId('request', requestId), id) };
   }
 }

@@ -1,0 +1,1 @@
+export { type CaseFigures, caseFigures, MOST_MONTHS, type Standing } from './case-figures.ts';

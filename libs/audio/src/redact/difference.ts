@@ -1,3 +1,4 @@
+import { LeakDetector } from './leak-detector.ts';
 import type { SampleRegion } from './regions.ts';
 import type { CodecLimits } from './residue-limits.ts';
 
@@ -18,6 +19,7 @@ export class Difference {
   private noise = 0;
   private position = 0;
   private next = 0;
+  private readonly detectors: readonly LeakDetector[];
   private readonly regions: readonly SampleRegion[];
   private readonly channels: number;
   private readonly fadeLength: number;
@@ -25,14 +27,21 @@ export class Difference {
 
   constructor(
     regions: readonly SampleRegion[],
-    channels: number,
+    { sampleRate, channels }: { readonly sampleRate: number; readonly channels: number },
     fadeLength: number,
     { edgeLength }: Pick<CodecLimits, 'edgeLength'>,
   ) {
     this.regions = regions;
     this.channels = channels;
+    const samplesIn = (ms: number) => Math.ceil((ms * sampleRate) / 1_000) * channels;
+    this.detectors = [new LeakDetector(samplesIn(10), 0.5, 0.8), new LeakDetector(samplesIn(50), 0.005, 0.5)];
     this.fadeLength = fadeLength;
     this.edgeLength = edgeLength;
+  }
+
+  /** Stretches inside that go up and down as the original did there. */
+  get leaks(): number {
+    return this.detectors.reduce((sum, { leaks }) => sum + leaks, 0);
   }
 
   /** In decibels; Infinity when nothing differs. */
@@ -46,7 +55,7 @@ export class Difference {
       while (this.position >= (this.regions[this.next]?.end ?? Number.POSITIVE_INFINITY)) this.next++;
       const region = this.regions[this.next];
       const isInside = region !== undefined && this.position >= region.start;
-      if (isInside) this.measureInside(copy, at, region);
+      if (isInside) this.measureInside(original, copy, at, region);
       else if (!this.isFaded(region)) this.measureOutside(original, copy, at);
     }
   }
@@ -59,7 +68,12 @@ export class Difference {
     );
   }
 
-  private measureInside(copy: Float32Array, at: number, { start, end }: SampleRegion): void {
+  private measureInside(
+    original: Float32Array,
+    copy: Float32Array,
+    at: number,
+    { start, end }: SampleRegion,
+  ): void {
     // At the very beginning and end of the recording there is no sound outside that could be smeared in.
     const fromStart = start === 0 ? Number.POSITIVE_INFINITY : this.position - start;
     const isEdge = Math.min(fromStart, end - 1 - this.position) < this.edgeLength;
@@ -68,8 +82,10 @@ export class Difference {
       // Written so that what is no number at all is the worst.
       if (isEdge) this.edgeResidue = loudness <= this.edgeResidue ? this.edgeResidue : loudness;
       else this.residue = loudness <= this.residue ? this.residue : loudness;
+      for (const detector of this.detectors) detector.add(original[sample] ?? 0, copy[sample] as number);
     }
     this.insideCount++;
+    if (this.position === end - 1) for (const detector of this.detectors) detector.end();
   }
 
   private measureOutside(original: Float32Array, copy: Float32Array, at: number): void {

@@ -69,14 +69,15 @@ async function compare(
   const sampleCount = await countFrames(measured);
   const silent = sampleRegions(regions, sampleRate, sampleCount);
   const fadeLength = Math.round((fadeMs(facts.codec) * sampleRate) / 1_000);
-  const difference = new Difference(silent, channels, fadeLength, limits);
+  const difference = new Difference(silent, measured, fadeLength, limits);
   const [original, copy] = [await open('original'), await open('copy')];
   if (copy.sampleRate !== sampleRate || copy.channels !== channels)
     throw unproven('The muted copy decodes to another kind of sound than the recording.');
   const copyCount = await sideBySide(original, copy, difference);
   if (copyCount < sampleCount || copyCount > sampleCount + limits.paddingLength)
     throw unproven(`The muted copy has ${copyCount} samples and the recording ${sampleCount}.`);
-  if (!(difference.residue <= limits.residue) || !(difference.edgeResidue <= limits.edgeResidue))
+  const isQuiet = difference.residue <= limits.residue && difference.edgeResidue <= limits.edgeResidue;
+  if (!isQuiet || difference.leaks > 0)
     throw unproven('Something can be heard in the muted copy where it must be silent.');
   if (difference.outsideCount > 0 && !(difference.outsideDb >= limits.outsideDb))
     throw unproven('The muted copy differs from the recording outside of the muted parts.');

@@ -5,6 +5,12 @@ export const possibleTypes: Record<string, string[]> = {
     "RequestAccepted",
     "TooManyAttempts"
   ],
+  "AskForRightResult": [
+    "AlreadyOpen",
+    "AskNotPossible",
+    "RequestAccepted",
+    "TooManyAttempts"
+  ],
   "AskFromOutsideResult": [
     "AskRefused",
     "IntakeReceived",
@@ -100,6 +106,12 @@ export const possibleTypes: Record<string, string[]> = {
     "ReportRefused",
     "TooManyAttempts"
   ],
+  "RequestStepResult": [
+    "RequestChanged",
+    "RequestChangedMeanwhile",
+    "RequestNotPossible",
+    "StepUpNeeded"
+  ],
   "SaveWorkViewResult": [
     "WorkViewRefused",
     "WorkViewSaved"
@@ -129,6 +141,7 @@ export const possibleTypes: Record<string, string[]> = {
   "UserError": [
     "AlreadyOpen",
     "ArchiveNotReady",
+    "AskNotPossible",
     "AskRefused",
     "IntakeChangedMeanwhile",
     "IntakeNotFound",
@@ -148,6 +161,8 @@ export const possibleTypes: Record<string, string[]> = {
     "ProofRefused",
     "RedactionFailed",
     "ReportRefused",
+    "RequestChangedMeanwhile",
+    "RequestNotPossible",
     "SignInRefused",
     "StaleView",
     "StepUpNeeded",

@@ -21,9 +21,14 @@ export function Footer({ measure }: { measure: string }) {
         <p className="min-w-0 wrap-break-word">
           {data && t('runBy', { name: data.portal.controllerName, contact: data.portal.controllerContact })}
         </p>
-        <Link href="/report" className="no-print inline-flex min-h-11 items-center sm:min-h-8">
-          {t('report')}
-        </Link>
+        <div className="no-print flex flex-wrap gap-x-6">
+          <Link href="/ask" className="inline-flex min-h-11 items-center sm:min-h-8">
+            {t('askOutside')}
+          </Link>
+          <Link href="/report" className="inline-flex min-h-11 items-center sm:min-h-8">
+            {t('report')}
+          </Link>
+        </div>
       </div>
     </footer>
   );

@@ -1,0 +1,8 @@
+import { CasePage } from '@/components/intake/case-page.tsx';
+import { pageTitle } from '@/i18n/page-title.ts';
+
+export const generateMetadata = pageTitle('intake');
+
+export default function Page() {
+  return <CasePage />;
+}

@@ -1,0 +1,8 @@
+import { AskPage } from '@/components/intake/ask-page.tsx';
+import { pageTitle } from '@/i18n/page-title.ts';
+
+export const generateMetadata = pageTitle('intake');
+
+export default function Page() {
+  return <AskPage />;
+}

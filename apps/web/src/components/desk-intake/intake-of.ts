@@ -1,0 +1,3 @@
+import type { IntakeQuery } from '@/generated/graphql.ts';
+
+export type OpenedIntake = NonNullable<NonNullable<IntakeQuery['desk']>['intake']>;

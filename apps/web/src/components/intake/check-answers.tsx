@@ -1,0 +1,99 @@
+'use client';
+
+import { useMutation } from '@apollo/client/react';
+import { useLocale, useTranslations } from 'next-intl';
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react';
+import { Button } from '@/components/ui/button.tsx';
+import type { ProblemFound } from '@/components/ui/error-summary.tsx';
+import { PageTitle } from '@/components/ui/page-title.tsx';
+import { ProblemForm } from '@/components/ui/problem-form.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { AskFromOutsideDocument } from '@/generated/graphql.ts';
+import type { Answers } from './answers.ts';
+import type { Received } from './ask-receipt.tsx';
+import { daysHeard } from './days-heard.ts';
+
+export interface CheckAnswersProps {
+  answers: Answers;
+  /** Leads back to the question at this place. */
+  onChange(question: number): void;
+  onReceived(received: Received): void;
+}
+
+/** All that was answered, before it is sent. */
+export function CheckAnswers({ answers, onChange, onReceived }: CheckAnswersProps) {
+  const t = useTranslations('intake');
+  const formats = useFormats();
+  const locale = useLocale() === 'de' ? 'DE' : 'EN';
+  const [send, { loading, error }] = useMutation(AskFromOutsideDocument);
+  const [problems, setProblems] = useState<ProblemFound[]>([]);
+  const head = useRef<HTMLDivElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const { kind, who, name, email, customerNumber, deviceSerial, heardFrom, heardTo, words } = answers;
+  const days = [heardFrom, heardTo].flatMap((day) => (day ? [formats.calendarDay(day.toString())] : []));
+  const rows = [
+    { label: t('check.what'), value: kind && t(`kind.option.${kind}`) },
+    { label: t('check.who'), value: who && t(`who.option.${who}`) },
+    { label: t('check.name'), value: name },
+    { label: t('check.email'), value: email },
+    {
+      label: t('check.find'),
+      value: [customerNumber, deviceSerial, ...days].filter(Boolean).join(', '),
+    },
+    { label: t('check.words'), value: words },
+  ];
+
+  async function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    setProblems([]);
+    if (!kind || !who) return;
+    const input = {
+      kind,
+      who,
+      name,
+      email,
+      customerNumber: customerNumber || null,
+      deviceSerial: deviceSerial || null,
+      ...daysHeard(answers),
+      words: words || null,
+      locale,
+    } as const;
+    const result = (await send({ variables: { input } }).catch(() => null))?.data?.askFromOutside;
+    if (result?.__typename === 'IntakeReceived') onReceived({ ...result, email });
+    if (result?.__typename === 'TooManyAttempts')
+      setProblems([{ text: t('check.tooMany', { time: formats.time(result.retryAt) }) }]);
+    if (result?.__typename === 'AskRefused') setProblems([{ text: t('check.refused') }]);
+  }
+
+  return (
+    <div className="flex flex-col gap-6">
+      <div ref={head} tabIndex={-1} className="outline-none">
+        <PageTitle lead={t('check.lead')}>{t('check.title')}</PageTitle>
+      </div>
+      <ProblemForm onSubmit={submit} problems={problems} error={error} className="gap-6">
+        <dl className="flex flex-col border-t border-rule">
+          {rows.map(({ label, value }, place) => (
+            <div
+              key={label}
+              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-rule py-2 sm:grid-cols-[12rem_minmax(0,1fr)_auto]"
+            >
+              <dt className="text-ink-soft max-sm:col-span-2">{label}</dt>
+              <dd className="wrap-break-word whitespace-pre-wrap">{value || t('check.nothing')}</dd>
+              <Button
+                look="quiet"
+                className="-my-2"
+                aria-label={`${t('check.change')}: ${label}`}
+                onPress={() => onChange(place)}
+              >
+                {t('check.change')}
+              </Button>
+            </div>
+          ))}
+        </dl>
+        <Button type="submit" look="primary" isPending={loading} className="self-start">
+          {t('check.send')}
+        </Button>
+      </ProblemForm>
+    </div>
+  );
+}

@@ -3,6 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ArchiveResolver } from './archives/archive.resolver.ts';
 import { CustomerResolver } from './customers/customer.resolver.ts';
+import { DecisionResolver } from './decisions/decision.resolver.ts';
+import { DecisionsResolver } from './decisions/decisions.resolver.ts';
 import { DeliveriesResolver } from './deliveries/deliveries.resolver.ts';
 import { DeliveryResolver } from './deliveries/delivery.resolver.ts';
 import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
@@ -67,6 +69,8 @@ const RESOLVERS = [
   ReviewItemsResolver,
   ReviewedRequestResolver,
   ListeningResolver,
+  DecisionsResolver,
+  DecisionResolver,
   QuarantineResolver,
   IncidentsResolver,
   IncidentResolver,

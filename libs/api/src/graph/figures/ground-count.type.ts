@@ -1,0 +1,16 @@
+import { officer } from '@rightful/policy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Access } from '../secure-schema/access.ts';
+
+@ObjectType({
+  description: 'How often a ground was given for a refusal, whole or in part.',
+  simpleResolvers: true,
+})
+@Access(officer)
+export class GroundCount {
+  @Field(() => String, { description: 'The code of the ground.' })
+  readonly ground!: string;
+
+  @Field(() => Int, { nullable: true, description: 'How often; null: too few to show.' })
+  readonly count!: number | null;
+}

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { listOpenWork } from './list-open-work.ts';
 
 /** A blob of 16 bytes. */
 type Key = Buffer;
@@ -60,6 +61,7 @@ export function addTroubles(database: Database): void {
     range_count: 1,
     count_number: 1,
   });
+  listOpenWork(database);
 }
 
 function one(database: Database, query: string): Row {

@@ -64,10 +64,11 @@ const opening =
     await settled(page);
     await then?.(page, portal);
   };
-const held = /Held|Angehalten/;
+const held = /Held|angehalten/;
 const delayed = /Cannot go on|Kommt nicht weiter/;
+const calendar = 'main button:is(:has-text("Calendar"), :has-text("Kalender"))';
 const closing = 'article button:is(:has-text("Close the request"), :has-text("Anfrage schließen"))';
-const stopped = /Stopped|Gestoppt/;
+const stopped = /Stopped|gestoppt/;
 
 const request = /^\/requests\/req_\w+$/;
 
@@ -82,7 +83,7 @@ export const scenes: readonly Scene[] = [
   scene('frida', 'overview, empty', '/'),
   scene('frida', 'recordings, empty', '/recordings'),
   scene('frida', 'requests, empty', '/requests'),
-  scene('frida', 'asking, empty', '/requests/new'),
+  scene('frida', 'asking, empty', '/requests/new/copy'),
   scene('frida', 'who listened, empty', '/listened'),
   scene('frida', 'reports, empty', '/reports'),
   scene('frida', 'account, empty', '/account'),
@@ -90,8 +91,8 @@ export const scenes: readonly Scene[] = [
 
   scene('maximiliana', 'overview, long name', '/'),
   scene('maximiliana', 'recordings, long name', '/recordings'),
-  scene('maximiliana', 'asking', '/requests/new'),
-  scene('maximiliana', 'asking, choosing days', '/requests/new', async (page) => {
+  scene('maximiliana', 'asking', '/requests/new/copy'),
+  scene('maximiliana', 'asking, choosing days', '/requests/new/copy', async (page) => {
     await page.locator('main label:has(input[type=radio])').last().click();
     await page.locator('main [role=group] button').last().click();
     await page.getByRole('dialog').waitFor();
@@ -130,7 +131,7 @@ export const scenes: readonly Scene[] = [
     await page.locator('main button:not([aria-expanded])').last().click();
     await page.getByRole('dialog').waitFor();
   }),
-  scene('ada', 'asking, refused', '/requests/new'),
+  scene('ada', 'asking, refused', '/requests/new/copy'),
 
   scene('emil', 'recordings, some frozen', '/recordings'),
   scene('emil', 'reports', '/reports'),
@@ -138,10 +139,13 @@ export const scenes: readonly Scene[] = [
   scene('emil', 'a request that was stopped', '/requests', opening(/Stopped|Angehalten/)),
   scene('emil', 'a request that froze', '/requests', opening(/Frozen|Eingefroren/)),
   scene('emil', 'a request that was closed', '/requests', opening(/Closed|Geschlossen/)),
-  scene('emil', 'asking, one is open', '/requests/new', press('main button[type=submit]')),
+  scene('emil', 'asking, one is open', '/requests/new/copy', press('main button[type=submit]')),
   scene('bruno', 'a request that is delayed', '/requests', opening(/Delayed|Verzögert/)),
 
   scene('olivia', 'the desk', '/desk'),
+  scene('olivia', 'the desk, narrowed', '/desk', press('#work-filters > div:last-child button')),
+  scene('olivia', 'the desk, some chosen', '/desk', press('main li label')),
+  scene('olivia', 'the calendar of an officer', '/desk', press(calendar, dialog)),
   scene('olivia', 'a request at the desk', '/desk', opening(held)),
   scene('olivia', 'a deed that wants a reason', '/desk', opening(held, press('article button', dialog))),
   scene('olivia', 'a request that does not go on', '/desk', opening(delayed)),

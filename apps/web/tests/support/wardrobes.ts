@@ -23,6 +23,7 @@ export const wardrobes: Readonly<Record<string, (database: Database) => void>> =
   empty(database) {
     database.pragma('foreign_keys = OFF');
     for (const table of [
+      'work_items',
       'quarantined_files',
       'reports',
       'frozen_things',

@@ -81,14 +81,27 @@ export const workItemEntity = (dialect: Dialect) =>
       changedAt: instant(),
       changes: json(),
     },
+    // Each is walked for its own filter; what follows the id answers the others without a look at the row.
     indices: [
       { name: 'work_items_act', columns: ['openMark', 'actAt', 'id'] },
-      { name: 'work_items_assignee', columns: ['openMark', 'assigneeId', 'actAt', 'id'] },
-      { name: 'work_items_reason', columns: ['openMark', 'reason', 'actAt', 'id'] },
-      { name: 'work_items_kind', columns: ['openMark', 'kind', 'actAt', 'id'] },
-      { name: 'work_items_door', columns: ['openMark', 'door', 'actAt', 'id'] },
-      { name: 'work_items_paused', columns: ['openMark', 'paused', 'actAt', 'id'] },
-      { name: 'work_items_due', columns: ['openMark', 'dueAt', 'id'] },
+      {
+        name: 'work_items_assignee',
+        columns: ['openMark', 'assigneeId', 'actAt', 'id', 'dueAt', 'reason', 'kind', 'door', 'paused'],
+      },
+      {
+        name: 'work_items_reason',
+        columns: ['openMark', 'reason', 'actAt', 'id', 'kind', 'door', 'paused', 'assigneeId'],
+      },
+      {
+        name: 'work_items_kind',
+        columns: ['openMark', 'kind', 'actAt', 'id', 'door', 'paused', 'assigneeId'],
+      },
+      { name: 'work_items_door', columns: ['openMark', 'door', 'actAt', 'id', 'paused', 'assigneeId'] },
+      { name: 'work_items_paused', columns: ['openMark', 'paused', 'actAt', 'id', 'assigneeId'] },
+      {
+        name: 'work_items_due',
+        columns: ['openMark', 'dueAt', 'id', 'reason', 'kind', 'door', 'paused', 'assigneeId'],
+      },
       { name: 'work_items_changed', columns: ['changedAt', 'id'] },
     ],
     references: [

@@ -44,7 +44,9 @@ export function useWorkWords(): (item: WorkPartsFragment) => WorkWords {
     const finding = findings[0];
     if (reason === 'HELD' && finding)
       return { ...shared, reason: t('reason.heldBy', { finding: findingWords(finding) }), look: 'waiting' };
-    const own = t(`reason.${reason}`, { date: format.format(new Date(actAt)) });
+    const own = t(`reason.${reason}`, {
+      date: format.format(new Date(reason === 'DUE' ? (dueAt ?? actAt) : actAt)),
+    });
     if (reason !== 'DUE' && reason !== 'PROMPT')
       return { ...shared, reason: own, look: LOOKS[reason] ?? 'waiting' };
     if (isLate && dueOn) return { ...shared, reason: t('reason.LATE', { date: dueOn }), look: 'stopped' };

@@ -61,13 +61,18 @@ export function WorkRow({ item, words, isWide, isChosen, onChoose, onOpen }: Wor
         className={classes(
           'min-w-0 flex-1 pr-3 data-hovered:bg-sunken data-focus-visible:-outline-offset-3',
           isWide
-            ? 'grid grid-cols-[minmax(0,5fr)_8.5rem_minmax(0,4fr)_minmax(0,3fr)_2rem] items-center gap-x-4'
+            ? 'grid grid-cols-[minmax(0,7fr)_9rem_minmax(0,4fr)_minmax(0,3fr)_2rem] items-center gap-x-4'
             : 'grid grid-cols-[minmax(0,1fr)_2rem] content-center gap-x-3',
         )}
       >
-        <span className="truncate">
+        <span
+          className={classes(
+            'flex min-w-0 *:min-w-0 *:items-start! leading-5',
+            words.look === 'plain' && '*:text-ink!',
+          )}
+        >
           <StateMark look={words.look}>
-            <span className={classes('truncate', words.look === 'plain' && 'text-ink')}>{words.reason}</span>
+            <span className="line-clamp-2 min-w-0">{words.reason}</span>
           </StateMark>
         </span>
         {isWide && <Due item={item} words={words} />}

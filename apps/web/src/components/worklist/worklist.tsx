@@ -25,8 +25,8 @@ import { WorkRow } from './work-row.tsx';
 import { WorkRows } from './work-rows.tsx';
 import { WorkViews } from './work-views.tsx';
 
-const WIDE_ROW = 56;
-const NARROW_ROW = 96;
+const WIDE_ROW = 64;
+const NARROW_ROW = 112;
 
 /** All open work, the most urgent first; the first thing said of each is the reason for its place. */
 export function Worklist() {

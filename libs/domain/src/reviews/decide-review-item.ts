@@ -29,7 +29,8 @@ export type DecideReviewItemResult =
 const NOT_REVIEWABLE: Refusal<'NotReviewable'> = {
   kind: 'NotReviewable',
   code: 'NOT_REVIEWABLE',
-  message: 'Open a review of this request first; then you can decide on its recordings.',
+  message:
+    'Open a review of this request first; then you can decide on its recordings, until a release of it is proposed.',
   path: ['itemId'],
 };
 
@@ -79,7 +80,10 @@ async function reviewedItem(ctx: OfficerContext, id: ReviewItemId): Promise<Revi
   const cases = ctx.data.ofCase(caseScope(ctx.viewer, owner));
   const item = await cases.reviewItems.one({ id });
   const request = item && (await cases.requests.one({ id: item.requestId }));
-  return request && (await openReviewOf(ctx, request)) ? item : null;
+  if (!request || !(await openReviewOf(ctx, request))) return null;
+  // What is proposed stays as it was when it was proposed, for whoever decides on it.
+  const waits = await cases.decisions.count({ requestId: request.id, openMark: 1 });
+  return waits === 0 ? item : null;
 }
 
 /** Undefined when the verdict may be put down. */
@@ -110,6 +114,7 @@ function putVerdict(
     if ((await cases.requests.update({ id: requestId, state: 'held' }, { leaseUntil: null })) !== 1) {
       return false;
     }
+    if ((await cases.decisions.count({ requestId, openMark: 1 })) > 0) return false;
     await cases.reviewItems.update(
       { id },
       {

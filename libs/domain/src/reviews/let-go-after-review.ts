@@ -14,6 +14,7 @@ export type LetGoResult =
   | { readonly kind: 'built-again' }
   | NotHeard
   | { readonly kind: 'not-held' }
+  /** This officer decided on a recording of it; another must let it go. */
   | { readonly kind: 'own-redaction' };
 
 /**
@@ -37,6 +38,9 @@ export async function letGoAfterReview(
   const progress = await reviewProgress(ctx, request);
   if (!row || !progress) return { kind: 'not-held' };
   if (progress.open.length > 0) return notHeard(progress);
+  // Heard by one and released by another.
+  if ((await cases.reviewItems.count({ requestId, decidedBy: officerId })) > 0)
+    return { kind: 'own-redaction' };
   const redactions = await releaseRedactions(tx, scope, requestId, officerId);
   if (redactions.kind === 'own-redaction') return redactions;
   await cases.reviewChoices.update(

@@ -1,4 +1,11 @@
-import type { CaseScope, RequestRow, ReviewChoiceRow, ReviewHearingRow, ReviewItemRow } from '@rightful/data';
+import type {
+  CaseScope,
+  RequestRow,
+  ReviewChoiceRow,
+  ReviewHearingRow,
+  ReviewItemRow,
+  ReviewVerdict,
+} from '@rightful/data';
 import { caseScope, oneOf } from '@rightful/data';
 import type { AccountId, ReviewItemId } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
@@ -34,7 +41,14 @@ export async function reviewProgress(
     { order: { recordedAt: 'ASC', id: 'ASC' } },
   );
   const heardBy = await officersWhoHeard(ctx, scope, items);
-  const open = items.map((item) => openItem(item, heardBy.get(item.id) ?? []));
+  const redactions = await cases.redactions.find({
+    requestId: request.id,
+    state: oneOf(['proposed', 'released']),
+  });
+  const actionOf = new Map(redactions.map(({ recordingId, action }) => [recordingId, action]));
+  const open = items.map((item) =>
+    openItem(item, heardBy.get(item.id) ?? [], actionOf.get(item.recordingId)),
+  );
   return {
     choice,
     itemCount: items.length,
@@ -44,9 +58,13 @@ export async function reviewProgress(
   };
 }
 
-/** A verdict counts when the officer who gave it had heard the recording. */
-function openItem(item: ReviewItemRow, heardBy: readonly AccountId[]): OpenItem {
-  const isDecided = item.verdict !== null && item.decidedBy !== null && heardBy.includes(item.decidedBy);
+/** A verdict counts when the officer who gave it had heard the recording, and what it says is what was made of it. */
+function openItem(
+  item: ReviewItemRow,
+  heardBy: readonly AccountId[],
+  made: ReviewVerdict = 'keep',
+): OpenItem {
+  const isDecided = item.verdict === made && item.decidedBy !== null && heardBy.includes(item.decidedBy);
   return { id: item.id, isHeard: heardBy.length > 0, isDecided };
 }
 

@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type RecordingRow, taskScope } from '@rightful/data';
+import type { RequestId, ReviewId } from '@rightful/policy';
+import {
+  addCustomer,
+  addDevice,
+  addOfficer,
+  addRecordings,
+  openTestPortal,
+  type TestCustomer,
+  type TestPortal,
+} from '@rightful/testing';
+import { decide, propose } from '../decisions/index.ts';
+import { openReview } from '../officers/index.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { openAudio } from '../recordings/index.ts';
+import { askForCopy, findRequest } from '../requests/index.ts';
+import { decideReviewItem, reviewItems, reviewProgress, toReviewersEar, undoReviewItem } from './index.ts';
+
+const task = { kind: 'system', task: 'test' } as const;
+let at: TestPortal;
+let ada: TestCustomer;
+let olga: OfficerContext;
+let otto: OfficerContext;
+let rows: RecordingRow[];
+let id: RequestId;
+let reviewId: ReviewId;
+
+beforeEach(async () => {
+  at = await openTestPortal({ settings: { RIGHTFUL_REVIEW: 'always' } });
+  ada = await addCustomer(at, 'Ada Example');
+  olga = (await addOfficer(at, 'Olga Officer')).ctx;
+  otto = (await addOfficer(at, 'Otto Officer')).ctx;
+  const device = await addDevice(at, 'S-A', [{ customer: ada, from: '2017-01-01' }]);
+  rows = await addRecordings(at, ada, { deviceId: device, count: 2, byteLength: 4_044 });
+  const asked = await askForCopy(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  id = asked.request.id;
+  await at.portal.jobs.drain();
+  const opened = await openReview(olga, id, 'Policy asks.');
+  if (opened.kind !== 'ReviewOpened') throw new Error(opened.kind);
+  reviewId = opened.review.id;
+});
+afterEach(() => at.close());
+
+const request = async () => {
+  const row = await findRequest(ada.ctx, id);
+  if (!row) throw new Error('no request');
+  return row;
+};
+const seen = async () => ({ requestId: id, version: (await request()).version });
+const proposeRelease = async (officer = olga) => propose(officer, 'release', await seen(), 'All was heard.');
+const items = async () => {
+  const { reviews } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  const review = await reviews.one({ id: reviewId });
+  if (!review) throw new Error('no review');
+  return (await reviewItems(olga, review, { first: 50, after: null })).nodes;
+};
+
+async function hear(row: RecordingRow, officer = olga) {
+  const toEar = await toReviewersEar(officer, row.id, reviewId);
+  const sound = await openAudio(officer, row.id, reviewId);
+  if (!toEar || !sound) throw new Error('nothing to hear');
+  for await (const part of toEar(sound.stream.slices(), 0)) expect(part.length).toBeGreaterThan(0);
+  await sound.close();
+}
+async function keepAll() {
+  for (const row of rows) await hear(row);
+  for (const item of await items()) {
+    expect((await decideReviewItem(olga, item.id, { verdict: 'keep' })).kind).toBe('ReviewItemDecided');
+  }
+}
+const confirm = async (officer: OfficerContext) => {
+  const { decisions } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  const open = await decisions.one({ requestId: id, openMark: 1 });
+  if (!open) throw new Error('nothing waits');
+  const { version } = await request();
+  return decide(officer, { decisionId: open.id, version }, 'confirm', 'I looked at each verdict.');
+};
+
+test('nothing is decided on or proposed before it was heard, and the refusal says how much is left', async () => {
+  expect(await proposeRelease()).toMatchObject({
+    kind: 'NotHeard',
+    heardCount: 0,
+    decidedCount: 0,
+    itemCount: 2,
+  });
+  const [first] = await items();
+  const early = await decideReviewItem(olga, first?.id as never, { verdict: 'keep' });
+  expect(early).toMatchObject({ kind: 'NotHeard', heardCount: 0 });
+  await hear(rows[0] as RecordingRow);
+  expect(await proposeRelease()).toMatchObject({ kind: 'NotHeard', heardCount: 1, decidedCount: 0 });
+});
+
+test('heard by one, released by another', async () => {
+  await keepAll();
+  expect((await proposeRelease()).kind).toBe('DecisionProposed');
+  expect((await confirm(olga)).kind).not.toBe('DecisionMade');
+  expect((await request()).state).toBe('held');
+  expect((await confirm(otto)).kind).toBe('DecisionMade');
+  expect((await request()).state).toBe('ready');
+});
+
+test('who decided on a recording does not let it go, whoever proposed it', async () => {
+  await keepAll();
+  expect((await proposeRelease(otto)).kind).toBe('DecisionProposed');
+  expect((await confirm(olga)).kind).not.toBe('DecisionMade');
+  expect((await request()).state).toBe('held');
+});
+
+test('what was proposed stays as it was', async () => {
+  await keepAll();
+  await proposeRelease();
+  const [first] = await items();
+  expect((await undoReviewItem(olga, first?.id as never)).kind).toBe('NotReviewable');
+  expect((await decideReviewItem(olga, first?.id as never, { verdict: 'keep' })).kind).toBe('NotReviewable');
+});
+
+test('a verdict that is taken back stands in the way again', async () => {
+  await keepAll();
+  const [first] = await items();
+  expect((await undoReviewItem(olga, first?.id as never)).kind).toBe('ReviewItemDecided');
+  expect(await proposeRelease()).toMatchObject({ kind: 'NotHeard', heardCount: 2, decidedCount: 1 });
+});
+
+test('a verdict in the table that nobody heard, or that was not carried out, counts for nothing', async () => {
+  const scope = taskScope(task, ada.subjectId);
+  const write = (set: object) =>
+    at.portal.data.transact(at.clock.now(), (tx) =>
+      tx.owned(scope).reviewItems.update({ requestId: id }, set),
+    );
+  await write({ verdict: 'keep', decidedBy: olga.viewer.accountId });
+  expect(await reviewProgress(olga, await request())).toMatchObject({ decidedCount: 0 });
+  await keepAll();
+  await write({ verdict: 'mute' });
+  expect(await reviewProgress(olga, await request())).toMatchObject({ heardCount: 2, decidedCount: 0 });
+});
+
+test('what is muted is built anew, checked again, and goes out without a further review', async () => {
+  await keepAll();
+  const [first] = await items();
+  const muted = await decideReviewItem(olga, first?.id as never, {
+    verdict: 'mute',
+    regions: [{ startMs: 100, endMs: 200 }],
+    ground: 'other-voice',
+    words: 'A visitor speaks.',
+  });
+  expect(muted.kind).toBe('ReviewItemDecided');
+  await proposeRelease();
+  expect((await confirm(otto)).kind).toBe('DecisionMade');
+  await at.portal.jobs.nudge('build-archive', id);
+  await at.portal.jobs.drain();
+  expect((await request()).state).toBe('ready');
+});

@@ -11,6 +11,8 @@ export const areas = [
   'listened',
   'account',
   'requests',
+  'rights',
+  'clock',
   'archive',
   'download',
   'notMe',
@@ -18,6 +20,9 @@ export const areas = [
   'intake',
   'deskIntake',
   'desk',
+  'messages',
+  'figures',
+  'reviewRoom',
   'worklist',
   'authority',
 ] as const;

@@ -1,0 +1,119 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { Absent } from '@/components/desk/absent.tsx';
+import { DeedWithReason } from '@/components/desk/deed-with-reason.tsx';
+import { useDeeds } from '@/components/desk/use-deeds.ts';
+import { Callout } from '@/components/ui/callout.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { Link } from '@/components/ui/link.tsx';
+import { PageTitle } from '@/components/ui/page-title.tsx';
+import { ProgressBar } from '@/components/ui/progress-bar.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { ReviewRoomDocument } from '@/generated/graphql.ts';
+import { HowChosen } from './how-chosen.tsx';
+import { ItemList } from './item-list.tsx';
+import { ItemPanel } from './item-panel.tsx';
+import { useVerdicts } from './use-verdicts.ts';
+
+/** While something plays the server's count moves on; else only other officers change it. */
+const POLL_PLAYING_MS = 1500;
+const POLL_MS = 10_000;
+
+/** Where an officer hears what the system chose, and decides on each. */
+export function ReviewRoom({ id }: { id: string }) {
+  const t = useTranslations('reviewRoom');
+  const formats = useFormats();
+  const { openReview } = useDeeds(id);
+  const verdicts = useVerdicts();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [isPlaying, setPlaying] = useState(false);
+  const { data, error, refetch } = useQuery(ReviewRoomDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+    pollInterval: isPlaying ? POLL_PLAYING_MS : POLL_MS,
+  });
+  const request = data?.desk?.request;
+  if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton rows={8} height={40} gap={16} />;
+  if (!request) return <Absent back="/desk" />;
+  const { review, reviewProgress: progress } = request;
+  const items = review?.items.nodes ?? [];
+  const current =
+    items.find((item) => item.id === chosenId) ?? items.find((item) => !item.verdict) ?? items[0];
+  const opensAt = data.desk?.listeningBudget.opensAt;
+
+  function next() {
+    const place = items.findIndex((item) => item.id === current?.id);
+    const after = [...items.slice(place + 1), ...items.slice(0, place)].find((item) => !item.verdict);
+    setChosenId(after?.id ?? current?.id ?? null);
+  }
+
+  return (
+    <div className="flex flex-col gap-8">
+      <div className="flex flex-col gap-3">
+        <Link href={`/desk/requests/${id}`} className="self-start">
+          {t('back')}
+        </Link>
+        <PageTitle lead={request.customerName}>{t('title')}</PageTitle>
+      </div>
+      {progress && (
+        <div className="flex max-w-2xl flex-col gap-3">
+          <p>{t(`cause.${progress.cause}`)}</p>
+          <ProgressBar
+            label={t('progress')}
+            value={progress.decidedCount}
+            total={progress.itemCount}
+            valueLabel={t('progressValue', {
+              heard: progress.heardCount,
+              decided: progress.decidedCount,
+              total: progress.itemCount,
+            })}
+          />
+          <HowChosen progress={progress} />
+        </div>
+      )}
+      {opensAt && (
+        <Callout look="stopped" role="alert" title={t('budgetTitle')}>
+          <p>{t('budgetText', { time: formats.time(opensAt) })}</p>
+        </Callout>
+      )}
+      {!review &&
+        (request.viewerCanOpenReview ? (
+          <div className="flex flex-col items-start gap-3">
+            <p className="max-w-[65ch]">{t('openFirst')}</p>
+            <DeedWithReason deed="review" onConfirm={openReview} />
+          </div>
+        ) : (
+          <Callout title={t('nothingTitle')}>
+            <p>{t('nothingText')}</p>
+          </Callout>
+        ))}
+      {review && current && (
+        <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)] lg:gap-12">
+          <nav
+            aria-label={t('list')}
+            className="max-lg:max-h-80 max-lg:overflow-y-auto lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+          >
+            <ItemList items={items} currentId={current.id} onChoose={setChosenId} />
+          </nav>
+          <ItemPanel
+            key={`${current.id} ${current.verdict}`}
+            item={current}
+            verdicts={verdicts}
+            onPlaying={setPlaying}
+            onNext={next}
+          />
+        </div>
+      )}
+      {review && (
+        <p className="text-sm text-ink-soft">
+          {t('seen', { reason: review.reason, time: formats.dateTime(review.closesAt) })}
+        </p>
+      )}
+    </div>
+  );
+}

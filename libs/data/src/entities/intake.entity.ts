@@ -65,6 +65,10 @@ export interface IntakeRow {
   /** 1 while open. */
   openMark: number | null;
   ground: string | null;
+  /** An officer proposes to refuse it; another has to confirm. The reason lies with the sealed details. */
+  refusalGround: string | null;
+  refusalProposedBy: AccountId | null;
+  refusalProposedAt: Date | null;
   /** The request that it became. */
   requestId: RequestId | null;
   endedAt: Date | null;
@@ -101,6 +105,9 @@ export const intakeEntity = (dialect: Dialect) =>
       closesAt: instant({ nullable: true }),
       openMark: integer({ nullable: true }),
       ground: words(40, { nullable: true }),
+      refusalGround: words(40, { nullable: true }),
+      refusalProposedBy: id(dialect, 'account', { nullable: true }),
+      refusalProposedAt: instant({ nullable: true }),
       requestId: id(dialect, 'request', { nullable: true }),
       endedAt: instant({ nullable: true }),
     },
@@ -112,6 +119,7 @@ export const intakeEntity = (dialect: Dialect) =>
     ],
     references: [
       { name: 'intakes_of_clerk', columns: ['enteredBy'], to: 'Account', toColumns: ['id'] },
+      { name: 'intakes_refusal_by', columns: ['refusalProposedBy'], to: 'Account', toColumns: ['id'] },
       { name: 'intakes_assignee', columns: ['assigneeId'], to: 'Account', toColumns: ['id'] },
     ],
   });

@@ -39,6 +39,9 @@ export class Intakes1763800080000 implements MigrationInterface {
         closes_at: 'instant null',
         open_mark: 'integer null',
         ground: 'words(40) null',
+        refusal_ground: 'words(40) null',
+        refusal_proposed_by: 'id null',
+        refusal_proposed_at: 'instant null',
         request_id: 'id null',
         ended_at: 'instant null',
       },
@@ -51,6 +54,7 @@ export class Intakes1763800080000 implements MigrationInterface {
       [
         ['intakes_of_clerk', 'entered_by', 'accounts', 'id'],
         ['intakes_assignee', 'assignee_id', 'accounts', 'id'],
+        ['intakes_refusal_by', 'refusal_proposed_by', 'accounts', 'id'],
       ],
     );
     await createTable(

@@ -10,7 +10,8 @@ export function workOfIntake(intake: IntakeRow, id: Buffer): WorkFacts | null {
   const isShown = intake.addressProvenAt !== null || intake.enteredBy !== null;
   if (intake.openMark !== 1 || !isShown) return null;
   const paused = state === 'identity-needed';
-  const reason = paused ? 'awaits-identity' : 'new-intake';
+  const isProposed = intake.refusalProposedBy !== null;
+  const reason = isProposed ? 'second-officer' : paused ? 'awaits-identity' : 'new-intake';
   return {
     id,
     thing: 'intake',

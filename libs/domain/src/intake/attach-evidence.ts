@@ -7,6 +7,7 @@ import { clientNetwork } from '../people/attempts/client-network.ts';
 import type { Context } from '../portal/context.ts';
 import { newEvidenceKey } from '../portal/evidence-key.ts';
 import { dueOf } from '../requests/open-request.ts';
+import { NO_REFUSAL } from './end-intake.ts';
 import { intakeCodeHash, readCaseNumber, sameHash, uploadKeyHash } from './intake-code.ts';
 import { MOST_EVIDENCE_BYTES, MOST_EVIDENCE_FILES } from './intake-limits.ts';
 
@@ -90,7 +91,7 @@ export async function attachEvidence(
 
 /** What was awaited has come: the clock runs on, and the next step is ours again. */
 function answered(ctx: Context, intake: IntakeRow, now: Date): Partial<IntakeRow> {
-  if (intake.state !== 'identity-needed') return { version: intake.version + 1 };
+  if (intake.state !== 'identity-needed') return { ...NO_REFUSAL, version: intake.version + 1 };
   const pauses = intake.clock.pauses.map((pause) => ({
     ...pause,
     answeredAt: pause.answeredAt ?? now.toISOString(),
@@ -98,6 +99,7 @@ function answered(ctx: Context, intake: IntakeRow, now: Date): Partial<IntakeRow
   const clock = { ...intake.clock, pauses };
   const due = dueOf(ctx, intake.receivedAt, clock, now);
   return {
+    ...NO_REFUSAL,
     state: intake.addressProvenAt ? 'address-proven' : 'new',
     clock,
     due,

@@ -4,6 +4,7 @@ import { newCaseNumber } from '../incidents/case-number.ts';
 import type { Context } from '../portal/context.ts';
 import { newEvidenceKey } from '../portal/evidence-key.ts';
 import { dueOf } from '../requests/open-request.ts';
+import { NO_REFUSAL } from './end-intake.ts';
 import { type IntakeDetails, sealDetails } from './intake-details.ts';
 import { UNPROVEN_MS } from './intake-limits.ts';
 import type { Asked } from './read-asked.ts';
@@ -59,6 +60,7 @@ export async function createIntake(
     closesAt: isOurs ? null : new Date(now.getTime() + UNPROVEN_MS),
     openMark: 1,
     ground: null,
+    ...NO_REFUSAL,
     requestId: null,
     endedAt: null,
   };

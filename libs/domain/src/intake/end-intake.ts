@@ -18,6 +18,13 @@ export type ClosingGround = 'withdrawn' | 'voices-handled';
 /** By the portal itself, when the person did not go on. */
 export type LapseGround = 'address-not-proven' | 'identity-not-shown';
 
+/** Nothing is proposed, or what was proposed fell with a later step. */
+export const NO_REFUSAL = {
+  refusalGround: null,
+  refusalProposedBy: null,
+  refusalProposedAt: null,
+} as const satisfies Partial<IntakeRow>;
+
 /** What a case becomes when it ends; the reason is sealed with the rest, for the person. */
 export async function endOf(
   ctx: Pick<Context, 'keyService' | 'now'>,

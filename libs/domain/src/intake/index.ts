@@ -24,6 +24,8 @@ export type { OwnIntake } from './own-intake.ts';
 export { type IntakeProposal, proposalOf } from './proposal-of.ts';
 export type { MatchFact } from './propose-match.ts';
 export { type ProveIntakeAddressResult, proveIntakeAddress } from './prove-intake-address.ts';
+export { type IntakeRefusal, refusalOf } from './refusal-of.ts';
+export { decideIntakeRefusal, proposeIntakeRefusal } from './refuse-intake.ts';
 export { type SendIntakeCodeResult, sendIntakeCode } from './send-intake-code.ts';
 export type { CaseStep } from './step-in-case.ts';
 export { takeIntake } from './take-intake.ts';

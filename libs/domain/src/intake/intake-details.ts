@@ -16,6 +16,10 @@ export interface IntakeDetails {
   readonly words: string | null;
   /** What an officer asked for, in words for the person. */
   readonly needed: string | null;
+  /** Why an officer proposes to refuse it: what the person reads if another confirms. */
+  readonly refusalReason: string | null;
+  /** Why another officer would not confirm it, for the first. */
+  readonly refusalAnswer: string | null;
   /** Why it was refused or closed, in words for the person. */
   readonly endReason: string | null;
 }

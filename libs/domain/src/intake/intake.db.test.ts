@@ -18,6 +18,7 @@ import {
   attachEvidence,
   closeIntake,
   confirmIdentity,
+  decideIntakeRefusal,
   type EnterIntakeInput,
   enterIntake,
   evidenceOf,
@@ -27,7 +28,9 @@ import {
   matchIntake,
   openEvidence,
   proposalOf,
+  proposeIntakeRefusal,
   proveIntakeAddress,
+  refusalOf,
   sendIntakeCode,
   takeIntake,
   tendIntakes,
@@ -311,7 +314,7 @@ describe('what becomes of it', () => {
     expect(request).toMatchObject({ kind: 'access', door: 'outside', receivedAt, recordingCount: 2 });
     expect(await rowOf(id)).toMatchObject({ state: 'matched', requestId: request?.id, openMark: null });
     const kinds = (await mailsTo(EMAIL)).map(({ message }) => (message as { kind: string }).kind);
-    expect(kinds).toEqual(['intake-code', 'request-accepted', 'intake-news']);
+    expect(kinds.sort()).toEqual(['intake-code', 'intake-news', 'something-waits']);
     expect(await prove(caseNumber, await codeFor(caseNumber))).toMatchObject({
       intake: { stage: 'in-work' },
     });
@@ -424,6 +427,63 @@ describe('who sees what', () => {
     const seen = [...first.nodes, ...second.nodes].map(({ actAt }) => actAt.getTime());
     expect(seen).toHaveLength(5);
     expect(seen).toEqual([...seen].sort((one, other) => one - other));
+  });
+});
+
+describe('a refusal takes two', () => {
+  const propose = async (id: IntakeId) =>
+    proposeIntakeRefusal(olga, {
+      ...(await step(id)),
+      reason: 'We could not be sure.',
+      ground: 'identity-not-shown',
+    });
+  const decide = async (ctx: OfficerContext, id: IntakeId, confirmed = true) =>
+    decideIntakeRefusal(ctx, { ...(await step(id)), confirm: confirmed });
+
+  test('the first cannot confirm, the second reads what was done and not done, and the person reads why', async () => {
+    const { id, caseNumber } = await taken();
+    const code = await codeFor(caseNumber);
+    await attach(caseNumber, code);
+    await drop(propose(id));
+    expect((await rowOf(id)).openMark).toBe(1);
+    expect(await decide(olga, id)).toMatchObject({ code: 'SECOND_OFFICER' });
+    expect(await refusalOf(otto, await rowOf(id))).toMatchObject({
+      reason: 'We could not be sure.',
+      viewerCanDecide: true,
+      evidenceCount: 1,
+      openedCount: 0,
+      askedCount: 0,
+    });
+    await drop(decide(otto, id));
+    expect(await rowOf(id)).toMatchObject({ state: 'refused', ground: 'identity-not-shown', openMark: null });
+    expect(await prove(caseNumber, code)).toMatchObject({
+      intake: { stage: 'refused', endReason: 'We could not be sure.' },
+    });
+  });
+
+  test('a rejected one leaves the case as it was, with the answer for the first', async () => {
+    const { id } = await taken();
+    await drop(propose(id));
+    await drop(decide(otto, id, false));
+    expect(await refusalOf(olga, await rowOf(id))).toBeNull();
+    expect(await intakeDetailsOf(olga, await rowOf(id))).toMatchObject({ refusalAnswer: reason });
+    expect(await decide(otto, id)).toMatchObject({ code: 'NOTHING_PROPOSED' });
+  });
+
+  test('what comes after the proposal lets it fall: a step, a file, a stale view, an old proof', async () => {
+    const { id, caseNumber } = await taken();
+    await drop(propose(id));
+    const seen = await step(id);
+    await attach(caseNumber, await codeFor(caseNumber));
+    expect((await decideIntakeRefusal(otto, { ...seen, confirm: true })).kind).toBe('IntakeChangedMeanwhile');
+    expect(await decide(otto, id)).toMatchObject({ code: 'NOTHING_PROPOSED' });
+    await drop(propose(id));
+    await drop(confirm(id));
+    expect(await decide(otto, id)).toMatchObject({ code: 'NOTHING_PROPOSED' });
+    await drop(propose(id));
+    at.clock.pass(6 * 60_000);
+    expect((await decide(otto, id)).kind).toBe('StepUpNeeded');
+    expect((await rowOf(id)).openMark).toBe(1);
   });
 });
 

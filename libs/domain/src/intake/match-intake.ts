@@ -1,10 +1,18 @@
-import { type IntakeRow, isDuplicate, type RequestRow, type Transaction, taskScope } from '@rightful/data';
+import {
+  type FullScope,
+  type IntakeRow,
+  isDuplicate,
+  type RequestRow,
+  type Transaction,
+  taskScope,
+} from '@rightful/data';
 import type { SubjectId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
-import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
-import { dueOf, openRequest } from '../requests/open-request.ts';
+import { datesOf } from '../requests/clock/dates-of.ts';
+import { openRequest } from '../requests/open-request.ts';
 import { COPY_KINDS } from '../requests/request-states.ts';
+import { openDetails } from './intake-details.ts';
 import { changedMeanwhile, type IntakeStepResult, notPossible } from './officer-outcomes.ts';
 import { proposeMatch } from './propose-match.ts';
 import { type CaseStep, stepInCase } from './step-in-case.ts';
@@ -53,34 +61,34 @@ export async function matchIntake(ctx: OfficerContext, step: CaseStep): Promise<
 async function becomeRequest(
   ctx: OfficerContext,
   tx: Transaction,
-  { kind, door, receivedAt, clock }: IntakeRow,
+  intake: IntakeRow,
   subjectId: SubjectId,
 ): Promise<RequestRow> {
+  const { kind, door, receivedAt, clock } = intake;
   const scope = taskScope(taskContext(ctx, 'match-intake').viewer, subjectId);
+  const words = (await openDetails(ctx.keyService, intake))?.words;
+  const details = words ? { note: words } : undefined;
   const { requests } = tx.owned(scope);
   const open = await requests.one({ kind, openMark: 1 });
-  const request = open ?? (await openRequest(ctx, tx, scope, { kind, door, receivedAt, clock }));
-  if (open && receivedAt < open.receivedAt) await bringForward(ctx, tx, open, receivedAt);
+  const request = open ?? (await openRequest(ctx, tx, scope, { kind, door, receivedAt, clock, details }));
+  if (open && receivedAt < open.receivedAt) await bringForward(ctx, tx, scope, open, receivedAt);
   tx.record({
     action: open ? 'join-request' : 'open-request-from-intake',
     viewer: ctx.viewer,
     about: scope,
     facts: { requestId: request.id, door },
   });
-  if (!open)
-    await writeMailToSubject(tx, tx.now, subjectId, {
-      kind: 'request-accepted',
-      dueAt: request.dueAt.toISOString(),
-    });
   return request;
+}
 
-  async function bringForward(
-    { config }: OfficerContext,
-    { now }: Transaction,
-    { id, clock: events }: RequestRow,
-    at: Date,
-  ) {
-    const due = dueOf({ config }, at, events, now);
-    await requests.update({ id }, { receivedAt: at, due, dueAt: due.dueAt, actAt: due.dueAt });
-  }
+/** What came earlier than the request that it joins moves that one's dates to its own. */
+async function bringForward(
+  ctx: OfficerContext,
+  tx: Transaction,
+  scope: FullScope,
+  { id, clock, door }: RequestRow,
+  receivedAt: Date,
+): Promise<void> {
+  const dates = datesOf(ctx, { receivedAt, clock, door }, tx.now);
+  await tx.owned(scope).requests.update({ id }, { receivedAt, ...dates });
 }

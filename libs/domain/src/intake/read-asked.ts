@@ -62,6 +62,8 @@ export function readAsked(asked: Asked, now: Date): IntakeDetails | AskRefused {
     heardTo: heardTo?.toISOString() ?? null,
     words: text('words'),
     needed: null,
+    refusalReason: null,
+    refusalAnswer: null,
     endReason: null,
   };
 }

@@ -2,6 +2,7 @@ import { type IntakeRow, type IntakeState, oneOf, type Transaction } from '@righ
 import type { IntakeId } from '@rightful/policy';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { NO_REFUSAL } from './end-intake.ts';
 import {
   changedMeanwhile,
   type IntakeStepResult,
@@ -54,7 +55,8 @@ export async function stepInCase(ctx: OfficerContext, step: CaseStep, kind: Kind
   const now = ctx.now();
   const changed = await ctx.data.transact(now, async (tx) => {
     const standing = { id, version, openMark: 1, state: oneOf(kind.from), assigneeId: ctx.viewer.accountId };
-    const set = { ...change.set, version: version + 1 };
+    // A refusal that was proposed on what was known before falls with each further step.
+    const set = { ...NO_REFUSAL, ...change.set, version: version + 1 };
     if ((await tx.common.intakes.update(standing, set)) !== 1) return null;
     const facts = { intakeId: id, reason: reason.length, ...kind.facts };
     tx.record({ action: kind.action, viewer: ctx.viewer, facts });

@@ -36,6 +36,9 @@ export class IntakeDetails {
   @Field(() => String, { nullable: true, description: 'What they were asked for.' })
   readonly needed?: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Why another officer would not refuse it.' })
+  readonly refusalAnswer?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The reasons they were given.' })
   readonly endReason?: string | null;
 }

@@ -5,6 +5,7 @@ import {
   isMine,
   openingsOf,
   proposalOf,
+  refusalOf,
 } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -58,6 +59,11 @@ export class IntakeResolver {
         openings: await openingsOf(context.officer, evidence),
       })),
     );
+  }
+
+  @FieldResolver()
+  refusal(@Root() intake: IntakeRow, @Ctx() context: RequestContext): Promise<unknown> {
+    return refusalOf(context.officer, intake);
   }
 
   @FieldResolver()

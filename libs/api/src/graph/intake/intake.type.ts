@@ -10,6 +10,7 @@ import { IntakeEndGround } from './intake-end-ground.enum.ts';
 import { IntakeEvidence } from './intake-evidence.type.ts';
 import { IntakeKind } from './intake-kind.enum.ts';
 import { IntakeProposal } from './intake-proposal.type.ts';
+import { IntakeRefusal } from './intake-refusal.type.ts';
 import { IntakeState } from './intake-state.enum.ts';
 import { IntakeWho } from './intake-who.enum.ts';
 
@@ -92,6 +93,12 @@ export class Intake {
     description: 'The files that came; empty but for the officer of the case.',
   })
   readonly evidence!: readonly IntakeEvidence[];
+
+  @Field(() => IntakeRefusal, {
+    nullable: true,
+    description: 'A refusal that waits for a second officer; null while none is proposed.',
+  })
+  readonly refusal?: IntakeRefusal | null;
 
   @Field(() => IntakeProposal, {
     nullable: true,

@@ -3,10 +3,12 @@ import {
   type CaseStep,
   closeIntake,
   confirmIdentity,
+  decideIntakeRefusal,
   enterIntake,
   findIntake,
   listIntakes,
   matchIntake,
+  proposeIntakeRefusal,
   takeIntake,
 } from '@rightful/domain';
 import { officer } from '@rightful/policy';
@@ -26,6 +28,7 @@ import { Intake } from './intake.type.ts';
 import { IntakeConnection } from './intake-connection.type.ts';
 import { IntakeStep } from './intake-step.input.ts';
 import { IntakeStepResult } from './intake-step-result.union.ts';
+import { IntakeRefusalGround } from './refusal-ground.enum.ts';
 
 const Step = () =>
   Argument('step', () => IntakeStep, {
@@ -134,6 +137,33 @@ export class IntakesResolver {
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
     return closeIntake(context.officer, { ...read(step), ground });
+  }
+
+  @Mutation(() => IntakeStepResult, {
+    description: 'Proposes to refuse a case; another officer decides. Needs a fresh proof of identity.',
+  })
+  @Access(officer)
+  proposeIntakeRefusal(
+    @Step() step: IntakeStep,
+    @Argument('ground', () => IntakeRefusalGround, { description: 'The ground.', access: [officer] })
+    ground: IntakeRefusalGround,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return proposeIntakeRefusal(context.officer, { ...read(step), ground });
+  }
+
+  @Mutation(() => IntakeStepResult, {
+    description:
+      'A second officer, who is not the first, confirms or rejects a proposed refusal. Needs a fresh proof of identity.',
+  })
+  @Access(officer)
+  decideIntakeRefusal(
+    @Step() step: IntakeStep,
+    @Argument('confirm', () => Boolean, { description: 'True to refuse the case.', access: [officer] })
+    confirm: boolean,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return decideIntakeRefusal(context.officer, { ...read(step), confirm });
   }
 }
 

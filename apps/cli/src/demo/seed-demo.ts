@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { isNotNull } from '@rightful/data';
 import { importDevices, ingestMany, manifestItems, type SystemContext } from '@rightful/domain';
 import { askForCopies } from './ask-for-copies.ts';
+import { bringFromOutside } from './bring-from-outside.ts';
 import { customerContexts } from './customer-contexts.ts';
 import { readPeople } from './demo-person.ts';
 import { ensurePeople } from './ensure-people.ts';
@@ -44,6 +46,9 @@ export async function seedDemo(
   const reporter = others.at(-1);
   say('A report');
   if (reporter) await reportAStranger(reporter, 'I never asked that. It is not my voice.');
+  say('Cases from outside');
+  const [device] = await ctx.data.common.devices.find({ createdAt: isNotNull() }, { take: 1 });
+  await bringFromOutside(ctx, people, device?.serial);
   await ctx.jobs.nudge('sign-checkpoint');
   await ctx.jobs.drain();
 }

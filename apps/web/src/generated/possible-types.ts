@@ -41,6 +41,14 @@ export const possibleTypes: Record<string, string[]> = {
     "TooManyAttempts",
     "TotpConfirmed"
   ],
+  "DecideResult": [
+    "DecisionMade",
+    "NotDecidable",
+    "NotHeard",
+    "RequestChangedMeanwhile",
+    "SecondOfficerNeeded",
+    "StepUpNeeded"
+  ],
   "DecideReviewItemResult": [
     "MarkRefused",
     "NotHeard",
@@ -73,6 +81,14 @@ export const possibleTypes: Record<string, string[]> = {
     "DownloadPrepared",
     "StepUpNeeded"
   ],
+  "ProposeResult": [
+    "AlreadyProposed",
+    "DecisionProposed",
+    "NotDecidable",
+    "NotHeard",
+    "RequestChangedMeanwhile",
+    "StepUpNeeded"
+  ],
   "ProveIdentityResult": [
     "IdentityProven",
     "ProofRefused",
@@ -82,11 +98,6 @@ export const possibleTypes: Record<string, string[]> = {
     "IntakeNotFound",
     "IntakeOpened",
     "TooManyAttempts"
-  ],
-  "ReleaseHoldResult": [
-    "HoldReleased",
-    "NotHeld",
-    "StepUpNeeded"
   ],
   "RemoveTotpResult": [
     "StepUpNeeded",
@@ -140,6 +151,7 @@ export const possibleTypes: Record<string, string[]> = {
   ],
   "UserError": [
     "AlreadyOpen",
+    "AlreadyProposed",
     "ArchiveNotReady",
     "AskNotPossible",
     "AskRefused",
@@ -150,9 +162,9 @@ export const possibleTypes: Record<string, string[]> = {
     "MessageRefused",
     "NoSuchOfficer",
     "NotClosable",
+    "NotDecidable",
     "NotDelayed",
     "NotHeard",
-    "NotHeld",
     "NotReviewable",
     "NothingToReport",
     "NothingToSend",
@@ -163,6 +175,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ReportRefused",
     "RequestChangedMeanwhile",
     "RequestNotPossible",
+    "SecondOfficerNeeded",
     "SignInRefused",
     "StaleView",
     "StepUpNeeded",

@@ -70,6 +70,42 @@ const calendar = 'main button:is(:has-text("Calendar"), :has-text("Kalender"))';
 const closing = 'article button:is(:has-text("Close the request"), :has-text("Anfrage schließen"))';
 const stopped = /Stopped|gestoppt/;
 
+/** Opens the case of the list that says so. */
+const caseOf =
+  (words: RegExp, then?: Steps): Steps =>
+  async (page, portal) => {
+    await page.locator('main li').filter({ hasText: words }).first().getByRole('link').first().click();
+    await page.waitForURL(/itk_\w+$/);
+    await settled(page);
+    await then?.(page, portal);
+  };
+/** Chooses the first of so many questions, or the one at this place of the second, and goes on. */
+async function askOn(page: Page, ...choices: number[]): Promise<void> {
+  for (const choice of choices) {
+    await page.locator('main label:has(input[type=radio])').nth(choice).click();
+    await page.locator('main button[type=submit]').click();
+    await page.waitForTimeout(50);
+  }
+}
+async function askUpTo(page: Page, end: 'find' | 'check' | 'receipt'): Promise<void> {
+  await askOn(page, 1, 3);
+  for (const words of ['Vera Vorbei', 'vera@example.org']) {
+    await page.getByRole('textbox').fill(words);
+    await page.locator('main button[type=submit]').click();
+    await page.waitForTimeout(50);
+  }
+  await page.locator('main #device-serial').waitFor();
+  if (end === 'find') return;
+  await page.getByRole('textbox').fill('S-4711');
+  await page.locator('main button[type=submit]').click();
+  await page.locator('main textarea').waitFor();
+  await page.locator('main button[type=submit]').click();
+  await page.locator('main dl').waitFor();
+  if (end === 'check') return;
+  await page.locator('main button[type=submit]').click();
+  await page.locator('main #case-code').waitFor();
+}
+
 const request = /^\/requests\/req_\w+$/;
 
 /** Every page and dialog. Empty ones are Frida's, the long name is Maximiliana's, a request that is ready is Carla's. */
@@ -79,6 +115,37 @@ export const scenes: readonly Scene[] = [
   scene(null, 'a report by anybody', '/report'),
   scene(null, 'a report, nothing written', '/report', press('main button[type=submit]', problems)),
   scene(null, 'an address with nothing', '/nowhere'),
+
+  scene(null, 'asking without an account', '/ask'),
+  scene(
+    null,
+    'asking without an account, nothing chosen',
+    '/ask',
+    press('main button[type=submit]', problems),
+  ),
+  scene(null, 'asking, who, a voice', '/ask', async (page) => {
+    await askOn(page, 0);
+    await page.locator('main label:has(input[type=radio])').last().click();
+    await page.locator('main [role=status]').waitFor();
+  }),
+  scene(null, 'asking, how to reach, wrong', '/ask', async (page) => {
+    await askOn(page, 1, 1);
+    await page.getByRole('textbox').fill('Vera Vorbei');
+    await page.locator('main button[type=submit]').click();
+    await page.locator('main input[type=email]').waitFor();
+    await page.locator('main button[type=submit]').click();
+    await problems(page, {} as DemoPortal);
+  }),
+  scene(null, 'asking, what helps to find', '/ask', (page) => askUpTo(page, 'find')),
+  scene(null, 'asking, is this right', '/ask', (page) => askUpTo(page, 'check')),
+  scene(null, 'asking, received', '/ask', (page) => askUpTo(page, 'receipt')),
+  scene(null, 'the door of a case', '/ask/case'),
+  scene(
+    null,
+    'the door of a case, nothing written',
+    '/ask/case',
+    press('main button[type=submit]', problems),
+  ),
 
   scene('frida', 'overview, empty', '/'),
   scene('frida', 'recordings, empty', '/recordings'),
@@ -114,6 +181,21 @@ export const scenes: readonly Scene[] = [
     'a request that is ready',
     ['/requests', request],
     press('main button[aria-expanded=false]'),
+  ),
+  scene('carla', 'messages of a request, with a file', ['/requests', request], async (page) => {
+    await page.locator('#message').fill('Is the kitchen in it? I attach what I have.');
+    const chosen = page.waitForEvent('filechooser');
+    await page.locator('form button[type=button]').last().click();
+    await (await chosen).setFiles({ name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('note') });
+    await page
+      .getByText(/note\.txt/)
+      .first()
+      .waitFor();
+    await page.locator('form button[type=submit]').last().click();
+    await page.locator('main li a[download]').first().waitFor();
+  }),
+  scene('carla', 'a letter, read', ['/requests', request], (page) =>
+    page.locator('ol:has(time) button[aria-expanded=false]').last().click(),
   ),
   scene('carla', 'preview', ['/requests', request, '/preview']),
   scene('carla', 'preview, playing', ['/requests', request, '/preview'], press('main li button', playing)),
@@ -151,6 +233,38 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'a request that does not go on', '/desk', opening(delayed)),
   scene('olivia', 'closing a request', '/desk', opening(stopped, press(closing, dialog))),
   scene('olivia', 'a request that was stopped', '/desk', opening(stopped)),
+  scene(
+    'olivia',
+    'a letter, before it goes out',
+    '/desk',
+    opening(held, async (page) => {
+      await page
+        .locator('section[aria-labelledby=messages] > div:last-child button[aria-expanded=false]')
+        .click();
+      await page.locator('main section[lang]').waitFor();
+    }),
+  ),
+  scene('olivia', 'figures', '/desk/figures'),
+  scene('olivia', 'figures, as tables', '/desk/figures', async (page) => {
+    const toggle = page.getByRole('button', { name: /as a table|als Tabelle/i });
+    while ((await toggle.count()) > 0) await toggle.first().click();
+  }),
+  scene('olivia', 'cases from outside', '/desk/intake'),
+  scene('olivia', 'a case that nobody works on', '/desk/intake', caseOf(/Restriction|Einschränkung/)),
+  scene('olivia', 'a case by letter', '/desk/intake', caseOf(/Erasure|Löschung/)),
+  scene(
+    'olivia',
+    'a step in a case',
+    '/desk/intake',
+    caseOf(/Erasure|Löschung/, press('article button', dialog)),
+  ),
+  scene('olivia', 'entering a letter', '/desk/intake/new'),
+  scene(
+    'olivia',
+    'entering a letter, nothing written',
+    '/desk/intake/new',
+    press('main button[type=submit]', problems),
+  ),
   scene('olivia', 'quarantine', '/desk/quarantine'),
   scene('olivia', 'incidents', '/desk/incidents'),
   scene('olivia', 'an incident', ['/desk/incidents', /^\/desk\/incidents\/inc_/]),

@@ -15,6 +15,7 @@ import { IntakeEvidence } from './intake-evidence.tsx';
 import { IntakeState } from './intake-state.tsx';
 import { IntakeSteps } from './intake-steps.tsx';
 import { Proposal } from './proposal.tsx';
+import { Refusal } from './refusal.tsx';
 import { WhatWasTold } from './what-was-told.tsx';
 
 const POLL_MS = 15_000;
@@ -81,6 +82,7 @@ export function IntakePage({ id }: { id: string }) {
         </PageTitle>
         <IntakeSteps intake={intake} onDone={() => void refetch()} />
       </div>
+      <Refusal intake={intake} onDone={() => void refetch()} />
       <Proposal intake={intake} />
       <section aria-labelledby="facts" className="flex flex-col gap-3">
         <SectionTitle id="facts">{t('page.facts')}</SectionTitle>

@@ -10,7 +10,9 @@ import {
   ConfirmIdentityDocument,
   type IdentityMeans,
   type IntakeClosingGround,
+  type IntakeRefusalGround,
   MatchIntakeDocument,
+  ProposeIntakeRefusalDocument,
   TakeIntakeDocument,
 } from '@/generated/graphql.ts';
 import type { OpenedIntake } from './intake-of.ts';
@@ -22,6 +24,13 @@ const MEANS = [
   'ANSWERS',
   'IN_PERSON',
 ] as const satisfies readonly IdentityMeans[];
+const GROUNDS = [
+  'IDENTITY_NOT_SHOWN',
+  'CANNOT_IDENTIFY',
+  'RIGHTS_OF_OTHERS',
+  'EXCESSIVE',
+  'NOTHING_HELD',
+] as const satisfies readonly IntakeRefusalGround[];
 const OVER = ['MATCHED', 'REFUSED', 'CLOSED'];
 
 /** What the officer of the case can do next; whoever is not has one step: to take it. */
@@ -32,6 +41,7 @@ export function IntakeSteps({ intake, onDone }: { intake: OpenedIntake; onDone()
   const [ask] = useMutation(AskForIdentityDocument);
   const [confirm] = useMutation(ConfirmIdentityDocument);
   const [match] = useMutation(MatchIntakeDocument, { refetchQueries });
+  const [refuse] = useMutation(ProposeIntakeRefusalDocument);
   const [close] = useMutation(CloseIntakeDocument, { refetchQueries });
   const { id: intakeId, version, state, isMine, proposal } = intake;
   if (OVER.includes(state)) return null;
@@ -96,6 +106,21 @@ export function IntakeSteps({ intake, onDone }: { intake: OpenedIntake; onDone()
           look="primary"
           onDone={onDone}
           attempt={async (reason) => (await match({ variables: { step: step(reason) } })).data?.matchIntake}
+        />
+      )}
+      {!intake.refusal && (
+        <StepDialog
+          name="refuse"
+          onDone={onDone}
+          choice={{
+            label: t('field.refusalGround'),
+            missing: t('field.refusalGroundMissing'),
+            options: GROUNDS.map((value) => ({ value, label: t(`ground.${value}`) })),
+          }}
+          attempt={async (reason, ground) =>
+            (await refuse({ variables: { step: step(reason), ground: ground as IntakeRefusalGround } })).data
+              ?.proposeIntakeRefusal
+          }
         />
       )}
       <StepDialog

@@ -16,7 +16,15 @@ export interface Outcome {
 }
 
 export interface StepDialogProps {
-  name: 'take' | 'askForIdentity' | 'confirmIdentity' | 'match' | 'close';
+  name:
+    | 'take'
+    | 'askForIdentity'
+    | 'confirmIdentity'
+    | 'match'
+    | 'close'
+    | 'refuse'
+    | 'confirmRefusal'
+    | 'rejectRefusal';
   look?: ButtonLook;
   /** One of these has to be chosen, too. */
   choice?: { label: string; missing: string; options: readonly { value: string; label: string }[] };
@@ -34,6 +42,8 @@ const KNOWN = [
   'NO_DOCUMENT',
   'NOBODY_FOUND',
   'NO_VOICES',
+  'SECOND_OFFICER',
+  'NOTHING_PROPOSED',
 ] as const;
 
 /** A step of an officer in a case: what it needs, why, and a fresh proof of who they are when it is asked for. */

@@ -26,6 +26,7 @@ export function WhatWasTold({ intake: { details, isMine } }: { intake: OpenedInt
     [t('heard'), heard],
     [t('words'), details?.words],
     [t('needed'), details?.needed],
+    [t('refusalAnswer'), details?.refusalAnswer],
     [t('endReason'), details?.endReason],
   ] as const;
   return (

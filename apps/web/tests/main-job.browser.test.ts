@@ -45,7 +45,7 @@ test('a customer signs in and sees and hears their recordings', async () => {
 test(
   'asks for a copy, is told how much will be in it, and watches it being made',
   async () => {
-    await page.goto('/requests/new');
+    await page.goto('/requests/new/copy');
     const told = await page
       .getByText(/^\d+ recordings?$/)
       .or(page.getByText(/^\d+ recordings? ·/))
@@ -63,9 +63,9 @@ test(
 
 test('whoever has a request that is not finished is led to it', async () => {
   const other = await openPage(browser, portal);
-  await signIn(other, portal, 'ada', '/requests/new');
+  await signIn(other, portal, 'ada', '/requests/new/copy');
   await speak(other, 'en');
-  await other.goto('/requests/new');
+  await other.goto('/requests/new/copy');
   await other.getByRole('button', { name: 'Send me a copy' }).click();
   await other.getByRole('link', { name: 'To the open request' }).click();
   await other.getByText('A person looks at this before it goes out').waitFor();

@@ -20,9 +20,9 @@ beforeAll(async () => {
   });
   browser = await openBrowser();
   page = await openPage(browser, portal);
-  await signIn(page, portal, 'frida', '/requests/new');
+  await signIn(page, portal, 'frida', '/requests/new/copy');
   await speak(page, 'en');
-  await page.goto('/requests/new');
+  await page.goto('/requests/new/copy');
   await page.getByRole('button', { name: 'Send me a copy' }).click();
   await page.getByRole('link', { name: 'Look inside and listen' }).click({ timeout: 2 * ONE_MINUTE });
   await page.locator('main li[aria-posinset="1"]').waitFor();

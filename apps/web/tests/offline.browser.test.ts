@@ -28,7 +28,7 @@ beforeAll(async () => {
   network.leadTo(portal.url);
   browser = await openBrowser();
   page = await openPage(browser, { ...portal, url: network.url });
-  await signIn(page, portal, 'frida', '/requests/new');
+  await signIn(page, portal, 'frida', '/requests/new/copy');
   await speak(page, 'en');
 }, 3 * ONE_MINUTE);
 
@@ -51,7 +51,7 @@ async function staysGoneThenComesBack(back: () => unknown): Promise<void> {
 test(
   'a request that is watched goes on to be watched by itself',
   async () => {
-    await page.goto('/requests/new');
+    await page.goto('/requests/new/copy');
     await page.getByRole('button', { name: 'Send me a copy' }).click();
     await page.waitForURL(/\/requests\/req_\w+$/);
     requestPath = new URL(page.url()).pathname;

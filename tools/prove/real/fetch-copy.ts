@@ -30,7 +30,7 @@ export async function fetchCopy(browser: Browser, url: string, fed: Fed, folder:
     await page.locator('#password').fill(fed.password);
     await page.locator('button[type=submit]').click();
     await page.waitForURL((at) => at.pathname !== '/sign-in');
-    await page.goto('/requests/new');
+    await page.goto('/requests/new/copy');
     await page.getByRole('button', { name: 'Send me a copy' }).click();
     await page.waitForURL(/\/requests\/req_\w+$/);
     await page.getByRole('link', { name: 'Look inside and listen' }).click();

@@ -1,6 +1,7 @@
 import type account from '../../messages/en/account.json';
 import type archive from '../../messages/en/archive.json';
 import type authority from '../../messages/en/authority.json';
+import type clock from '../../messages/en/clock.json';
 import type common from '../../messages/en/common.json';
 import type desk from '../../messages/en/desk.json';
 import type deskIntake from '../../messages/en/deskIntake.json';
@@ -13,6 +14,7 @@ import type proveIdentity from '../../messages/en/proveIdentity.json';
 import type recordings from '../../messages/en/recordings.json';
 import type report from '../../messages/en/report.json';
 import type requests from '../../messages/en/requests.json';
+import type rights from '../../messages/en/rights.json';
 import type shell from '../../messages/en/shell.json';
 import type signIn from '../../messages/en/signIn.json';
 import type worklist from '../../messages/en/worklist.json';
@@ -25,6 +27,7 @@ declare module 'next-intl' {
       account: typeof account;
       archive: typeof archive;
       authority: typeof authority;
+      clock: typeof clock;
       common: typeof common;
       desk: typeof desk;
       deskIntake: typeof deskIntake;
@@ -37,6 +40,7 @@ declare module 'next-intl' {
       recordings: typeof recordings;
       report: typeof report;
       requests: typeof requests;
+      rights: typeof rights;
       shell: typeof shell;
       signIn: typeof signIn;
       worklist: typeof worklist;

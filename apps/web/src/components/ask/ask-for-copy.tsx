@@ -8,19 +8,19 @@ import { Link } from '@/components/ui/link.tsx';
 import { PageTitle } from '@/components/ui/page-title.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { WhatCanBeAskedDocument } from '@/generated/graphql.ts';
-import { AskForm } from './ask-form.tsx';
+import { AskForm, type AskFormProps } from './ask-form.tsx';
 
-export function AskForCopy() {
+export function AskForCopy({ kind = 'copy' }: Partial<Pick<AskFormProps, 'kind'>>) {
   const t = useTranslations('requests');
   const { data, error, refetch } = useQuery(WhatCanBeAskedDocument, { fetchPolicy: 'cache-and-network' });
   const me = data?.me;
   return (
     <div className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">
-        <Link href="/requests" className="self-start">
-          {t('toList')}
+        <Link href="/requests/new" className="self-start">
+          {t('toChoice')}
         </Link>
-        <PageTitle lead={t('new.lead')}>{t('new.title')}</PageTitle>
+        <PageTitle lead={t(`new.leadOf.${kind}`)}>{t(`new.titleOf.${kind}`)}</PageTitle>
       </div>
       {error && !me && <Failed error={error} onRetry={() => void refetch()} />}
       {!me && !error && <Skeleton rows={7} height={48} gap={16} />}
@@ -30,7 +30,7 @@ export function AskForCopy() {
           <Link href="/">{t('new.toStatement')}</Link>
         </Empty>
       )}
-      {me && me.holdings.recordingCount > 0 && <AskForm me={me} />}
+      {me && me.holdings.recordingCount > 0 && <AskForm me={me} kind={kind} />}
     </div>
   );
 }

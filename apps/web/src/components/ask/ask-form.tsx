@@ -1,6 +1,5 @@
 'use client';
 
-import { useMutation } from '@apollo/client/react';
 import { getLocalTimeZone, today } from '@internationalized/date';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
@@ -14,15 +13,22 @@ import { Failed } from '@/components/ui/failed.tsx';
 import { Link } from '@/components/ui/link.tsx';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
-import { AskForCopyDocument, type WhatCanBeAskedQuery } from '@/generated/graphql.ts';
+import type { WhatCanBeAskedQuery } from '@/generated/graphql.ts';
 import { DeviceChoice } from './device-choice.tsx';
 import { type Days, periodOf } from './period-of.ts';
+import { useAskForArchive } from './use-ask-for-archive.ts';
 import { usePeriodCount } from './use-period-count.ts';
 import { WhatWillBeInIt } from './what-will-be-in-it.tsx';
 
 type Extent = 'everything' | 'devices' | 'dates';
 
-export function AskForm({ me }: { me: NonNullable<WhatCanBeAskedQuery['me']> }) {
+export interface AskFormProps {
+  me: NonNullable<WhatCanBeAskedQuery['me']>;
+  /** To know what is held (Art. 15), or to take it elsewhere (Art. 20). */
+  kind: 'copy' | 'portability';
+}
+
+export function AskForm({ me, kind }: AskFormProps) {
   const t = useTranslations('requests.new');
   const formats = useFormats();
   const router = useRouter();
@@ -30,11 +36,10 @@ export function AskForm({ me }: { me: NonNullable<WhatCanBeAskedQuery['me']> }) 
   const [deviceIds, setDeviceIds] = useState<string[]>([]);
   const [days, setDays] = useState<Days | null>(null);
   const [problems, setProblems] = useState<ProblemFound[]>([]);
-  const [ask, { data, loading, error }] = useMutation(AskForCopyDocument);
+  const { ask, result, loading, error } = useAskForArchive(kind);
   const refusal = useRef<HTMLDivElement>(null);
   const period = extent === 'dates' && days ? periodOf(days, getLocalTimeZone()) : null;
   const periodCount = usePeriodCount(period?.from ?? null, period?.to ?? null);
-  const result = data?.askForCopy;
 
   useEffect(() => {
     if (result && result.__typename !== 'RequestAccepted') refusal.current?.focus();
@@ -66,7 +71,7 @@ export function AskForm({ me }: { me: NonNullable<WhatCanBeAskedQuery['me']> }) 
     setProblems(missing);
     if (missing.length > 0) return;
     const input = { deviceIds: extent === 'devices' ? deviceIds : null, from: period?.from, to: period?.to };
-    const asked = (await ask({ variables: { input } }).catch(() => null))?.data?.askForCopy;
+    const asked = await ask(input).catch(() => null);
     if (asked?.__typename === 'RequestAccepted') router.push(`/requests/${asked.request.id}`);
   }
 
@@ -114,11 +119,11 @@ export function AskForm({ me }: { me: NonNullable<WhatCanBeAskedQuery['me']> }) 
           </div>
         )}
       </div>
-      <WhatWillBeInIt count={count} />
+      <WhatWillBeInIt count={count} kind={kind} />
       <div className="flex flex-col items-start gap-4 border-t border-rule pt-6">
         <p className="max-w-[65ch] text-ink-soft">{t('whatThen')}</p>
         <Button type="submit" look="primary" isPending={loading} className="w-full sm:w-auto">
-          {t('send')}
+          {t(kind === 'copy' ? 'send' : 'sendPortable')}
         </Button>
       </div>
     </Form>

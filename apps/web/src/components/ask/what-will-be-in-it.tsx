@@ -5,15 +5,19 @@ import { Disclosure } from '@/components/ui/disclosure.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
+import type { AskFormProps } from './ask-form.tsx';
 import type { PeriodCount } from './use-period-count.ts';
+
+const CONTENTS = ['recordings', 'transcripts', 'lists', 'page', 'statement', 'manifest'] as const;
 
 export interface WhatWillBeInItProps {
   /** `undefined` while it is counted, null when nothing is chosen yet. Without a duration only the number is said. */
   count: (Pick<PeriodCount, 'recordingCount'> & Partial<PeriodCount>) | null | undefined;
+  kind: AskFormProps['kind'];
 }
 
 /** The number before the question, and what else lies in the file. */
-export function WhatWillBeInIt({ count }: WhatWillBeInItProps) {
+export function WhatWillBeInIt({ count, kind }: WhatWillBeInItProps) {
   const t = useTranslations('requests.new');
   const formats = useFormats();
   return (
@@ -38,9 +42,10 @@ export function WhatWillBeInIt({ count }: WhatWillBeInItProps) {
       </div>
       <Disclosure title={t('contentsTitle')}>
         <ul className="flex list-disc flex-col gap-1 pl-4">
-          {(['recordings', 'transcripts', 'lists', 'page', 'statement', 'manifest'] as const).map((key) => (
+          {CONTENTS.map((key) => (
             <li key={key}>{t(`contents.${key}`)}</li>
           ))}
+          {kind === 'portability' && <li>{t('contents.noInferred')}</li>}
         </ul>
       </Disclosure>
     </section>

@@ -2,7 +2,10 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
-import { WhyThisDate } from '@/components/requests/due-date.tsx';
+import { AskedInWords } from '@/components/clock/asked-in-words.tsx';
+import { LegalClockExplained } from '@/components/clock/legal-clock.tsx';
+import { RequestSteps } from '@/components/clock/request-steps.tsx';
+import { Messages } from '@/components/messages/messages.tsx';
 import { RequestState } from '@/components/requests/request-state.tsx';
 import { Story } from '@/components/requests/story.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
@@ -23,9 +26,12 @@ const POLL_MS = 5000;
 
 export function RequestDetail({ id }: { id: string }) {
   const t = useTranslations('desk.detail');
+  const k = useTranslations('clock.kind');
+  const d = useTranslations('clock.door');
+  const c = useTranslations('clock');
   const formats = useFormats();
   const findingWords = useFindingWords();
-  const { openReview, releaseHold, closeRequest } = useDeeds(id);
+  const { openReview, closeRequest } = useDeeds(id);
   const { data, error, refetch } = useQuery(OfficerRequestDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -35,7 +41,7 @@ export function RequestDetail({ id }: { id: string }) {
   if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} height={40} gap={16} />;
   if (!request) return <Absent back="/desk" />;
-  const canHear = request.viewerCanOpenReview || request.viewerCanReleaseHold;
+  const canHear = request.viewerCanOpenReview;
   return (
     <article className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">
@@ -46,7 +52,9 @@ export function RequestDetail({ id }: { id: string }) {
           lead={
             <span className="flex flex-wrap items-center gap-x-4">
               <RequestState state={request.state} words="desk.state" />
-              <span>{t('askedOn', { date: formats.dateTime(request.askedAt) })}</span>
+              <span>{k(request.kind)}</span>
+              <span>{d(request.door)}</span>
+              <span>{t('askedOn', { date: formats.dateTime(request.receivedAt) })}</span>
               <span>{t('recordings', { count: request.recordingCount })}</span>
             </span>
           }
@@ -54,6 +62,12 @@ export function RequestDetail({ id }: { id: string }) {
           {request.customerName}
         </PageTitle>
       </div>
+      {request.asked && (
+        <section aria-labelledby="asked" className="flex flex-col gap-3">
+          <SectionTitle id="asked">{c('asked.title')}</SectionTitle>
+          <AskedInWords asked={request.asked} />
+        </section>
+      )}
       {request.findings.length > 0 && (
         <Callout look={request.state === 'STOPPED' ? 'stopped' : 'waiting'} title={t('findings')}>
           <ul className="flex list-disc flex-col gap-2 pl-5">
@@ -77,20 +91,21 @@ export function RequestDetail({ id }: { id: string }) {
           <p className="max-w-[65ch] text-ink-soft">{t(canHear ? 'decideText' : 'closeText')}</p>
           <div className="flex flex-col gap-3 sm:flex-row">
             {request.viewerCanOpenReview && <DeedWithReason deed="review" onConfirm={openReview} />}
-            {request.viewerCanReleaseHold && <DeedWithReason deed="release" onConfirm={releaseHold} />}
             {request.viewerCanClose && <DeedWithReason deed="close" onConfirm={closeRequest} />}
           </div>
         </section>
       )}
       {request.review && <OpenReview review={request.review} />}
-      <section aria-labelledby="due" className="flex flex-col gap-1">
+      <section aria-labelledby="due" className="flex flex-col gap-4">
         <SectionTitle id="due">{t('due', { date: formats.calendarDay(request.due.dueOn) })}</SectionTitle>
-        <WhyThisDate due={request.due} askedAt={request.askedAt} />
+        <LegalClockExplained clock={request.clock} receivedAt={request.receivedAt} />
+        <RequestSteps request={request} />
       </section>
       <section aria-labelledby="story" className="flex flex-col gap-6">
         <SectionTitle id="story">{t('story')}</SectionTitle>
         <Story request={request} words="desk.story" />
       </section>
+      <Messages requestId={request.id} side="officer" />
       <p className="border-t border-rule pt-4 text-sm text-ink-soft">
         {t('number')} <code className="font-mono break-all select-all">{request.id}</code>
       </p>

@@ -2,13 +2,12 @@
 
 import { useMutation } from '@apollo/client/react';
 import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
-import { CloseRequestDocument, OpenReviewDocument, ReleaseHoldDocument } from '@/generated/graphql.ts';
+import { CloseRequestDocument, OpenReviewDocument } from '@/generated/graphql.ts';
 
 export type DeedOutcome = 'done' | 'notProven' | 'refused';
 
 export interface Deeds {
   openReview(reason: string): Promise<DeedOutcome>;
-  releaseHold(reason: string): Promise<DeedOutcome>;
   closeRequest(reason: string): Promise<DeedOutcome>;
 }
 
@@ -16,18 +15,12 @@ export interface Deeds {
 export function useDeeds(requestId: string): Deeds {
   const refetchQueries = 'active';
   const [open] = useMutation(OpenReviewDocument, { refetchQueries });
-  const [release] = useMutation(ReleaseHoldDocument, { refetchQueries });
   const [close] = useMutation(CloseRequestDocument, { refetchQueries });
   return {
     openReview: (reason) =>
       withProof(
         async () => (await open({ variables: { requestId, reason } })).data?.openReview.__typename,
         'ReviewOpened',
-      ),
-    releaseHold: (reason) =>
-      withProof(
-        async () => (await release({ variables: { requestId, reason } })).data?.releaseHold.__typename,
-        'HoldReleased',
       ),
     closeRequest: (reason) =>
       withProof(

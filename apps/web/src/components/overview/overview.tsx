@@ -37,7 +37,7 @@ export function Overview() {
         {me.holdings.recordingCount > 0 && (
           <div className="no-print flex flex-col gap-3 sm:flex-row">
             <ButtonLink href="/recordings">{t('hear')}</ButtonLink>
-            <ButtonLink href="/requests/new" look="outline">
+            <ButtonLink href="/requests/new/copy" look="outline">
               {t('ask')}
             </ButtonLink>
           </div>

@@ -79,6 +79,9 @@ export function RecordingPage({ id }: { id: string }) {
           </blockquote>
         </section>
       )}
+      <p>
+        <Link href={`/requests/new/correction?recording=${recording.id}`}>{t('correct')}</Link>
+      </p>
       <RecordingFacts recording={recording} />
       <RecordingListeners id={recording.id} />
     </div>

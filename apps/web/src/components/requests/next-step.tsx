@@ -68,25 +68,45 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
       return (
         <Callout title={t('expired')}>
           <p>{t('expiredText')}</p>
-          <ButtonLink href="/requests/new">{t('askAgain')}</ButtonLink>
+          <ButtonLink href="/requests/new/copy">{t('askAgain')}</ButtonLink>
         </Callout>
       );
     case 'CLOSED':
       return (
         <Callout title={t('closed')}>
           <p>{t('closedText', { reason: request.closedReason ?? '' })}</p>
-          <ButtonLink href="/requests/new">{t('askAgain')}</ButtonLink>
+          <ButtonLink href="/requests/new/copy">{t('askAgain')}</ButtonLink>
         </Callout>
       );
     case 'WITHDRAWN':
       return (
         <Callout title={t('withdrawn')}>
           <p>{t('withdrawnText')}</p>
-          <ButtonLink href="/requests/new" look="outline">
+          <ButtonLink href="/requests/new/copy" look="outline">
             {t('askAgain')}
           </ButtonLink>
         </Callout>
       );
+    case 'ANSWERED':
+      return (
+        <Callout look="done" title={t(`answered.${request.kind}`)}>
+          <p>{t('answeredText')}</p>
+        </Callout>
+      );
+    case 'REFUSED':
+      return (
+        <Callout look="stopped" title={t('refused')}>
+          <p>{t('refusedText')}</p>
+        </Callout>
+      );
+    case 'ASKED':
+      if (request.kind !== 'ACCESS' && request.kind !== 'PORTABILITY')
+        return (
+          <Callout title={t(`asked.${request.kind}`)}>
+            <p>{t('askedText', { date: dueOn })}</p>
+          </Callout>
+        );
+      return <p className="text-ink-soft">{t('moving', { date: dueOn })}</p>;
     default:
       return <p className="text-ink-soft">{t('moving', { date: dueOn })}</p>;
   }

@@ -3,6 +3,9 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
+import { AskedInWords } from '@/components/clock/asked-in-words.tsx';
+import { Messages } from '@/components/messages/messages.tsx';
+import { Callout } from '@/components/ui/callout.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { Link } from '@/components/ui/link.tsx';
 import { LiveRegion } from '@/components/ui/live-region.tsx';
@@ -32,11 +35,12 @@ export function RequestPage({ id }: { id: string }) {
   const me = data?.me;
   const request = me?.request;
   const state = request?.state;
+  const isPacked = request?.kind === 'ACCESS' || request?.kind === 'PORTABILITY';
   const scopeWords = useScopeWords(me?.devices ?? []);
   useEffect(() => {
-    if (state) startPolling(isMoving(state) ? POLL_MOVING_MS : POLL_RESTING_MS);
+    if (state) startPolling(isPacked && isMoving(state) ? POLL_MOVING_MS : POLL_RESTING_MS);
     return stopPolling;
-  }, [state, startPolling, stopPolling]);
+  }, [state, isPacked, startPolling, stopPolling]);
 
   if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={9} height={48} gap={16} />;
@@ -55,7 +59,7 @@ export function RequestPage({ id }: { id: string }) {
             </>
           }
         >
-          {t('titleOf', { scope: scopeWords(request) })}
+          {t(`titleOf.${request.kind}`, { scope: scopeWords(request) })}
         </PageTitle>
       </div>
       <div className="flex flex-col gap-4">
@@ -67,8 +71,24 @@ export function RequestPage({ id }: { id: string }) {
         </div>
         <LiveRegion>{t(`state.${request.state}`)}</LiveRegion>
         <NextStep request={request} />
+        {request.clock.isPaused && (
+          <Callout look="waiting" title={t('awaited.title')}>
+            <p>{t('awaited.text')}</p>
+          </Callout>
+        )}
+        {request.clock.isExtended && isOpen(request.state) && (
+          <Callout title={t('extended.title', { date: formats.calendarDay(request.due.dueOn) })}>
+            <p>{t('extended.text', { reason: request.clock.extensionReason ?? '' })}</p>
+          </Callout>
+        )}
         {error && <Failed error={error} />}
       </div>
+      {request.asked && (
+        <section aria-labelledby="asked" className="flex flex-col gap-3">
+          <SectionTitle id="asked">{t('asked')}</SectionTitle>
+          <AskedInWords asked={request.asked} />
+        </section>
+      )}
       <section aria-labelledby="story" className="flex flex-col gap-6">
         <SectionTitle id="story">{t('story.title')}</SectionTitle>
         <Story request={request} />
@@ -80,6 +100,7 @@ export function RequestPage({ id }: { id: string }) {
           <WhyThisDate due={request.due} askedAt={request.askedAt} />
         </section>
       )}
+      <Messages requestId={request.id} side="customer" />
       <div className="flex flex-wrap items-center justify-between gap-4 border-t border-rule pt-6">
         <p className="text-sm text-ink-soft">
           {t('number')} <code className="font-mono break-all select-all">{request.id}</code>

@@ -17,7 +17,7 @@ export function RequestRow({ request, scope }: { request: Row; scope: string }) 
     <li className="flex flex-col gap-1 border-b border-rule py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <Link href={`/requests/${request.id}`} className="min-w-0 font-medium wrap-break-word">
-          {scope}
+          {t(`titleOf.${request.kind}`, { scope })}
         </Link>
         <RequestState state={request.state} />
       </div>

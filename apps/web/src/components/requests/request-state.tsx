@@ -17,6 +17,8 @@ const looks: Record<CopyRequestState, StateLook> = {
   CLOSED: 'plain',
   STOPPED: 'stopped',
   FROZEN: 'frozen',
+  ANSWERED: 'done',
+  REFUSED: 'stopped',
 };
 
 export interface RequestStateProps {

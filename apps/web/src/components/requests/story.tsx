@@ -21,7 +21,8 @@ const marks: Record<StepState, string> = {
 };
 
 export interface StoryProps {
-  request: Pick<RequestPartsFragment, 'timeline' | 'state'> & Partial<Pick<RequestPartsFragment, 'progress'>>;
+  request: Pick<RequestPartsFragment, 'timeline' | 'state' | 'kind'> &
+    Partial<Pick<RequestPartsFragment, 'progress'>>;
   /** Whose words: to the customer it says "you", to the officer it names the customer. */
   words?: 'requests.story' | 'desk.story';
 }
@@ -44,6 +45,7 @@ export function Story({ request, words = 'requests.story' }: StoryProps) {
           step={step}
           words={words}
           isDoubted={isDoubted}
+          isPacked={request.kind === 'ACCESS' || request.kind === 'PORTABILITY'}
           isPaused={request.state === 'DELAYED'}
           isLast={index === request.timeline.length - 1}
         >
@@ -60,6 +62,7 @@ function Step({
   step,
   words,
   isDoubted,
+  isPacked,
   isPaused,
   isLast,
   children,
@@ -68,6 +71,8 @@ function Step({
   words: NonNullable<StoryProps['words']>;
   /** The check found something: then its line must not say that all was well. */
   isDoubted: boolean;
+  /** It is answered by an archive. */
+  isPacked: boolean;
   /** Nothing is being done at the moment: then no line must say so. */
   isPaused: boolean;
   isLast: boolean;
@@ -77,7 +82,11 @@ function Step({
   const formats = useFormats();
   const isDoubtful = isDoubted && step.kind === 'CHECKED' && step.state === 'DONE';
   const state = isPaused && step.state === 'CURRENT' ? 'WAITING' : step.state;
-  const key = isDoubtful ? 'CHECKED.DOUBTED' : (`${step.kind}.${state}` as const);
+  const key = isDoubtful
+    ? 'CHECKED.DOUBTED'
+    : step.kind === 'ASKED' && !isPacked
+      ? 'ASKED.OTHER'
+      : (`${step.kind}.${state}` as const);
   return (
     <li aria-current={step.state === 'CURRENT' ? 'step' : undefined} className="flex gap-4">
       <div className="flex flex-col items-center">

@@ -1,8 +1,8 @@
-import { AskForCopy } from '@/components/ask/ask-for-copy.tsx';
+import { ChooseRight } from '@/components/rights/choose-right.tsx';
 import { pageTitle } from '@/i18n/page-title.ts';
 
 export const generateMetadata = pageTitle('requests');
 
-export default function AskForCopyPage() {
-  return <AskForCopy />;
+export default function ChooseRightPage() {
+  return <ChooseRight />;
 }

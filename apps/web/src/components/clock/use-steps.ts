@@ -1,0 +1,44 @@
+'use client';
+
+import { useMutation } from '@apollo/client/react';
+import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
+import {
+  AnswerRequestDocument,
+  type ClockPauseReason,
+  ExtendClockDocument,
+  PauseClockDocument,
+  ResumeClockDocument,
+  type StepResultFragment,
+} from '@/generated/graphql.ts';
+
+export type StepOutcome = 'done' | 'notProven' | 'changedMeanwhile' | 'notPossible' | 'copyUnderWay';
+
+/** An officer's steps in a request, on the version that the page shows. Failures are thrown. */
+export function useSteps(seen: { id: string; version: number }) {
+  const refetchQueries = 'active';
+  const [pause] = useMutation(PauseClockDocument, { refetchQueries });
+  const [resume] = useMutation(ResumeClockDocument, { refetchQueries });
+  const [extend] = useMutation(ExtendClockDocument, { refetchQueries });
+  const [answer] = useMutation(AnswerRequestDocument, { refetchQueries });
+  const step = { requestId: seen.id, version: seen.version };
+  return {
+    pause: (reason: ClockPauseReason, question: string) =>
+      outcomeOf(async () => (await pause({ variables: { step, reason, question } })).data?.pauseClock),
+    resume: () => outcomeOf(async () => (await resume({ variables: { step } })).data?.resumeClock),
+    extend: (reason: string, until: string | null) =>
+      outcomeOf(async () => (await extend({ variables: { step, reason, until } })).data?.extendClock),
+    answer: (words: string) =>
+      outcomeOf(async () => (await answer({ variables: { step, answer: words } })).data?.answerRequest),
+  };
+}
+
+async function outcomeOf(attempt: () => Promise<StepResultFragment | undefined>): Promise<StepOutcome> {
+  let result = await attempt();
+  if (result?.__typename === 'StepUpNeeded') {
+    if (!(await askForProof())) return 'notProven';
+    result = await attempt();
+  }
+  if (result?.__typename === 'RequestChanged') return 'done';
+  if (result?.__typename === 'RequestNotPossible' && result.code === 'COPY_UNDER_WAY') return 'copyUnderWay';
+  return result?.__typename === 'RequestChangedMeanwhile' ? 'changedMeanwhile' : 'notPossible';
+}

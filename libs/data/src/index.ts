@@ -18,14 +18,23 @@ export type { AuditCheckpointRow } from './entities/audit-checkpoint.entity.ts';
 export type { AuditEntryRow } from './entities/audit-entry.entity.ts';
 export type { AuthorityRow } from './entities/authority.entity.ts';
 export type { CalendarFeedRow } from './entities/calendar-feed.entity.ts';
+export type { DecisionKind, DecisionRow, DecisionState } from './entities/decision.entity.ts';
+export { DECISION_KINDS } from './entities/decision.entity.ts';
 export type { DeliveryRow, DeliveryState } from './entities/delivery.entity.ts';
 export type { DeviceRow } from './entities/device.entity.ts';
 export type { DeviceOwnershipRow } from './entities/device-ownership.entity.ts';
+export type {
+  ErasureCounts,
+  ErasureDelay,
+  ErasureRow,
+  ErasureState,
+} from './entities/erasure.entity.ts';
 export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
 export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';
 export type { IntakeRow, IntakeState, IntakeWho } from './entities/intake.entity.ts';
 export type { IntakeEvidenceRow } from './entities/intake-evidence.entity.ts';
 export type { LeaseRow } from './entities/lease.entity.ts';
+export { HOLD_GROUNDS, type HoldGround, type LegalHoldRow } from './entities/legal-hold.entity.ts';
 export type { ListeningSpellRow } from './entities/listening-spell.entity.ts';
 export type { MachineKeyRow } from './entities/machine-key.entity.ts';
 export type { MailRow } from './entities/mail.entity.ts';
@@ -69,6 +78,7 @@ export type {
   WorkThing,
 } from './entities/work-item.entity.ts';
 export type { WorkViewRow } from './entities/work-view.entity.ts';
+export { blobsOfSubject, countLeft, eraseRecordingRows, eraseSubjectRows } from './erasure/erase-rows.ts';
 export { erasureManifest, type Treatment } from './erasure-manifest.ts';
 export { CaseKey, type CasePurpose } from './keys/case-key.ts';
 export { evidenceKeyContext, totpKeyContext } from './keys/key-contexts.ts';

@@ -1,3 +1,4 @@
+export * from './decisions/index.ts';
 export * from './deliveries/index.ts';
 export * from './figures/index.ts';
 export * from './incidents/index.ts';

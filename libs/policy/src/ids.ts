@@ -17,6 +17,9 @@ export const ID_KINDS = {
   archive: 'arc',
   delivery: 'del',
   redaction: 'red',
+  decision: 'dec',
+  erasure: 'era',
+  legalHold: 'hol',
   review: 'rev',
   reviewItem: 'rvi',
   report: 'rep',
@@ -47,6 +50,9 @@ export type ProcessingLimitId = Id<'processingLimit'>;
 export type ArchiveId = Id<'archive'>;
 export type DeliveryId = Id<'delivery'>;
 export type RedactionId = Id<'redaction'>;
+export type ErasureId = Id<'erasure'>;
+export type LegalHoldId = Id<'legalHold'>;
+export type DecisionId = Id<'decision'>;
 export type ReviewId = Id<'review'>;
 export type ReviewItemId = Id<'reviewItem'>;
 export type ReportId = Id<'report'>;

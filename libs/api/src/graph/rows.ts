@@ -1,5 +1,6 @@
 import type {
   findArchive,
+  findDecision,
   findIncident,
   findIntake,
   findRequest,
@@ -14,6 +15,7 @@ type Found<F extends (...unknown: never) => Promise<unknown>> = NonNullable<Awai
 export type RequestRow = Found<typeof findRequest>;
 export type ArchiveRow = Found<typeof findArchive>;
 export type DeliveryRow = Found<typeof listDeliveries>['nodes'][number];
+export type DecisionRow = Found<typeof findDecision>;
 export type ReviewRow = Found<typeof openReviewOf>;
 export type IntakeRow = Found<typeof findIntake>;
 export type IncidentRow = Found<typeof findIncident>;

@@ -1,4 +1,5 @@
 import {
+  type DecisionId,
   type DeliveryId,
   type DeviceId,
   type Id,
@@ -13,8 +14,10 @@ import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { Database } from '../connection/database.ts';
 import type { ArchiveRow } from '../entities/archive.entity.ts';
 import type { AttachmentRow } from '../entities/attachment.entity.ts';
+import type { DecisionRow } from '../entities/decision.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
+import type { ErasureRow } from '../entities/erasure.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { IntakeEvidenceRow } from '../entities/intake-evidence.entity.ts';
 import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts';
@@ -38,9 +41,17 @@ const OWNER_OF = {
   review: 'reviews',
   reviewItem: 'review_items',
   attachment: 'attachments',
+  decision: 'decisions',
+  erasure: 'erasures',
+  legalHold: 'legal_holds',
 } as const;
 
 const DIGEST_BATCH = 200;
+
+export interface DecisionPlace {
+  readonly proposedAt: Date;
+  readonly id: DecisionId;
+}
 
 export interface RequestPlace {
   readonly actAt: Date;
@@ -125,10 +136,53 @@ export class AcrossOwnersReader {
     return this.#find<RequestRow>('job-sweep', 'Request', due, take);
   }
 
+  /** Erasures that nobody took back until their date, and those under way. */
+  async dueErasures(now: Date, take: number): Promise<ErasureRow[]> {
+    const waiting = { state: 'waiting', erasesAt: lessThan(now) } as never;
+    const underWay = await this.#find<ErasureRow>('job-sweep', 'Erasure', { state: 'listed' } as never, take);
+    return [...underWay, ...(await this.#find<ErasureRow>('job-sweep', 'Erasure', waiting, take))];
+  }
+
+  /** Every erasure that began: the shred list must name each. */
+  begunErasures(): Promise<ErasureRow[]> {
+    const begun = { state: oneOf(['listed', 'erased']) } as never;
+    return this.#find<ErasureRow>('job-sweep', 'Erasure', begun, Number.MAX_SAFE_INTEGER);
+  }
+
   /** Limits of use whose subjects were told long enough ago that they end. */
   limitsToLift(now: Date, take: number): Promise<ProcessingLimitRow[]> {
     const due = { liftedAt: isNull(), liftsAt: lessThan(now) } as never;
     return this.#find<ProcessingLimitRow>('job-sweep', 'ProcessingLimit', due, take);
+  }
+
+  /** What waits for a second officer, the oldest first. */
+  openDecisions(take: number, after?: DecisionPlace): Promise<DecisionRow[]> {
+    return this.#read('officer-worklist', (manager) => {
+      const query = manager
+        .createQueryBuilder<DecisionRow>('Decision', 'decision')
+        .where('decision.openMark = 1')
+        .orderBy('decision.proposedAt', 'ASC')
+        .addOrderBy('decision.id', 'ASC')
+        .take(take);
+      if (after) {
+        const at = after.proposedAt.getTime();
+        query.andWhere('decision.proposedAt >= :at AND (decision.proposedAt > :at OR decision.id > :id)', {
+          at,
+          id: idToBytes(after.id),
+        });
+      }
+      return query.getMany();
+    });
+  }
+
+  /** Confirmed decisions whose waiting time is over. */
+  dueDecisions(now: Date, take: number): Promise<DecisionRow[]> {
+    return this.#find<DecisionRow>(
+      'job-sweep',
+      'Decision',
+      { state: 'confirmed', effectiveAt: lessThan(now) } as never,
+      take,
+    );
   }
 
   /** Archives that were ready until before `now`. Frozen ones stay: they are evidence. */

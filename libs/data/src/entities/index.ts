@@ -9,14 +9,17 @@ import { auditEntryEntity } from './audit-entry.entity.ts';
 import { auditHeadEntity } from './audit-head.entity.ts';
 import { authorityEntity } from './authority.entity.ts';
 import { calendarFeedEntity } from './calendar-feed.entity.ts';
+import { decisionEntity } from './decision.entity.ts';
 import { deliveryEntity } from './delivery.entity.ts';
 import { deviceEntity } from './device.entity.ts';
 import { deviceOwnershipEntity } from './device-ownership.entity.ts';
+import { erasureEntity } from './erasure.entity.ts';
 import { frozenThingEntity } from './frozen-thing.entity.ts';
 import { incidentEntity } from './incident.entity.ts';
 import { intakeEntity } from './intake.entity.ts';
 import { intakeEvidenceEntity } from './intake-evidence.entity.ts';
 import { leaseEntity } from './lease.entity.ts';
+import { legalHoldEntity } from './legal-hold.entity.ts';
 import { listeningSpellEntity } from './listening-spell.entity.ts';
 import { machineKeyEntity } from './machine-key.entity.ts';
 import { mailEntity } from './mail.entity.ts';
@@ -51,14 +54,17 @@ export const entities = (dialect: Dialect) => [
   auditEntryEntity(dialect),
   auditHeadEntity(dialect),
   authorityEntity(dialect),
+  decisionEntity(dialect),
   deliveryEntity(dialect),
   deviceOwnershipEntity(dialect),
   deviceEntity(dialect),
+  erasureEntity(dialect),
   frozenThingEntity(dialect),
   incidentEntity(dialect),
   intakeEntity(dialect),
   intakeEvidenceEntity(dialect),
   leaseEntity(dialect),
+  legalHoldEntity(dialect),
   machineKeyEntity(dialect),
   mailEntity(dialect),
   messageEntity(dialect),

@@ -1,5 +1,7 @@
 import { Initial1763800000000 } from './1763800000000-initial.ts';
 import { Redactions1763800010000 } from './1763800010000-redactions.ts';
+import { Decisions1763800020000 } from './1763800020000-decisions.ts';
+import { Erasures1763800030000 } from './1763800030000-erasures.ts';
 import { ClocksAndLimits1763800040000 } from './1763800040000-clocks-and-limits.ts';
 import { Worklist1763800050000 } from './1763800050000-worklist.ts';
 import { ReviewsByEar1763800060000 } from './1763800060000-reviews-by-ear.ts';
@@ -10,6 +12,8 @@ import { Intakes1763800080000 } from './1763800080000-intakes.ts';
 export const migrations = [
   Initial1763800000000,
   Redactions1763800010000,
+  Decisions1763800020000,
+  Erasures1763800030000,
   ClocksAndLimits1763800040000,
   Worklist1763800050000,
   ReviewsByEar1763800060000,

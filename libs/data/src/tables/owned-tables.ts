@@ -2,9 +2,12 @@ import type { Database } from '../connection/database.ts';
 import type { ArchiveRow } from '../entities/archive.entity.ts';
 import type { ArchiveEntryRow } from '../entities/archive-entry.entity.ts';
 import type { AttachmentRow } from '../entities/attachment.entity.ts';
+import type { DecisionRow } from '../entities/decision.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
+import type { ErasureRow } from '../entities/erasure.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
+import type { LegalHoldRow } from '../entities/legal-hold.entity.ts';
 import type { MessageRow } from '../entities/message.entity.ts';
 import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts';
 import type { RedactionRow } from '../entities/redaction.entity.ts';
@@ -23,6 +26,7 @@ export class CaseTables {
   readonly requests: RequestsTable;
   readonly archives: OwnedTable<ArchiveRow>;
   readonly deliveries: OwnedTable<DeliveryRow>;
+  readonly decisions: OwnedTable<DecisionRow>;
   readonly redactions: OwnedTable<RedactionRow>;
   readonly reviews: OwnedTable<ReviewRow>;
   readonly reviewChoices: OwnedTable<ReviewChoiceRow>;
@@ -31,6 +35,8 @@ export class CaseTables {
   readonly messages: OwnedTable<MessageRow>;
   readonly attachments: OwnedTable<AttachmentRow>;
   readonly frozenThings: OwnedTable<FrozenThingRow>;
+  readonly erasures: OwnedTable<ErasureRow>;
+  readonly legalHolds: OwnedTable<LegalHoldRow>;
   readonly processingLimits: OwnedTable<ProcessingLimitRow>;
 
   constructor(
@@ -40,6 +46,7 @@ export class CaseTables {
     this.requests = new RequestsTable(database, scope);
     this.archives = new OwnedTable(database, 'Archive', scope);
     this.deliveries = new OwnedTable(database, 'Delivery', scope);
+    this.decisions = new OwnedTable(database, 'Decision', scope);
     this.redactions = new OwnedTable(database, 'Redaction', scope);
     this.reviews = new OwnedTable(database, 'Review', scope);
     this.reviewChoices = new OwnedTable(database, 'ReviewChoice', scope);
@@ -48,6 +55,8 @@ export class CaseTables {
     this.messages = new OwnedTable(database, 'Message', scope);
     this.attachments = new OwnedTable(database, 'Attachment', scope);
     this.frozenThings = new OwnedTable(database, 'FrozenThing', scope);
+    this.erasures = new OwnedTable(database, 'Erasure', scope);
+    this.legalHolds = new OwnedTable(database, 'LegalHold', scope);
     this.processingLimits = new OwnedTable(database, 'ProcessingLimit', scope);
   }
 }

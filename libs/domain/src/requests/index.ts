@@ -30,8 +30,7 @@ export { isRightKind } from './kinds/right-kinds.ts';
 export { isCovered, isRestricted, limitsOn } from './limits/is-limited.ts';
 export { openRequest, type RequestToOpen } from './open-request.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
-export { type ReleaseHoldResult, releaseHold } from './release-hold.ts';
-export { isClosable, isWithdrawable } from './request-states.ts';
+export { isClosable, isRefusable, isWithdrawable } from './request-states.ts';
 export type {
   RequestCase,
   RequestChangedMeanwhile,

@@ -34,6 +34,7 @@ const leads = (transition: keyof typeof TRANSITIONS, { state, openMark }: Standi
   openMark === 1 && (TRANSITIONS[transition].from as readonly RequestState[]).includes(state);
 
 export const isWithdrawable = (request: Standing): boolean => leads('withdraw', request);
+export const isRefusable = (request: Standing): boolean => leads('refuse', request);
 export const isClosable = (request: Standing): boolean => leads('close', request);
 
 export type Transition = keyof typeof TRANSITIONS;

@@ -6,17 +6,20 @@ import {
   closeRequest,
   createAccount,
   createSubject,
+  decide,
+  findOfficerRequest,
   importDevices,
   listRecordings,
   listRequests,
+  type OfficerContext,
   openAudio,
   openReview,
-  releaseHold,
+  propose,
   reportNotMe,
   taskContext,
   tryAgain,
 } from '@rightful/domain';
-import { idToBytes } from '@rightful/policy';
+import { idToBytes, type RequestId } from '@rightful/policy';
 import { addOfficer, canaryOf } from '@rightful/testing';
 import { archivesOf } from '../archives-of.ts';
 import type { Attack } from '../attack.ts';
@@ -30,6 +33,14 @@ const WHY = 'The wrong one, by mistake';
 const PASSWORD = 'three wet herons stand there';
 const AGAIN = 'ada.again@example.org';
 
+/** What one officer can do to let a request go: everything that is asked of the first. */
+async function release(ctx: OfficerContext, requestId: RequestId): Promise<void> {
+  const { version = 0 } = (await findOfficerRequest(ctx, requestId)) ?? {};
+  const proposed = await propose(ctx, 'release', { requestId, version }, WHY);
+  if (proposed.kind !== 'DecisionProposed') return;
+  await decide(ctx, { decisionId: proposed.decision.id, version: version + 1 }, 'confirm', WHY);
+}
+
 /** Officers and operators who take the one for the other. */
 export const attacksOnOperators: readonly Attack[] = [
   {
@@ -40,7 +51,7 @@ export const attacksOnOperators: readonly Attack[] = [
       await reportNotMe(scene.b.ctx, { archiveId: ofB.id });
       const { ctx } = await addOfficer(scene.test, 'Olga Example');
       await openReview(ctx, requests.ofB.id, WHY);
-      await releaseHold(ctx, requests.ofB.id, WHY);
+      await release(ctx, requests.ofB.id);
       await tryAgain(ctx, requests.ofB.id);
     },
     alsoReceives: async (scene, { ofB }) => {
@@ -57,7 +68,7 @@ export const attacksOnOperators: readonly Attack[] = [
       const { ctx } = await addOfficer(scene.test, 'Olga Example');
       for (const { id } of [ofB, ofA]) {
         await sql(scene, "UPDATE requests SET state = 'stopped' WHERE id = ?", [idToBytes(id)]);
-        await releaseHold(ctx, id, WHY);
+        await release(ctx, id);
         await closeRequest(ctx, id, WHY);
       }
       await askForCopy(scene.a.ctx, {});

@@ -1,11 +1,4 @@
-import {
-  auditState,
-  closeRequest,
-  findOfficerRequest,
-  listOpenRequests,
-  releaseHold,
-  tryAgain,
-} from '@rightful/domain';
+import { auditState, closeRequest, findOfficerRequest, listOpenRequests, tryAgain } from '@rightful/domain';
 import { officer } from '@rightful/policy';
 import { Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -18,7 +11,6 @@ import { CloseRequestResult } from './close-request-result.union.ts';
 import { OfficerDesk } from './officer-desk.type.ts';
 import { OfficerRequest } from './officer-request.type.ts';
 import { OfficerRequestConnection } from './officer-request-connection.type.ts';
-import { ReleaseHoldResult } from './release-hold-result.union.ts';
 import { TryAgainResult } from './try-again-result.union.ts';
 
 @Resolver(() => OfficerDesk)
@@ -52,20 +44,6 @@ export class OfficerDeskResolver {
   @FieldResolver(() => AuditState, { description: 'How the audit log stands.' })
   audit(@Ctx() context: RequestContext): Promise<AuditState> {
     return auditState(context.officer);
-  }
-
-  @Mutation(() => ReleaseHoldResult, {
-    description:
-      'Lets a held archive go. Recipient and recordings follow from the request; needs a fresh proof of identity.',
-  })
-  @Access(officer)
-  releaseHold(
-    @Argument('requestId', () => ID, { description: 'Which request.', access: [officer] }) requestId: string,
-    @Argument('reason', () => String, { description: 'Why, for the audit log.', access: [officer] })
-    reason: string,
-    @Ctx() context: RequestContext,
-  ): Promise<unknown> {
-    return releaseHold(context.officer, readId('request', requestId), reason);
   }
 
   @Mutation(() => CloseRequestResult, {

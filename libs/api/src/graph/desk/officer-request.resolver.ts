@@ -1,9 +1,11 @@
 import {
   clockMoves,
   customerNameOf,
+  decisionsOf,
   detailsOf,
   explainFailure,
   isClosable,
+  isRefusable,
   isReviewable,
   isRightKind,
   openReviewOf,
@@ -103,7 +105,27 @@ export class OfficerRequestResolver {
   }
 
   @FieldResolver()
-  viewerCanReleaseHold(@Root() request: RequestRow): boolean {
-    return request.state === 'held';
+  async viewerCanProposeRelease(
+    @Root() request: RequestRow,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    return request.state === 'held' && !(await awaitsSecond(context, request));
   }
+
+  @FieldResolver()
+  async viewerCanProposeRefusal(
+    @Root() request: RequestRow,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    return isRefusable(request) && !(await awaitsSecond(context, request));
+  }
+
+  @FieldResolver()
+  decisions(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<unknown> {
+    return decisionsOf(context.officer, request);
+  }
+}
+
+async function awaitsSecond(context: RequestContext, request: RequestRow): Promise<boolean> {
+  return (await decisionsOf(context.officer, request)).some(({ openMark }) => openMark === 1);
 }

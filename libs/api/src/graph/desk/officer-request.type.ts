@@ -1,6 +1,7 @@
 import { officer } from '@rightful/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { Decision } from '../decisions/decision.type.ts';
 import { CopyRequestState } from '../requests/copy-request-state.enum.ts';
 import { DueDate } from '../requests/due-date.type.ts';
 import { TimelineStep } from '../requests/timeline-step.type.ts';
@@ -113,6 +114,12 @@ export class OfficerRequest {
   @Field(() => Boolean, { description: 'True when it can be granted in words.' })
   readonly viewerCanAnswer!: boolean;
 
-  @Field(() => Boolean, { description: 'True when it is held and can be released.' })
-  readonly viewerCanReleaseHold!: boolean;
+  @Field(() => Boolean, { description: 'True when it is held and its release can be proposed.' })
+  readonly viewerCanProposeRelease!: boolean;
+
+  @Field(() => Boolean, { description: 'True when its refusal can be proposed.' })
+  readonly viewerCanProposeRefusal!: boolean;
+
+  @Field(() => [Decision], { description: 'What was proposed for it, the newest first.' })
+  readonly decisions!: readonly Decision[];
 }

@@ -26,7 +26,7 @@ export interface RequestCase {
   readonly request: RequestRow;
 }
 
-const CHANGED_MEANWHILE: RequestChangedMeanwhile = {
+export const changedMeanwhile: RequestChangedMeanwhile = {
   kind: 'RequestChangedMeanwhile',
   code: 'REQUEST_CHANGED_MEANWHILE',
   message: 'Somebody changed this request since you opened it. Look at it as it is now, then decide.',
@@ -64,7 +64,7 @@ export async function stepInRequest(
       const { requests } = tx.ofCase(scope);
       const request = await requests.one({ id, openMark: 1 });
       if (!request) return NO_SUCH_REQUEST;
-      if (request.version !== version) return CHANGED_MEANWHILE;
+      if (request.version !== version) return changedMeanwhile;
       const set = await work(tx, { scope, request });
       if ('kind' in set && set.kind === 'RequestNotPossible') return set as RequestNotPossible;
       // Another officer was quicker since the row was read: all of this is undone.
@@ -74,7 +74,7 @@ export async function stepInRequest(
       return now ? { kind: 'RequestChanged', request: now } : NO_SUCH_REQUEST;
     })
     .catch((error: unknown): RequestStepResult => {
-      if (error instanceof LostRace) return CHANGED_MEANWHILE;
+      if (error instanceof LostRace) return changedMeanwhile;
       throw error;
     });
   if (result.kind === 'RequestChanged') await ctx.jobs.nudge(SEND_MAIL);

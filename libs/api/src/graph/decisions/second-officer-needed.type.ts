@@ -3,6 +3,10 @@ import { ObjectType } from 'type-graphql';
 import { UserError } from '../common/user-error.type.ts';
 import { Access } from '../secure-schema/access.ts';
 
-@ObjectType({ implements: UserError, description: 'The request is not held.', simpleResolvers: true })
+@ObjectType({
+  implements: UserError,
+  description: 'Another person must decide on this.',
+  simpleResolvers: true,
+})
 @Access(officer)
-export class NotHeld extends UserError {}
+export class SecondOfficerNeeded extends UserError {}

@@ -1,0 +1,20 @@
+import { registerEnumType } from 'type-graphql';
+
+export const DecisionKind = {
+  RELEASE: 'release',
+  REFUSAL: 'refusal',
+  ERASE_ON_HOLD: 'erase-on-hold',
+  END_OWNERSHIP: 'end-ownership',
+} as const;
+export type DecisionKind = (typeof DecisionKind)[keyof typeof DecisionKind];
+
+registerEnumType(DecisionKind, {
+  name: 'DecisionKind',
+  description: 'What no officer does alone.',
+  valuesConfig: {
+    RELEASE: { description: 'A held answer goes out, as it was reviewed.' },
+    REFUSAL: { description: 'A request is refused, whole or in part.' },
+    ERASE_ON_HOLD: { description: 'Something is erased that was on hold.' },
+    END_OWNERSHIP: { description: 'The ledger says that a device is no longer a customer’s.' },
+  },
+});

@@ -1,0 +1,134 @@
+import { caseScope, type DecisionRow, oneOf } from '@rightful/data';
+import type { DecisionId } from '@rightful/policy';
+import { SEND_MAIL } from '../notices/write-mail.ts';
+import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
+import { stepUpNeeded } from '../people/step-up-needed.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { readWords } from '../requests/steps/read-words.ts';
+import { changedMeanwhile, type RequestChangedMeanwhile } from '../requests/steps/step-in-request.ts';
+import type { NotHeard } from '../reviews/not-heard.ts';
+import { isSamePerson } from './is-same-person.ts';
+import { type NotDecidable, notDecidable } from './settle.ts';
+import { settlementOf } from './settlements.ts';
+
+export type Verdict = 'confirm' | 'reject';
+
+export interface SeenDecision {
+  readonly decisionId: DecisionId;
+  /** Of the request that it is about, as the officer saw it; left out where it is about none. */
+  readonly version: number | null;
+}
+
+export type DecideResult =
+  | { readonly kind: 'DecisionMade'; readonly decision: DecisionRow }
+  | StepUpNeeded
+  | RequestChangedMeanwhile
+  | Refusal<'SecondOfficerNeeded'>
+  | NotHeard
+  | NotDecidable;
+
+const LONGEST_REASON = 1000;
+const NO_SUCH_DECISION = notDecidable(
+  'NO_SUCH_DECISION',
+  'Nothing waits here for a second officer any more.',
+);
+const REASON_NEEDED = notDecidable(
+  'REASON_NEEDED',
+  `Say what you looked at, in at most ${LONGEST_REASON} characters.`,
+);
+const SECOND_OFFICER_NEEDED: Refusal<'SecondOfficerNeeded'> = {
+  kind: 'SecondOfficerNeeded',
+  code: 'SECOND_OFFICER_NEEDED',
+  message: 'Another person must decide on this: not who proposed it, and not the customer it is about.',
+  path: ['decisionId'],
+};
+
+/** Undoes what was written in the change. */
+class Refused extends Error {
+  constructor(readonly result: DecideResult) {
+    super(result.kind);
+  }
+}
+
+/**
+ * The second pair of eyes: another person, freshly proven, confirms or rejects on what they saw. A confirmation carries it
+ * out in the same transaction, and checks everything anew; who proposed it may only take it back (`reject`).
+ */
+export async function decide(
+  ctx: OfficerContext,
+  { decisionId: id, version }: SeenDecision,
+  verdict: Verdict,
+  why: string,
+): Promise<DecideResult> {
+  const needed = stepUpNeeded(ctx);
+  if (needed) return needed;
+  const decidedReason = readWords(why, LONGEST_REASON);
+  if (!decidedReason) return REASON_NEEDED;
+  const owner = await ctx.data.across.ownerOf('decision', id);
+  if (!owner) return NO_SUCH_DECISION;
+  const scope = caseScope(ctx.viewer, owner);
+  const now = ctx.now();
+  let nudges: readonly string[] = [];
+  const result = await ctx.data
+    .transact(now, async (tx): Promise<DecideResult> => {
+      const cases = tx.ofCase(scope);
+      const decision = await cases.decisions.one({ id, openMark: 1 });
+      if (!decision) return NO_SUCH_DECISION;
+      const isOwn = decision.proposedBy === ctx.viewer.accountId;
+      const takesBack = isOwn && verdict === 'reject';
+      if (!takesBack && (await isNoSecond(ctx, decision))) return SECOND_OFFICER_NEEDED;
+      const request = decision.requestId && (await cases.requests.one({ id: decision.requestId }));
+      if (request) {
+        const seen = { id: request.id, version: version ?? -1 };
+        if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1) return changedMeanwhile;
+      }
+      const state = verdict === 'confirm' ? 'applied' : takesBack ? 'withdrawn' : 'rejected';
+      const made = {
+        state,
+        openMark: null,
+        decidedBy: ctx.viewer.accountId,
+        decidedAt: now,
+        decidedReason,
+        appliedAt: state === 'applied' ? now : null,
+      } as const;
+      if ((await cases.decisions.update({ id, openMark: 1 }, made)) !== 1) return NO_SUCH_DECISION;
+      if (verdict === 'confirm') {
+        const settlement = settlementOf(decision.kind);
+        const { what, reason } = decision;
+        const refused = await settlement.settle({ ctx, tx, scope, request: request || null, what, reason });
+        if (refused) throw new Refused(refused);
+        nudges = settlement.nudges ?? [];
+      }
+      tx.record({
+        action: 'decide',
+        viewer: ctx.viewer,
+        about: scope,
+        facts: { decisionId: id, decision: decision.kind, requestId: decision.requestId, verdict: state },
+      });
+      return { kind: 'DecisionMade', decision: { ...decision, ...made } };
+    })
+    .catch((error: unknown): DecideResult => {
+      if (error instanceof Refused) return error.result;
+      throw error;
+    });
+  if (result.kind === 'DecisionMade') {
+    await Promise.all([...nudges, SEND_MAIL].map((job) => ctx.jobs.nudge(job as typeof SEND_MAIL)));
+  }
+  return result;
+}
+
+/** Whether this officer cannot be the second: the first under another account, or the customer whose case it is. */
+export async function isNoSecond(
+  { data, viewer }: OfficerContext,
+  { proposedBy, subjectId }: Pick<DecisionRow, 'proposedBy' | 'subjectId'>,
+): Promise<boolean> {
+  const { accounts } = data.common;
+  const [people, own] = await Promise.all([
+    accounts.find({ id: oneOf([viewer.accountId, proposedBy]) }),
+    accounts.one({ subjectId }),
+  ]);
+  const self = people.find((account) => account.id === viewer.accountId);
+  const first = people.find((account) => account.id === proposedBy);
+  if (!self || !first) return true;
+  return isSamePerson(self, first) || (own !== null && own !== undefined && isSamePerson(self, own));
+}

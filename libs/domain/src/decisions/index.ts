@@ -1,0 +1,4 @@
+export { type DecideResult, decide, isNoSecond, type SeenDecision } from './decide.ts';
+export { isSamePerson } from './is-same-person.ts';
+export { decisionsOf, findDecision, listDecisions, officerNameOf } from './list-decisions.ts';
+export { type ProposeResult, propose } from './propose.ts';

@@ -1,0 +1,37 @@
+import type { CaseScope, DecisionKind, DecisionRow, RequestRow, Transaction } from '@rightful/data';
+import type { Refusal } from '../people/outcomes.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import type { NotHeard } from '../reviews/not-heard.ts';
+
+export type NotDecidable = Refusal<'NotDecidable'>;
+
+export const notDecidable = (code: string, message: string): NotDecidable => ({
+  kind: 'NotDecidable',
+  code,
+  message,
+  path: ['decisionId'],
+});
+
+/** What a decision is about, within the change that proposes or confirms it. */
+export interface Settling {
+  readonly ctx: OfficerContext;
+  readonly tx: Transaction;
+  readonly scope: CaseScope;
+  /** Null for what is about no request. */
+  readonly request: RequestRow | null;
+  readonly what: DecisionRow['what'];
+  /** The reason of who proposed it. */
+  readonly reason: string;
+}
+
+/** One kind of what no officer does alone. */
+export interface Settlement {
+  /** Whether it may be proposed as things stand; asked again when it is confirmed. */
+  readonly check: (settling: Settling) => Promise<NotDecidable | NotHeard | null>;
+  /** Does it, in the change of the second officer's yes. What it refuses undoes all of that change. */
+  readonly settle: (settling: Settling) => Promise<NotDecidable | NotHeard | null>;
+  /** Jobs to nudge once it is done. */
+  readonly nudges?: readonly string[];
+}
+
+export type Settlements = Readonly<Partial<Record<DecisionKind, Settlement>>>;

@@ -1,0 +1,13 @@
+import type { DecisionKind } from '@rightful/data';
+import type { Settlement } from './settle.ts';
+import { refusal } from './settle-refusal.ts';
+import { release } from './settle-release.ts';
+
+const SETTLEMENTS: Partial<Record<DecisionKind, Settlement>> = { release, refusal };
+
+/** How a kind of decision is checked and carried out. Throws for one that nobody carries out. */
+export function settlementOf(kind: DecisionKind): Settlement {
+  const settlement = SETTLEMENTS[kind];
+  if (!settlement) throw new Error(`Nobody carries out decisions of the kind ${kind}.`);
+  return settlement;
+}

@@ -63,6 +63,16 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
         body: '{"reason":"Is it them?"}',
       },
     },
+    { route: '/bytes/attachments/:id', path: `/bytes/attachments/${id('attachment')}`, init: get },
+    {
+      route: '/bytes/requests/:id/attachments',
+      path: `/bytes/requests/${id('request')}/attachments`,
+      init: {
+        ...post,
+        headers: { ...post.headers, 'content-type': 'multipart/form-data; boundary=b' },
+        body: '--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nwords\r\n--b--\r\n',
+      },
+    },
     { route: '/ingest/recordings', path: '/ingest/recordings', init: post },
     { route: '/keys/archive.pub', path: '/keys/archive.pub', init: get },
     { route: '/calendar/:file', path: `/calendar/${'A'.repeat(43)}.ics`, init: get },

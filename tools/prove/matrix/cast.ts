@@ -2,6 +2,7 @@ import { taskScope } from '@rightful/data';
 import {
   archiveOf,
   askForCopy,
+  attachFile,
   attachProof,
   contextFor,
   createMachineKey,
@@ -12,7 +13,9 @@ import {
   reportNotMe,
   reportPublicly,
   taskContext,
+  writeMessage,
 } from '@rightful/domain';
+import type { RequestId } from '@rightful/policy';
 import {
   addCustomer,
   addDevice,
@@ -55,6 +58,7 @@ export async function addOwner(test: TestPortal, name: string, count: number): P
   const recordings = await addRecordings(test, customer, { deviceId, count });
   const asked = await askForCopy(customer.ctx, {});
   if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  const attachmentId = await writeWithFile(customer, asked.request.id, name);
   await test.portal.jobs.drain();
   const archive = await archiveOf(customer.ctx, asked.request);
   if (!archive) throw new Error('no archive');
@@ -72,10 +76,23 @@ export async function addOwner(test: TestPortal, name: string, count: number): P
       ['request', asked.request.id],
       ['archive', archive.id],
       ['delivery', prepared.delivery.id],
+      ['attachment', attachmentId],
       ['session', customer.ctx.viewer.sessionId],
       ['email', `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@example.org`],
     ]),
   };
+}
+
+/** A message with a file, both of which name the person: for them and the officers. */
+async function writeWithFile(customer: TestCustomer, requestId: RequestId, name: string): Promise<string> {
+  async function* bytes() {
+    yield Buffer.from(`A file of ${name}`);
+  }
+  const file = await attachFile(customer.ctx, requestId, { name: `${name}.txt`, bytes: bytes() });
+  if (typeof file === 'string') throw new Error(file);
+  const sent = await writeMessage(customer.ctx, requestId, `A message of ${name}`, [file.id]);
+  if (sent.kind !== 'MessageSent') throw new Error(sent.kind);
+  return file.id;
 }
 
 /** Says "this is not me" for one recording: its request freezes, so that it can be reviewed. */

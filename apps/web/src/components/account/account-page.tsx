@@ -31,7 +31,7 @@ export function AccountPage() {
   return (
     <div className="flex flex-col gap-12">
       <PageTitle lead={t('lead', { name: viewer.displayName, email: viewer.email })}>{t('title')}</PageTitle>
-      <Preferences locale={viewer.locale} />
+      <Preferences locale={viewer.locale} getsLetters={viewer.role === 'CUSTOMER'} />
       <SecondFactor isOn={viewer.totpEnabled} recoveryCodesLeft={viewer.recoveryCodesLeft} />
       <ChangePassword />
       <Sessions sessions={viewer.sessions} />

@@ -9,8 +9,9 @@ import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import { type Locale, SetLocaleDocument } from '@/generated/graphql.ts';
 import { keysAreOn, setKeysOn } from '@/session/shortcut-keys.ts';
 import { useLook } from '@/session/use-look.ts';
+import { LetterLanguage } from './letter-language.tsx';
 
-export function Preferences({ locale }: { locale: Locale }) {
+export function Preferences({ locale, getsLetters }: { locale: Locale; getsLetters: boolean }) {
   const t = useTranslations('account');
   const [setLocale] = useMutation(SetLocaleDocument);
   const [look, setLook] = useLook();
@@ -32,6 +33,7 @@ export function Preferences({ locale }: { locale: Locale }) {
           { value: 'DE', label: <span lang="de">Deutsch</span> },
         ]}
       />
+      {getsLetters && <LetterLanguage />}
       <RadioGroup
         inRow
         label={t('look')}

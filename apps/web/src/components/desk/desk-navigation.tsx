@@ -16,6 +16,7 @@ export function DeskNavigation() {
       <NavLink href="/desk/intake">{t('nav.intake')}</NavLink>
       <NavLink href="/desk/quarantine">{t('nav.quarantine')}</NavLink>
       <NavLink href="/desk/incidents">{t('nav.incidents')}</NavLink>
+      <NavLink href="/desk/figures">{t('nav.figures')}</NavLink>
       <NavLink href="/desk/audit">{t('nav.audit')}</NavLink>
     </nav>
   );

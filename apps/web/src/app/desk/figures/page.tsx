@@ -1,0 +1,5 @@
+import { FiguresPage } from '@/components/figures/figures-page.tsx';
+
+export default function DeskFiguresPage() {
+  return <FiguresPage />;
+}

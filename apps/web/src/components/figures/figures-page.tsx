@@ -1,0 +1,108 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { PlainTable } from '@/components/desk/plain-table.tsx';
+import { Checkbox } from '@/components/ui/checkbox.tsx';
+import { Empty } from '@/components/ui/empty.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
+import { RadioGroup } from '@/components/ui/radio-group.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { CaseFiguresDocument } from '@/generated/graphql.ts';
+import { ByMonth } from './by-month.tsx';
+import { SaveFigures } from './save-figures.tsx';
+import { useStandingTable } from './use-standing-table.ts';
+
+const SPANS = ['3', '12', '24'] as const;
+
+/** What became of the requests, by month, kind and officer; sums only. */
+export function FiguresPage() {
+  const t = useTranslations('figures');
+  const formats = useFormats();
+  const [span, setSpan] = useState('12');
+  const [hidesSmall, setHidesSmall] = useState(false);
+  const { data, previousData, error, refetch } = useQuery(CaseFiguresDocument, {
+    variables: { months: Number(span), hideSmallCounts: hidesSmall },
+    fetchPolicy: 'cache-and-network',
+  });
+  const figures = (data ?? previousData)?.desk?.figures;
+  const standings = useStandingTable();
+  const shown = (count: number | null | undefined) => (count == null ? t('hidden') : formats.number(count));
+  return (
+    <div className="flex max-w-4xl flex-col gap-8">
+      <PageTitle lead={figures && t('countedAt', { at: formats.dateTime(figures.countedAt) })}>
+        {t('title')}
+      </PageTitle>
+      <div className="flex flex-wrap items-end gap-x-8 gap-y-3 print:hidden">
+        <RadioGroup
+          inRow
+          label={t('span')}
+          value={span}
+          onChange={setSpan}
+          options={SPANS.map((months) => ({ value: months, label: t('months', { count: Number(months) }) }))}
+        />
+        <Checkbox isSelected={hidesSmall} onChange={setHidesSmall}>
+          {t('hideSmall')}
+        </Checkbox>
+        {figures && <SaveFigures figures={figures} />}
+      </div>
+      {error && !figures && <Failed error={error} onRetry={() => void refetch()} />}
+      {!figures && !error && <Skeleton rows={6} height={64} gap={16} />}
+      {figures && figures.overall.received === 0 && <Empty title={t('nothing')}>{t('nothingText')}</Empty>}
+      {figures && figures.overall.received !== 0 && (
+        <>
+          <ByMonth figures={figures} />
+          <section aria-labelledby="kinds" className="flex flex-col gap-3">
+            <SectionTitle id="kinds">{t('byKind')}</SectionTitle>
+            <PlainTable
+              caption={t('byKind')}
+              {...standings(t('kindColumn'), figures.byKind, ({ kind }) => (kind ? t(`kind.${kind}`) : ''))}
+            />
+          </section>
+          <section aria-labelledby="outcomes" className="flex flex-col gap-3">
+            <SectionTitle id="outcomes">{t('outcomes')}</SectionTitle>
+            <PlainTable
+              caption={t('outcomes')}
+              columns={[t('kindColumn'), t('outcomeColumn'), t('count')]}
+              rows={figures.outcomes.map(({ kind, outcome, count }) => ({
+                key: `${kind} ${outcome}`,
+                cells: [t(`kind.${kind}`), t(`outcome.${outcome}`), shown(count)],
+              }))}
+            />
+          </section>
+          <section aria-labelledby="grounds" className="flex flex-col gap-3">
+            <SectionTitle id="grounds">{t('grounds')}</SectionTitle>
+            {figures.grounds.length === 0 ? (
+              <p className="text-ink-soft">{t('noGrounds')}</p>
+            ) : (
+              <PlainTable
+                caption={t('grounds')}
+                columns={[t('groundColumn'), t('count')]}
+                rows={figures.grounds.map(({ ground, count }) => ({
+                  key: ground,
+                  cells: [<code key={ground}>{ground}</code>, shown(count)],
+                }))}
+              />
+            )}
+          </section>
+          {figures.workload.length > 0 && (
+            <section aria-labelledby="workload" className="flex flex-col gap-3">
+              <SectionTitle id="workload">{t('workload')}</SectionTitle>
+              <PlainTable
+                caption={t('workload')}
+                columns={[t('officerColumn'), t('part.open'), t('overdue'), t('answered')]}
+                rows={figures.workload.map(({ officerName, open, overdue, answered }) => ({
+                  key: officerName ?? '',
+                  cells: [officerName ?? t('nobody'), shown(open), shown(overdue), shown(answered)],
+                }))}
+              />
+            </section>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,14 +1,16 @@
 import type { ArchiveInput, RecordingSource } from '@rightful/archive';
-import type { ArchiveRow, RecordingRow } from '@rightful/data';
+import type { ArchiveRow, RecordingRow, RedactionRow } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
 import { SealError, type SubjectKey } from '@rightful/vault';
 import type { SystemContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
 import { openTranscript } from '../recordings/recording-view.ts';
+import { missingPart, redactedRecordings, redactionsInForce } from '../redactions/redactions-in-force.ts';
 import { accessStatement } from './access-statement.ts';
+import { inferredOf } from './kinds/portability/inferred-of.ts';
 import type { LeasedRequest } from './request-lease.ts';
 import { filterOf } from './request-scope.ts';
-import { scopeWords } from './scope-words.ts';
+import { scopeSentence } from './scope-sentence.ts';
 import { utcOffsetMinutes } from './utc-offset.ts';
 
 const PAGE = 500;
@@ -29,13 +31,17 @@ export async function archiveInput(
   const locale = account?.locale ?? 'en';
   const { name, contact, timeZone } = ctx.config.controller;
   const filter = filterOf(request);
+  const redactions = await redactionsInForce(ctx.data, scope, request.id);
   const recordings: RecordingSource[] = [];
   let last: RecordingRow | undefined;
   for (;;) {
     const page = await ctx.data.owned(scope).recordings.page(filter, PAGE, last, 'oldest');
     for (const row of page) {
+      const redaction = redactions.get(row.id);
+      if (redaction?.action === 'withhold') continue;
       const key = keys.get(row.keyVersion);
       if (!key) throw new SealError('key-destroyed');
+      const inferred = inferredOf(request, row);
       recordings.push({
         recordingId: row.id,
         recordedAt: row.recordedAt.toISOString(),
@@ -43,26 +49,26 @@ export async function archiveInput(
         deviceId: row.deviceId,
         deviceLabel: names.get(row.deviceId) ?? '',
         room: row.room ?? undefined,
-        extension: row.extension as RecordingSource['extension'],
         durationMs: row.durationMs,
-        byteLength: row.byteLength,
-        crc32: row.crc32,
-        sha256: row.sha256.toString('hex'),
-        blob: {
-          path: ctx.blobs.permanentPath(row.blobId),
-          keyVersion: row.keyVersion,
-          objectId: idToBytes(row.id).toString('hex'),
-        },
-        transcript: openTranscript(row, key) ?? undefined,
-        wakeWordConfidence: row.wakeWordConfidence ?? undefined,
-        falseActivation: row.falseActivation,
-        heardByHuman: row.heardByHuman,
+        ...(redaction ? mutedSource(ctx, redaction) : soundSource(ctx, row)),
+        transcript: redaction?.isTranscriptWithheld ? undefined : (openTranscript(row, key) ?? undefined),
+        wakeWordConfidence: inferred.wakeWordConfidence ?? undefined,
+        falseActivation: inferred.falseActivation ?? undefined,
+        heardByHuman: inferred.heardByHuman ?? undefined,
       });
     }
     last = page.at(-1);
     if (page.length < PAGE) break;
   }
-  const isAll = request.scopeDeviceIds.length === 0 && !request.scopeFrom && !request.scopeTo;
+  const missing = (await redactedRecordings(ctx.data, scope, redactions)).map((row) =>
+    missingPart(
+      redactions.get(row.id) as RedactionRow,
+      new Date(row.recordedAt.getTime() + utcOffsetMinutes(row.recordedAt, timeZone) * 60_000)
+        .toISOString()
+        .slice(0, 19),
+      names.get(row.deviceId) ?? '',
+    ),
+  );
   return {
     archiveId: archive.id,
     locale,
@@ -72,9 +78,43 @@ export async function archiveInput(
     request: {
       id: request.id,
       receivedAt: request.askedAt.toISOString(),
-      scope: scopeWords[locale][isAll ? 'all' : 'some'],
+      scope: scopeSentence(request, locale),
     },
     recordings,
+    missing,
     statement: accessStatement(ctx.config.controller, locale),
+  };
+}
+
+type SoundSource = Pick<RecordingSource, 'extension' | 'byteLength' | 'crc32' | 'sha256' | 'blob'>;
+
+const soundSource = (ctx: SystemContext, row: RecordingRow): SoundSource => ({
+  extension: row.extension as RecordingSource['extension'],
+  byteLength: row.byteLength,
+  crc32: row.crc32,
+  sha256: row.sha256.toString('hex'),
+  blob: {
+    path: ctx.blobs.permanentPath(row.blobId),
+    keyVersion: row.keyVersion,
+    objectId: idToBytes(row.id).toString('hex'),
+  },
+});
+
+/** The copy that is silent in parts, in the place of the recording. */
+function mutedSource(ctx: SystemContext, row: RedactionRow): SoundSource {
+  const { blobId, extension, byteLength, crc32, sha256, keyVersion } = row;
+  if (blobId === null || extension === null || byteLength === null || crc32 === null || sha256 === null)
+    throw new Error('A recording is muted, and there is no copy of it.');
+  return {
+    extension: extension as RecordingSource['extension'],
+    byteLength,
+    crc32,
+    sha256: sha256.toString('hex'),
+    blob: {
+      path: ctx.blobs.permanentPath(blobId),
+      keyVersion,
+      objectId: idToBytes(row.id).toString('hex'),
+      purpose: 'redaction',
+    },
   };
 }

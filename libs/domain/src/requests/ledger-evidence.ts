@@ -1,5 +1,12 @@
 import { setImmediate as pause } from 'node:timers/promises';
-import type { ArchiveLocale, GateCase, GateEvidence, IngestEvidence, Letter } from '@rightful/archive';
+import type {
+  ArchiveLocale,
+  GateCase,
+  GateEvidence,
+  IngestEvidence,
+  Letter,
+  MissingPart,
+} from '@rightful/archive';
 import type { Config } from '@rightful/config';
 import {
   type Data,
@@ -8,15 +15,17 @@ import {
   isNotNull,
   oneOf,
   type RecordingRow,
+  type RedactionRow,
   type RequestRow,
 } from '@rightful/data';
-import { type DeviceId, parseId } from '@rightful/policy';
+import { type DeviceId, parseId, type RecordingId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
 import { openTranscript } from '../recordings/recording-view.ts';
+import { missingPart, redactedRecordings, redactionsInForce } from '../redactions/redactions-in-force.ts';
 import { accessStatement } from './access-statement.ts';
 import { isCovered } from './is-covered.ts';
 import { filterOf } from './request-scope.ts';
-import { scopeWords } from './scope-words.ts';
+import { scopeSentence } from './scope-sentence.ts';
 import { wallClockIn } from './wall-clock-in.ts';
 
 /** After so many transcripts whoever shares the thread gets a turn. */
@@ -47,8 +56,7 @@ export class LedgerEvidence implements GateEvidence {
     ]);
     if (!subject || archive?.requestId !== request.id) throw new Error('The archive is not there.');
     const { name, contact } = this.controller;
-    const isAll =
-      request.scopeFrom === null && request.scopeTo === null && request.scopeDeviceIds.length === 0;
+    const missing = await this.#missing(request);
     return {
       locale,
       createdAt: archive.createdAt.toISOString(),
@@ -57,8 +65,9 @@ export class LedgerEvidence implements GateEvidence {
       request: {
         id: request.id,
         receivedAt: request.askedAt.toISOString(),
-        scope: isAll ? scopeWords[locale].all : scopeWords[locale].some,
+        scope: scopeSentence(request, locale),
       },
+      missing,
       statement: accessStatement(this.controller, locale),
     };
   }
@@ -75,12 +84,17 @@ export class LedgerEvidence implements GateEvidence {
       this.#labels,
       this.data.owned(this.scope).recordings.find({ id: oneOf(ids) }),
     ]);
+    const redactions = await this.#redactions(request);
     const keys = new Map<number, SubjectKey>();
     const items: IngestEvidence[] = [];
     for (const row of rows.filter((found) => isCovered(found, request))) {
+      const redaction = redactions.get(row.id);
+      // What is withheld is no part of the answer: an archive that holds it holds something unknown.
+      if (redaction?.action === 'withhold') continue;
       const key = keys.get(row.keyVersion) ?? (await this.keyOf(row.keyVersion));
       keys.set(row.keyVersion, key);
-      items.push(this.#evidenceOf(row, labels, key));
+      const item = this.#evidenceOf(request, row, labels, key);
+      items.push(redaction ? mutedEvidence(item, redaction) : item);
       if (items.length % TURN === 0) await pause();
     }
     return items;
@@ -103,7 +117,13 @@ export class LedgerEvidence implements GateEvidence {
 
   async expectedCount(gateCase: GateCase): Promise<number> {
     const request = await this.#request(gateCase);
-    return (await this.data.owned(this.scope).recordings.totals(filterOf(request))).recordingCount;
+    const { recordingCount } = await this.data.owned(this.scope).recordings.totals(filterOf(request));
+    const redactions = await this.#redactions(request);
+    const redacted = await redactedRecordings(this.data, this.scope, redactions);
+    const withheld = redacted.filter(
+      (row) => redactions.get(row.id)?.action === 'withhold' && isCovered(row, request),
+    );
+    return recordingCount - withheld.length;
   }
 
   async otherOpenRequestsOnDevices(
@@ -129,7 +149,14 @@ export class LedgerEvidence implements GateEvidence {
     return (await this.data.owned(this.scope).archives.count({ id, frozenAt: isNotNull() })) > 0;
   }
 
-  #evidenceOf(row: RecordingRow, labels: ReadonlyMap<DeviceId, string>, key: SubjectKey): IngestEvidence {
+  #evidenceOf(
+    { kind }: RequestRow,
+    row: RecordingRow,
+    labels: ReadonlyMap<DeviceId, string>,
+    key: SubjectKey,
+  ): IngestEvidence {
+    // Art. 20 takes along what was provided and observed, and nothing that was concluded.
+    const takesInferred = kind !== 'portability';
     return {
       recordingId: row.id,
       sha256: row.sha256.toString('hex'),
@@ -144,9 +171,9 @@ export class LedgerEvidence implements GateEvidence {
       durationMs: row.durationMs,
       // Throws SealError when it is not the one that was sealed for this very recording.
       transcript: openTranscript(row, key),
-      wakeWordConfidence: row.wakeWordConfidence,
-      falseActivation: row.falseActivation,
-      heardByHuman: row.heardByHuman,
+      wakeWordConfidence: takesInferred ? row.wakeWordConfidence : null,
+      falseActivation: takesInferred ? row.falseActivation : null,
+      heardByHuman: takesInferred ? row.heardByHuman : null,
       frozen: row.frozenAt !== null,
     };
   }
@@ -163,6 +190,24 @@ export class LedgerEvidence implements GateEvidence {
     return new Map(devices.map(({ id, model }) => [id, latest.get(id)?.room ?? model]));
   }
 
+  #redactions({ id }: RequestRow): Promise<ReadonlyMap<RecordingId, RedactionRow>> {
+    return redactionsInForce(this.data, this.scope, id);
+  }
+
+  async #missing(request: RequestRow): Promise<MissingPart[]> {
+    const redactions = await this.#redactions(request);
+    this.#labels ??= this.#readLabels();
+    const labels = await this.#labels;
+    const rows = await redactedRecordings(this.data, this.scope, redactions);
+    return rows.map((row) =>
+      missingPart(
+        redactions.get(row.id) as RedactionRow,
+        wallClockIn(row.recordedAt, this.controller.timeZone),
+        labels.get(row.deviceId) ?? '',
+      ),
+    );
+  }
+
   async #request({ requestId }: GateCase): Promise<RequestRow> {
     const id = parseId('request', requestId);
     const request = id && (await this.data.owned(this.scope).requests.one({ id }));
@@ -170,6 +215,16 @@ export class LedgerEvidence implements GateEvidence {
     return request;
   }
 }
+
+/** The copy that is silent in parts, instead of what was taken in. What lacks a copy agrees with no archive. */
+const mutedEvidence = (item: IngestEvidence, redaction: RedactionRow): IngestEvidence => ({
+  ...item,
+  sha256: redaction.sha256?.toString('hex') ?? '',
+  byteLength: redaction.byteLength ?? -1,
+  crc32: redaction.crc32 ?? -1,
+  extension: redaction.extension ?? '',
+  transcript: redaction.isTranscriptWithheld ? null : item.transcript,
+});
 
 /** Who had the device at the instant, by the ledger. More than one is a fault of the ledger. */
 export function ownersOf(ledger: readonly DeviceOwnershipRow[], deviceId: string, at: Date): string[] {

@@ -19,6 +19,7 @@ import type requests from '../../messages/en/requests.json';
 import type rights from '../../messages/en/rights.json';
 import type shell from '../../messages/en/shell.json';
 import type signIn from '../../messages/en/signIn.json';
+import type reviewRoom from '../../messages/en/reviewRoom.json';
 import type worklist from '../../messages/en/worklist.json';
 import type { AppLocale } from './locale.ts';
 
@@ -47,6 +48,7 @@ declare module 'next-intl' {
       rights: typeof rights;
       shell: typeof shell;
       signIn: typeof signIn;
+      reviewRoom: typeof reviewRoom;
       worklist: typeof worklist;
     };
   }

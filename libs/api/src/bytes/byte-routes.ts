@@ -12,6 +12,7 @@ import { addDeliveryRoutes } from './delivery.routes.ts';
 import { addIncidentProofRoute } from './incident-proof.route.ts';
 import { addIngestRoute } from './ingest.route.ts';
 import { addIntakeEvidenceRoutes } from './intake-evidence.routes.ts';
+import { addMutedCopyRoute } from './muted-copy.route.ts';
 import { addRecordingAudioRoute } from './recording-audio.route.ts';
 import { addReportProofRoute } from './report-proof.route.ts';
 import { addVerifierRoute } from './verifier.route.ts';
@@ -35,6 +36,7 @@ export function addByteRoutes(fastify: FastifyInstance, { portal, verifierFile, 
     addDataHeaders(scope, secureCookies);
     refuseOtherOrigins(scope, origins);
     addRecordingAudioRoute(scope, tools);
+    addMutedCopyRoute(scope, tools);
     addArchivePartRoutes(scope, tools);
     addDeliveryRoutes(scope, tools);
     addReportProofRoute(scope, tools);

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { readId } from '../graph/common/read-id.ts';
 import { sendProblem } from '../host/problem.ts';
 import { admit } from './admit.ts';
+import { sendBudgetSpent } from './budget-spent.ts';
 import type { ByteTools } from './byte-tools.ts';
 import { servable } from './opened-bytes.ts';
 import { serveBytes } from './serve-bytes.ts';
@@ -34,9 +35,7 @@ export function addRecordingAudioRoute(scope: FastifyInstance, { listenerOf, onC
           through = await toReviewersEar(context.officer, id, reviewId);
         } catch (error) {
           if (!(error instanceof ListeningBudgetSpent)) throw error;
-          const seconds = Math.ceil((error.opensAt.getTime() - context.now.getTime()) / 1000);
-          reply.header('retry-after', String(Math.max(1, seconds)));
-          return sendProblem(reply, 429, { code: 'LISTENING_BUDGET_SPENT' });
+          return sendBudgetSpent(reply, error, context.now);
         }
         if (!through) return sendProblem(reply, 404);
       }

@@ -8,6 +8,7 @@ export { heardMs, isHeard } from './hearing-rules.ts';
 export { type LetGoResult, letGoAfterReview } from './let-go-after-review.ts';
 export { type ListeningBudget, listeningBudget } from './listening-budget.ts';
 export { type NotHeard, notHeard } from './not-heard.ts';
+export { type MutedCopyToHear, mutedCopyToHear } from './open-muted-copy.ts';
 export { type ReviewItemView, reviewItems } from './review-items.ts';
 export { type OpenItem, type ReviewProgress, reviewProgress } from './review-progress.ts';
 export { type ToEar, toReviewersEar } from './review-sound.ts';

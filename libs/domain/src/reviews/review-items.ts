@@ -38,6 +38,8 @@ export interface ReviewItemView {
   readonly peakWindowMs: number;
   /** Null when it is frozen. */
   readonly audioPath: string | null;
+  /** The copy that would go out; null unless parts are muted. */
+  readonly mutedPath: string | null;
 }
 
 /** What has to be heard of the reviewed request, the oldest first, while the review is open. Throws BadCursorError, RangeError. */
@@ -104,6 +106,7 @@ export async function reviewItems(
       heardRanges: hearing ? heardRanges(hearing.ranges, recording) : [],
       peaks: [...key.openSmall('peaks', idToBytes(recordingId), recording.peaksSealed)],
       peakWindowMs: recording.peakWindowMs,
+      mutedPath: verdict === 'mute' ? `/bytes/review-items/${id}/muted?review=${review.id}` : null,
       audioPath: recording.frozenAt ? null : `/bytes/recordings/${recordingId}/audio?review=${review.id}`,
     });
   }

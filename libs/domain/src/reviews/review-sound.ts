@@ -12,8 +12,9 @@ const PART_MS = 250;
 const PUT_DOWN_MS = 2_000;
 
 interface Sound {
-  readonly item: ReviewItemRow;
-  readonly recording: RecordingRow;
+  /** What hearing it counts for; null for a copy, which is not the recording. */
+  readonly item: ReviewItemRow | null;
+  readonly recording: Pick<RecordingRow, 'id' | 'byteLength' | 'durationMs'>;
 }
 
 /** Bytes from `start` on, as they may be sent to an officer's ear. */
@@ -33,6 +34,12 @@ export async function toReviewersEar(
   if (!sound) return undefined;
   await withinBudget(ctx, id);
   return (pieces, start) => hear(ctx, sound, pieces, start);
+}
+
+/** The same for the copy that would go out: it costs as much of the hour, and makes nothing heard. */
+export async function copyToReviewersEar(ctx: OfficerContext, copy: Sound['recording']): Promise<ToEar> {
+  await withinBudget(ctx, copy.id);
+  return (pieces, start) => hear(ctx, { item: null, recording: copy }, pieces, start);
 }
 
 async function* hear(
@@ -92,6 +99,7 @@ async function record(
   // Holds the officer's row, so that two parts at once are both counted.
   await tx.common.accounts.update({ id: officerId, closedAt: isNull() }, { closedAt: null });
   await spendListening(ctx, tx, recording.id, served.soundMs);
+  if (!item) return;
   const { reviewHearings } = tx.ofCase(caseScope(ctx.viewer, item.subjectId));
   const place = { itemId: item.id, officerId };
   const before = await reviewHearings.one(place);

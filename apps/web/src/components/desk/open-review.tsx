@@ -4,14 +4,15 @@ import { useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
+import { ButtonLink } from '@/components/ui/link.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { CloseReviewDocument, type ReviewPartsFragment } from '@/generated/graphql.ts';
-import { ReviewPlayer } from './review-player.tsx';
 
 /** Only while this is open can an officer hear anything, and the customer sees each time that they did. */
-export function OpenReview({ review }: { review: ReviewPartsFragment }) {
+export function OpenReview({ requestId, review }: { requestId: string; review: ReviewPartsFragment }) {
   const t = useTranslations('desk.review');
+  const r = useTranslations('reviewRoom');
   const formats = useFormats();
   const [close, { loading, error }] = useMutation(CloseReviewDocument, {
     refetchQueries: 'active',
@@ -24,14 +25,15 @@ export function OpenReview({ review }: { review: ReviewPartsFragment }) {
         <p className="max-w-[65ch]">{t('seen', { reason: review.reason })}</p>
       </div>
       {error && <Failed error={error} />}
-      <ReviewPlayer recordings={review.recordings.nodes} />
-      <Button
-        className="self-start"
-        isPending={loading}
-        onPress={() => void close({ variables: { reviewId: review.id } }).catch(() => undefined)}
-      >
-        {t('close')}
-      </Button>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href={`/desk/requests/${requestId}/review`}>{r('toRoom')}</ButtonLink>
+        <Button
+          isPending={loading}
+          onPress={() => void close({ variables: { reviewId: review.id } }).catch(() => undefined)}
+        >
+          {t('close')}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -95,7 +95,7 @@ export function RequestDetail({ id }: { id: string }) {
           </div>
         </section>
       )}
-      {request.review && <OpenReview review={request.review} />}
+      {request.review && <OpenReview requestId={request.id} review={request.review} />}
       <section aria-labelledby="due" className="flex flex-col gap-4">
         <SectionTitle id="due">{t('due', { date: formats.calendarDay(request.due.dueOn) })}</SectionTitle>
         <LegalClockExplained clock={request.clock} receivedAt={request.receivedAt} />

@@ -7,6 +7,7 @@ import { Callout } from '@/components/ui/callout.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { PauseIcon, PlayIcon } from '@/components/ui/icons.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
+import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { ReviewItemPartsFragment } from '@/generated/graphql.ts';
 import { shareOf } from './item-list.tsx';
@@ -30,7 +31,8 @@ export interface ItemPanelProps {
 export function ItemPanel({ item, verdicts, onPlaying, onNext }: ItemPanelProps) {
   const t = useTranslations('reviewRoom');
   const formats = useFormats();
-  const audio = useReviewAudio(item.audioPath ?? null);
+  const [hearsCopy, setHearsCopy] = useState(false);
+  const audio = useReviewAudio((hearsCopy ? item.mutedPath : item.audioPath) ?? null);
   const marks = useMarks(item.regions, item.durationMs);
   const [inMs, setInMs] = useState<number | null>(null);
   const [isPending, setPending] = useState(false);
@@ -97,6 +99,18 @@ export function ItemPanel({ item, verdicts, onPlaying, onNext }: ItemPanelProps)
         onSeek={audio.seek}
         onKeyDown={onKeyDown}
       />
+      {item.mutedPath && (
+        <RadioGroup
+          inRow
+          label={t('listenTo')}
+          value={hearsCopy ? 'copy' : 'recording'}
+          onChange={(value) => setHearsCopy(value === 'copy')}
+          options={[
+            { value: 'recording', label: t('theRecording') },
+            { value: 'copy', label: t('theCopy') },
+          ]}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button look="primary" isDisabled={!item.audioPath} onPress={audio.toggle}>
           {isPlaying ? <PauseIcon /> : <PlayIcon />}

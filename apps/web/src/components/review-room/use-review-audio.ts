@@ -17,6 +17,12 @@ export function useReviewAudio(path: string | null): ReviewAudio {
   const [isPlaying, setPlaying] = useState(false);
   const [atMs, setAtMs] = useState(0);
   const [failed, setFailed] = useState(false);
+  const [before, setBefore] = useState(path);
+  if (before !== path) {
+    setBefore(path);
+    setPlaying(false);
+    setAtMs(0);
+  }
 
   useEffect(() => {
     const audio = element.current;
@@ -45,7 +51,7 @@ export function useReviewAudio(path: string | null): ReviewAudio {
   function ready(): HTMLAudioElement | null {
     const audio = element.current;
     if (!audio || !path) return null;
-    if (!audio.getAttribute('src') || audio.error) {
+    if (audio.getAttribute('src') !== path || audio.error) {
       setFailed(false);
       audio.src = path;
     }

@@ -68,4 +68,10 @@ export class ReviewItem {
     description: 'Path of the sound on this server, within this review; null when it is frozen.',
   })
   readonly audioPath?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the copy that would go out, within this review; null unless parts are muted.',
+  })
+  readonly mutedPath?: string | null;
 }

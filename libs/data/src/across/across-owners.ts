@@ -66,6 +66,14 @@ export interface RequestOnList {
   readonly findings: readonly GateFinding[];
 }
 
+/** What the list shows of a decision beside its place. */
+export interface DecisionOnList {
+  readonly id: Buffer;
+  readonly customerName: string;
+  /** Null for one about no request. */
+  readonly requestId: RequestId | null;
+}
+
 /** Every read that looks at more than one owner's rows, each under its own name (see `ACROSS_OWNERS`). */
 export class AcrossOwnersReader {
   constructor(private readonly database: Database) {}
@@ -112,6 +120,23 @@ export class AcrossOwnersReader {
         customerName: name,
         recordingCount: Number(recordings),
         findings: JSON.parse(findings) as GateFinding[],
+      }));
+    });
+  }
+
+  /** Whose decisions these are, and about which requests, for a page of the list. */
+  workOfDecisions(ids: readonly Buffer[]): Promise<DecisionOnList[]> {
+    if (ids.length === 0) return Promise.resolve([]);
+    return this.#read('officer-worklist', async (manager) => {
+      const rows: { id: Buffer; name: string; request: Buffer | null }[] = await manager.query(
+        `SELECT d.id, s.display_name AS name, d.request_id AS request
+         FROM decisions d JOIN subjects s ON s.id = d.subject_id WHERE d.id IN (${ids.map(() => '?').join(', ')})`,
+        [...ids],
+      );
+      return rows.map(({ id, name, request }) => ({
+        id: Buffer.from(id),
+        customerName: name,
+        requestId: request && idFromBytes('request', request),
       }));
     });
   }

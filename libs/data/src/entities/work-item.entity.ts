@@ -5,7 +5,7 @@ import { entity } from './entity.ts';
 import type { RequestDoor, RequestKind } from './request.entity.ts';
 
 /** What may stand on the officers' list. */
-export type WorkThing = 'request' | 'intake' | 'incident' | 'quarantine';
+export type WorkThing = 'request' | 'decision' | 'intake' | 'incident' | 'quarantine';
 /** A request's kind; what is no request is its own kind. */
 export type WorkKind = RequestKind | Exclude<WorkThing, 'request'>;
 

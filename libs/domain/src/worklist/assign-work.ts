@@ -71,6 +71,13 @@ export async function assignOne(
   if (row.assigneeId === assigneeId) return true;
   const { id, version, thing } = row;
   const facts = { workId: workId(row), to: assigneeId, from: row.assigneeId };
+  if (thing === 'intake') {
+    const set = { assigneeId, version: version + 1 };
+    const intakeId = idFromBytes('intake', id);
+    if ((await tx.common.intakes.update({ id: intakeId, version, openMark: 1 }, set)) !== 1) return false;
+    tx.record({ action: 'assign-work', viewer: ctx.viewer, facts });
+    return true;
+  }
   if (thing !== 'request') {
     // Claims the row before anything is read of it again.
     const next = version + 1;

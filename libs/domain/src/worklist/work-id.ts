@@ -4,6 +4,7 @@ import { type Id, type IdKind, idFromBytes, idToBytes, parseId } from '@rightful
 /** What the id of each thing is. */
 const KIND_OF = {
   request: 'request',
+  decision: 'decision',
   intake: 'intake',
   incident: 'incident',
   quarantine: 'quarantinedFile',

@@ -8,7 +8,7 @@ import {
   type WorkReason,
   type WorkThing,
 } from '@rightful/data';
-import type { AccountId, Id, IdKind } from '@rightful/policy';
+import { type AccountId, type Id, type IdKind, idFromBytes, type RequestId } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
 import { workId } from './work-id.ts';
 
@@ -41,6 +41,8 @@ export interface WorkItem {
   readonly assignee: Officer | null;
   /** True while this officer has not seen it as it is now. */
   readonly isNew: boolean;
+  /** The request that it is or is about; null when there is none. */
+  readonly requestId: RequestId | null;
   /** Null for what is nobody's request. */
   readonly customerName: string | null;
   readonly recordingCount: number | null;
@@ -50,24 +52,28 @@ export interface WorkItem {
 /** What is due within this time is due soon. */
 export const SOON_MS = 3 * 24 * 60 * 60_000;
 
-/** Rows of the list with what stands beside them: three statements, however many rows there are. */
+/** Rows of the list with what stands beside them: at most four statements, however many rows there are. */
 export async function toWorkItems(ctx: OfficerContext, rows: readonly WorkItemRow[]): Promise<WorkItem[]> {
   if (rows.length === 0) return [];
   const { common, across } = ctx.data;
   const ids = rows.map(({ id }) => id);
   const officerIds = [...new Set(rows.flatMap(({ assigneeId }) => assigneeId ?? []))];
-  const [requests, officers, seen] = await Promise.all([
-    across.workOfRequests(rows.flatMap(({ thing, id }) => (thing === 'request' ? [id] : []))),
+  const idsOf = (wanted: WorkThing) => rows.flatMap(({ thing, id }) => (thing === wanted ? [id] : []));
+  const [requests, decisions, officers, seen] = await Promise.all([
+    across.workOfRequests(idsOf('request')),
+    across.workOfDecisions(idsOf('decision')),
     common.accounts.find({ id: oneOf(officerIds) }),
     common.workSightings.find({ accountId: ctx.viewer.accountId, itemId: oneOf(ids) }),
   ]);
   const requestOf = new Map(requests.map((request) => [request.id.toString('hex'), request]));
+  const decisionOf = new Map(decisions.map((decision) => [decision.id.toString('hex'), decision]));
   const nameOf = new Map(officers.map(({ id, displayName }) => [id, displayName]));
   const versionOf = new Map(seen.map(({ itemId, version }) => [itemId.toString('hex'), version]));
   const now = ctx.now();
   return rows.map((row) => {
     const key = row.id.toString('hex');
     const request = requestOf.get(key);
+    const decision = decisionOf.get(key);
     const { assigneeId, dueAt, paused, openMark, ...shown } = row;
     const isLate = openMark === 1 && dueAt !== null && dueAt < now;
     return {
@@ -84,7 +90,8 @@ export async function toWorkItems(ctx: OfficerContext, rows: readonly WorkItemRo
         isViewer: assigneeId === ctx.viewer.accountId,
       },
       isNew: (versionOf.get(key) ?? 0) < row.version,
-      customerName: request?.customerName ?? null,
+      requestId: request ? idFromBytes('request', row.id) : (decision?.requestId ?? null),
+      customerName: (request ?? decision)?.customerName ?? null,
       recordingCount: request?.recordingCount ?? null,
       findings: request?.findings ?? [],
     };

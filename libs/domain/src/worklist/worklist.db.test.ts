@@ -179,6 +179,41 @@ test('what is no request is handed over in the same way, and its version counts,
   expect(both.map(({ kind }) => kind).sort()).toEqual(['StaleView', 'WorkAssigned']);
 });
 
+test('what waits for a second officer stands on the list until it is decided', async () => {
+  const [requestId = '' as RequestId] = await ask(1);
+  const [customer] = customers;
+  if (!customer) throw new Error('nobody');
+  const now = at.clock.now();
+  const scope = taskScope(task, customer.subjectId);
+  const id = newId('decision', now);
+  const { decisions } = at.portal.data.owned(scope);
+  await at.portal.data.transact(now, () =>
+    decisions.insert({
+      subjectId: customer.subjectId,
+      id,
+      kind: 'refusal',
+      requestId,
+      what: {},
+      reason: 'It is manifestly unfounded.',
+      state: 'proposed',
+      openMark: 1,
+      about: Buffer.from(idToBytes(requestId)),
+      proposedBy: myId(olga),
+      proposedAt: now,
+      decidedBy: null,
+      decidedAt: null,
+      decidedReason: null,
+      effectiveAt: null,
+      appliedAt: null,
+    }),
+  );
+  expect(await list(otto, { kind: 'decision' })).toMatchObject([
+    { id, thing: 'decision', reason: 'second-officer', requestId, customerName: 'Customer A' },
+  ]);
+  await at.portal.data.transact(now, () => decisions.update({ id }, { state: 'rejected', openMark: null }));
+  expect(await list(otto, { kind: 'decision' })).toEqual([]);
+});
+
 describe('an officer’s own', () => {
   test('what was seen is new again once it changes', async () => {
     await ask(1);

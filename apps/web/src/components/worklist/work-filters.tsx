@@ -12,8 +12,8 @@ const KINDS = [
   'ERASURE',
   'RESTRICTION',
   'OBJECTION',
+  'DECISION',
   'INTAKE',
-  'INCIDENT',
 ] as const satisfies readonly WorkPartsFragment['kind'][];
 const REASONS = [
   'DUE',
@@ -25,6 +25,7 @@ const REASONS = [
   'STOPPED',
   'FROZEN',
   'NEW_INTAKE',
+  'SECOND_OFFICER',
 ] as const satisfies readonly WorkPartsFragment['reason'][];
 const DOORS = ['PORTAL', 'LETTER', 'CALL', 'OUTSIDE'] as const;
 

@@ -75,6 +75,12 @@ export class WorkItem {
   @Field(() => Boolean, { description: 'True while the viewer has not seen it as it is now.' })
   readonly isNew!: boolean;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The request that it is or is about; null when there is none.',
+  })
+  readonly requestId?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'The customer who asked; null for what is no request.',

@@ -2,6 +2,7 @@ import { registerEnumType } from 'type-graphql';
 
 export const WorkThing = {
   REQUEST: 'request',
+  DECISION: 'decision',
   INTAKE: 'intake',
   INCIDENT: 'incident',
   QUARANTINE: 'quarantine',
@@ -13,6 +14,7 @@ registerEnumType(WorkThing, {
   description: 'What a piece of work is.',
   valuesConfig: {
     REQUEST: { description: 'A request of a customer.' },
+    DECISION: { description: 'What an officer proposed and another has to decide.' },
     INTAKE: { description: 'What came in by another door and is no request yet.' },
     INCIDENT: { description: 'An open incident.' },
     QUARANTINE: { description: 'Files that were fed in and belong to nobody known.' },

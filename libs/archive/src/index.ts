@@ -2,6 +2,7 @@ export { buildArchive } from './build/build-archive.ts';
 export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './build/build-job.ts';
 export { canonicalJson, type Json } from './canonical/canonical-json.ts';
 export type { Letter } from './contents/letter.ts';
+export { type MissingGround, type MissingPart, missingGrounds } from './contents/missing-part.ts';
 export { statementPoints } from './contents/statement-points.ts';
 export { fixedEntries } from './gate/check-names.ts';
 export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';
@@ -24,6 +25,7 @@ export type {
   SealedBlob,
 } from './plan/archive-input.ts';
 export { type ArchivePlan, type PlannedFile, planArchive } from './plan/plan-archive.ts';
+export { MinisignError, parseMinisignPublicKey, verifyMinisign } from './verify/verify-minisign.ts';
 export { verifyArchive } from './verify/verify-archive.ts';
 export { type Output, verifyCommand } from './verify/verify-command.ts';
 export type { VerifyProblem, VerifyProblemCode, VerifyReport, VerifyTrust } from './verify/verify-report.ts';

@@ -35,7 +35,10 @@ export class RecordingReader {
 
   /** Puts the plain bytes [start, end) of a recording of `byteLength` bytes at the beginning of `target`. */
   readInto(blob: SealedBlob, byteLength: number, start: number, end: number, target: Buffer): void {
-    const key = this.subjectKey(blob.keyVersion).contentKey('recording', Buffer.from(blob.objectId, 'hex'));
+    const key = this.subjectKey(blob.keyVersion).contentKey(
+      blob.purpose ?? 'recording',
+      Buffer.from(blob.objectId, 'hex'),
+    );
     const file = openSync(blob.path, 'r');
     try {
       if (byteLength > SMALL_BYTES) this.readPart(key, file, byteLength, start, end, target);

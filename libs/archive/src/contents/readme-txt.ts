@@ -1,5 +1,6 @@
 import type { ArchiveLocale } from '../plan/archive-input.ts';
 import type { Letter } from './letter.ts';
+import { missingHead, missingText } from './missing-text.ts';
 import { fillWords } from './page/page-words.ts';
 import { longDate } from './wall-clock.ts';
 
@@ -9,7 +10,7 @@ Given by {controller} on {date} in answer to the request {request}.
 
 What is here
   index.html               open it in a browser to listen; it needs no network
-  recordings/              {count} recordings, as they were received
+  recordings/              {count} recordings, as they were received{unless}
   transcripts/             what was understood, where there is a transcript
   recordings.csv, .json    all that is held about each recording, for spreadsheets and programs
   schemas/                 the form of recordings.json
@@ -28,7 +29,7 @@ How to check that nothing was changed
   3. rightful-verify checks all of this in one step, on the zip file:
        node rightful-verify.mjs archive.zip --key {publicKey}
 
-Do you hear somebody you do not know?
+{missing}Do you hear somebody you do not know?
   Then something went wrong, and it is not your fault. Please do not pass the recording on,
   and tell {controller}{contact}.
 `,
@@ -37,7 +38,7 @@ Herausgegeben von {controller} am {date} auf die Anfrage {request}.
 
 Was dabei ist
   index.html               im Browser öffnen und anhören; braucht kein Netz
-  recordings/              {count} Aufnahmen, so wie sie eingegangen sind
+  recordings/              {count} Aufnahmen, so wie sie eingegangen sind{unless}
   transcripts/             was verstanden wurde, soweit es ein Transkript gibt
   recordings.csv, .json    alles, was zu jeder Aufnahme gespeichert ist, als Tabelle und für Programme
   schemas/                 der Aufbau von recordings.json
@@ -56,7 +57,7 @@ So prüfen Sie, dass nichts verändert wurde
   3. rightful-verify prüft all das in einem Schritt, an der Zip-Datei:
        node rightful-verify.mjs archive.zip --key {publicKey}
 
-Hören Sie jemanden, den Sie nicht kennen?
+{missing}Hören Sie jemanden, den Sie nicht kennen?
   Dann ist etwas falsch gelaufen, und Sie sind nicht schuld daran. Bitte geben Sie die Aufnahme
   nicht weiter und sagen Sie {controller}{contact} Bescheid.
 `,
@@ -65,6 +66,7 @@ Hören Sie jemanden, den Sie nicht kennen?
 /** `README.txt`: what is in the archive and how to check it. `publicKey` is minisign's one-line form. */
 export function readmeTxt(letter: Letter, recordingCount: number, publicKey: string): string {
   const oneLine = (text: string) => text.replace(/\p{Control}+/gu, ' ');
+  const missing = missingSection(letter, oneLine);
   return fillWords(texts[letter.locale], {
     subject: oneLine(letter.subject.displayName),
     controller: oneLine(letter.controller.name),
@@ -72,6 +74,23 @@ export function readmeTxt(letter: Letter, recordingCount: number, publicKey: str
     date: longDate(letter.createdAt, letter.locale),
     request: letter.request.id,
     count: recordingCount,
+    unless: missing === '' ? '' : unless[letter.locale],
+    missing,
     publicKey,
   });
+}
+
+const unless: Readonly<Record<ArchiveLocale, string>> = {
+  en: ' but for what is missing, see below',
+  de: ' bis auf das, was fehlt, siehe unten',
+};
+
+function missingSection(letter: Letter, oneLine: (text: string) => string): string {
+  const head = missingHead(letter);
+  if (head === undefined) return '';
+  const lines = (letter.missing ?? []).map((part) => {
+    const { name, why } = missingText(part, letter.locale);
+    return `  ${oneLine(name)} (${part.recordingId})\n    ${why}\n`;
+  });
+  return `${head.title}\n${lines.join('')}  ${oneLine(head.lead)}\n\n`;
 }

@@ -1,4 +1,6 @@
 import type { Letter } from './letter.ts';
+import type { MissingPart } from './missing-part.ts';
+import { missingText } from './missing-text.ts';
 import { statementPoints } from './statement-points.ts';
 
 /** `statement.json`: the answer under Art. 15(1), each point with its citation. */
@@ -12,6 +14,7 @@ export function statementJson(letter: Letter): string {
       scope: letter.request.scope,
     },
     createdAt: letter.createdAt,
+    ...(letter.missing?.length ? { missing: letter.missing.map(missingMember(letter)) } : {}),
     points: statementPoints.map(({ key, article, title }) => ({
       article,
       title: title[letter.locale],
@@ -20,3 +23,15 @@ export function statementJson(letter: Letter): string {
   };
   return `${JSON.stringify(statement, null, 2)}\n`;
 }
+
+const missingMember = (letter: Letter) => (part: MissingPart) => ({
+  recording: part.recordingId,
+  localTime: part.localTime,
+  device: part.deviceLabel,
+  action: part.action,
+  silent: part.regions.map(({ startMs, endMs }) => ({ startMs, endMs })),
+  transcriptLeftOut: part.isTranscriptWithheld,
+  ground: part.ground,
+  article: 'GDPR Art. 15(4)',
+  why: missingText(part, letter.locale).why,
+});

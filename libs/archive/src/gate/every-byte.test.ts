@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { SigningKey, sealBuffer } from '@rightful/vault';
 import { buildArchive } from '../build/build-archive.ts';
 import type { Json } from '../canonical/canonical-json.ts';
+import type { MissingPart } from '../contents/missing-part.ts';
 import { minisignPublicKey, minisignSignature } from '../minisign/minisign-format.ts';
 import type { ArchiveInput, RecordingSource } from '../plan/archive-input.ts';
 import { readZipStructure } from '../reading/zip-structure.ts';
@@ -27,8 +28,20 @@ ada.add(wav(500, 'one'), { transcript: 'turn on the <light>', room: 'Kitchen', w
 ada.add(wav(700, 'two'), { deviceLabel: 'Küche & Bad', heardByHuman: true, falseActivation: false });
 ada.add(wav(600, 'three'), { transcript: '' });
 const evidence = new LedgerEvidence(ada);
+const missing: MissingPart[] = [
+  {
+    ...{ recordingId: 'rec_sub_a_1', localTime: '2018-05-12T14:15:34', deviceLabel: 'Küche & Bad' },
+    ...{ action: 'mute', ground: 'other-voice', regions: [{ startMs: 10, endMs: 40 }] },
+    isTranscriptWithheld: true,
+  },
+  {
+    ...{ recordingId: 'rec_sub_a_9', localTime: '2018-05-12T15:00:00', deviceLabel: 'Kitchen' },
+    ...{ action: 'withhold', ground: 'trade-secret', regions: [], isTranscriptWithheld: false },
+  },
+];
+evidence.words = { ...evidence.words, missing };
 const path = join(folder, 'archive.sealed');
-buildArchive(ada.job(path));
+buildArchive(ada.job(path, { input: ada.input({ missing }) }));
 const plain = unseal(ada, path);
 const times = timesOf(plain);
 const { entries, centralOffset } = readZipStructure(memorySource(plain));
@@ -216,6 +229,13 @@ describe('a builder that says one thing in all places at once', () => {
       'of the safeguards',
       { statement: { ...input.statement, safeguards: [...input.statement.safeguards, WORDS] } },
     ],
+    ['of nothing missing', { missing: [] }],
+    ['of less missing', { missing: missing.slice(1) }],
+    ['of another ground', { missing: missing.map((part) => ({ ...part, ground: 'other-persons-data' })) }],
+    [
+      'of another silent part',
+      { missing: [{ ...(missing[0] as MissingPart), regions: [] }, ...missing.slice(1)] },
+    ],
     ['of a device’s name', retold({ deviceLabel: WORDS })],
     ['of a device’s id', retold({ deviceId: 'dev_sub_b_1' })],
     ['of a room', retold({ room: WORDS })],
@@ -232,13 +252,13 @@ describe('a builder that says one thing in all places at once', () => {
   ];
   test.each(lies)('%s is found', async (_, facts) => {
     const place = join(mkdtempSync(join(folder, 'lie-')), 'archive.sealed');
-    buildArchive(ada.job(place, { input: ada.input(facts) }));
+    buildArchive(ada.job(place, { input: ada.input({ missing, ...facts }) }));
     expect((await judge(unseal(ada, place))).outcome).toBe('failed');
   });
 
   test.each(['en', 'de'] as const)('may choose the language: %s', async (locale) => {
     const place = join(mkdtempSync(join(folder, 'language-')), 'archive.sealed');
-    buildArchive(ada.job(place, { input: ada.input({ locale }) }));
+    buildArchive(ada.job(place, { input: ada.input({ missing, locale }) }));
     expect((await judge(unseal(ada, place))).findings).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import type { MissingPart } from '../contents/missing-part.ts';
+
 /** The languages that the archive's own texts come in. */
 export type ArchiveLocale = 'en' | 'de';
 
@@ -9,6 +11,8 @@ export interface SealedBlob {
   readonly keyVersion: number;
   /** The object id that the key is bound to, as hex digits. */
   readonly objectId: string;
+  /** What the key is for: a recording as it came in, or a copy of one that is silent in parts. */
+  readonly purpose?: 'recording' | 'redaction';
 }
 
 /** One recording as the ingest measured it. Lengths in bytes, times are ISO instants in UTC (`…Z`). */
@@ -66,5 +70,7 @@ export interface ArchiveInput {
     readonly scope: string;
   };
   readonly recordings: readonly RecordingSource[];
+  /** What of the covered recordings is missing, in the order of their time; left out or empty: nothing. */
+  readonly missing?: readonly MissingPart[];
   readonly statement: AccessStatement;
 }

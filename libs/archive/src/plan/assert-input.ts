@@ -1,4 +1,5 @@
 import { mediaTypes } from '../contents/media-type.ts';
+import { type MissingPart, missingGrounds } from '../contents/missing-part.ts';
 import type { ArchiveInput, RecordingSource } from './archive-input.ts';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?Z$/;
@@ -24,12 +25,20 @@ export function assertInput(input: ArchiveInput): void {
       `statement.${point} is empty`,
     );
   }
+  for (const part of input.missing ?? []) assertMissing(part);
   const seen = new Set<string>();
   for (const recording of input.recordings) {
     check(!seen.has(recording.recordingId), `recording ${recording.recordingId} is listed twice`);
     seen.add(recording.recordingId);
     assertRecording(recording);
   }
+}
+
+function assertMissing({ recordingId, localTime, ground, action }: MissingPart): void {
+  check(ID.test(recordingId), `${JSON.stringify(recordingId)} is no id of a recording`);
+  check(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(localTime), `missing: localTime is ${localTime}`);
+  check(missingGrounds.includes(ground), `missing: there is no ground ${JSON.stringify(ground)}`);
+  check(action === 'mute' || action === 'withhold', `missing: there is no action ${JSON.stringify(action)}`);
 }
 
 function assertRecording(recording: RecordingSource): void {

@@ -21,6 +21,8 @@ export async function keepRecording(
     const cases = tx.ofCase(scope);
     const standing = { id: requestId, state: oneOf(['held', 'stopped', 'frozen']) };
     if ((await cases.requests.update(standing, { leaseUntil: null })) !== 1) return null;
+    // What is proposed stays as it was when it was proposed, for whoever decides on it.
+    if ((await cases.decisions.count({ requestId, openMark: 1 })) > 0) return null;
     const request = await cases.requests.one({ id: requestId });
     const review = request && (await openReviewOf(ctx, request));
     if (!review || !reviewScope(ctx.viewer, review, now)) return null;

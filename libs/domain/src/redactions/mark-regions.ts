@@ -162,6 +162,8 @@ async function propose(
     const cases = tx.ofCase(scope);
     const standing = { id: requestId, state: oneOf(['held', 'stopped', 'frozen']) };
     if ((await cases.requests.update(standing, { leaseUntil: null })) !== 1) return null;
+    // What is proposed stays as it was when it was proposed, for whoever decides on it.
+    if ((await cases.decisions.count({ requestId, openMark: 1 })) > 0) return null;
     const review = await cases.reviews.one({ id: reviewId });
     if (!review || !reviewScope(ctx.viewer, review, now)) return null;
     const blobs = await withdrawProposed(tx, scope, requestId, recordingId);

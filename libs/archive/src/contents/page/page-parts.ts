@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { Letter } from '../letter.ts';
+import { missingWords } from '../missing-part.ts';
 import { longDate } from '../wall-clock.ts';
 import { pageHead } from './page-frame.ts';
 import { pageScript } from './page-script.ts';
@@ -56,7 +57,7 @@ export function pageBefore(letter: Letter, totals: PageTotals, publicKey: string
 <h1>${say(words.title)}</h1>
 <p class="quiet">${totals.recordings === 0 ? say(words.none) : summary}</p>
 <p class="small quiet">${say(words.requestLine)}</p>
-</header>
+${missingLine(letter, counted)}</header>
 <main>
 <form id="filter" aria-label="${say(words.filter)}" hidden>
 <div><label for="from">${say(words.from)}</label><input id="from" type="date"></div>
@@ -89,4 +90,12 @@ export function pageBefore(letter: Letter, totals: PageTotals, publicKey: string
 <button id="next" type="button">${say(words.next)}</button>
 </div></div>
 ${DATA_LINE}${data.slice(0, -1)},"recordings":[`;
+}
+
+function missingLine(
+  { locale, missing = [] }: Letter,
+  counted: (words: readonly [string, string], n: number) => string,
+): string {
+  if (missing.length === 0) return '';
+  return `<p><a href="statement.html#missing">${counted(missingWords[locale].link, missing.length)}</a></p>\n`;
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { Letter } from '../letter.ts';
+import { missingHead, missingText } from '../missing-text.ts';
 import { statementPoints } from '../statement-points.ts';
 import { longDate } from '../wall-clock.ts';
 import { pageHead } from './page-frame.ts';
@@ -28,9 +29,21 @@ export function* statementHtml(letter: Letter): Generator<string> {
     for (const paragraph of letter.statement[key]) yield `<p>${escapeHtml(paragraph)}</p>\n`;
     yield `<p class="small quiet">${escapeHtml(article)}</p>\n`;
   }
+  yield* missingSection(letter);
   yield `</main>
 <footer><p><a href="index.html">${escapeHtml(words.back)}</a></p></footer>
 </body>
 </html>
 `;
+}
+
+function* missingSection(letter: Letter): Generator<string> {
+  const head = missingHead(letter);
+  if (head === undefined) return;
+  yield `<h2 id="missing">${escapeHtml(head.title)}</h2>\n<ul>\n`;
+  for (const part of letter.missing ?? []) {
+    const { name, why } = missingText(part, letter.locale);
+    yield `<li>${escapeHtml(name)} <span class="small quiet">${escapeHtml(part.recordingId)}</span><br>${escapeHtml(why)}</li>\n`;
+  }
+  yield `</ul>\n<p>${escapeHtml(head.lead)}</p>\n`;
 }

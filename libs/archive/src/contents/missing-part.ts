@@ -1,0 +1,68 @@
+import type { ArchiveLocale } from '../plan/archive-input.ts';
+
+export const missingGrounds = ['other-voice', 'other-persons-data', 'trade-secret'] as const;
+export type MissingGround = (typeof missingGrounds)[number];
+
+/** What the archive does not hold of one recording that the request covers, and why. */
+export interface MissingPart {
+  readonly recordingId: string;
+  /** What the clock on the wall showed: `yyyy-mm-ddThh:mm:ss`. */
+  readonly localTime: string;
+  readonly deviceLabel: string;
+  /** Silent in parts, or left out. */
+  readonly action: 'mute' | 'withhold';
+  readonly ground: MissingGround;
+  /** The silent parts in milliseconds from the beginning; empty when the whole is left out. */
+  readonly regions: readonly { readonly startMs: number; readonly endMs: number }[];
+  readonly isTranscriptWithheld: boolean;
+}
+
+interface MissingWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly link: readonly [string, string];
+  readonly mute: string;
+  readonly withhold: string;
+  readonly transcript: string;
+  readonly grounds: Readonly<Record<MissingGround, string>>;
+}
+
+export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
+  en: {
+    title: 'What is missing, and why',
+    lead: 'Two people of {controller} decided this, one after the other. You can object, and you can complain to the supervisory authority: see your rights.',
+    link: [
+      'Something is missing in 1 recording. Here is what, and why.',
+      'Something is missing in {n} recordings. Here is what, and why.',
+    ],
+    mute: 'It is silent {parts}.',
+    withhold: 'It is left out.',
+    transcript:
+      'Its transcript is left out as a whole, since nobody can tell which words belong to the silent part.',
+    grounds: {
+      'other-voice': 'Somebody else can be heard there, whose rights must not be affected (Art. 15(4) GDPR).',
+      'other-persons-data':
+        'It tells things about somebody else, whose rights must not be affected (Art. 15(4) GDPR).',
+      'trade-secret': 'It tells a trade secret of somebody else (Art. 15(4) GDPR).',
+    },
+  },
+  de: {
+    title: 'Was fehlt, und warum',
+    lead: 'Das haben zwei Menschen bei {controller} nacheinander entschieden. Sie können widersprechen und sich bei der Aufsichtsbehörde beschweren: siehe Ihre Rechte.',
+    link: [
+      'In 1 Aufnahme fehlt etwas. Hier steht, was und warum.',
+      'In {n} Aufnahmen fehlt etwas. Hier steht, was und warum.',
+    ],
+    mute: 'Sie ist stumm {parts}.',
+    withhold: 'Sie ist nicht dabei.',
+    transcript:
+      'Ihr Transkript fehlt ganz, weil niemand sagen kann, welche Wörter zu der stummen Stelle gehören.',
+    grounds: {
+      'other-voice':
+        'Dort ist jemand anderes zu hören, dessen Rechte nicht beeinträchtigt werden dürfen (Art. 15 Abs. 4 DSGVO).',
+      'other-persons-data':
+        'Sie verrät etwas über jemand anderen, dessen Rechte nicht beeinträchtigt werden dürfen (Art. 15 Abs. 4 DSGVO).',
+      'trade-secret': 'Sie verrät ein Geschäftsgeheimnis eines anderen (Art. 15 Abs. 4 DSGVO).',
+    },
+  },
+};

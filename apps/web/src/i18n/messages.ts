@@ -20,6 +20,7 @@ export const areas = [
   'intake',
   'deskIntake',
   'desk',
+  'decisions',
   'messages',
   'figures',
   'reviewRoom',

@@ -3,6 +3,7 @@ import type archive from '../../messages/en/archive.json';
 import type authority from '../../messages/en/authority.json';
 import type clock from '../../messages/en/clock.json';
 import type common from '../../messages/en/common.json';
+import type decisions from '../../messages/en/decisions.json';
 import type desk from '../../messages/en/desk.json';
 import type deskIntake from '../../messages/en/deskIntake.json';
 import type download from '../../messages/en/download.json';
@@ -16,10 +17,10 @@ import type proveIdentity from '../../messages/en/proveIdentity.json';
 import type recordings from '../../messages/en/recordings.json';
 import type report from '../../messages/en/report.json';
 import type requests from '../../messages/en/requests.json';
+import type reviewRoom from '../../messages/en/reviewRoom.json';
 import type rights from '../../messages/en/rights.json';
 import type shell from '../../messages/en/shell.json';
 import type signIn from '../../messages/en/signIn.json';
-import type reviewRoom from '../../messages/en/reviewRoom.json';
 import type worklist from '../../messages/en/worklist.json';
 import type { AppLocale } from './locale.ts';
 
@@ -33,6 +34,7 @@ declare module 'next-intl' {
       clock: typeof clock;
       common: typeof common;
       desk: typeof desk;
+      decisions: typeof decisions;
       deskIntake: typeof deskIntake;
       download: typeof download;
       figures: typeof figures;

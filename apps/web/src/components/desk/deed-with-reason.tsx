@@ -10,11 +10,20 @@ import { TextField } from '@/components/ui/text-field.tsx';
 import type { DeedOutcome } from './use-deeds.ts';
 
 export interface DeedWithReasonProps {
-  deed: 'review' | 'release' | 'close' | 'proof';
+  deed: keyof typeof LOOKS;
   onConfirm(reason: string): Promise<DeedOutcome>;
 }
 
-const LOOKS = { review: 'primary', release: 'outline', close: 'outline', proof: 'quiet' } as const;
+const LOOKS = {
+  review: 'primary',
+  release: 'primary',
+  refuse: 'outline',
+  confirm: 'primary',
+  reject: 'outline',
+  takeBack: 'outline',
+  close: 'outline',
+  proof: 'quiet',
+} as const;
 
 /** A decision of an officer: its reason is written first, and who will read it is said before it is written. */
 export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
@@ -35,7 +44,7 @@ export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
     try {
       const outcome = await onConfirm(reason.trim());
       if (outcome === 'done') setOpen(false);
-      else setProblems([{ text: outcome === 'notProven' ? d('notProven') : t('refused') }]);
+      else setProblems([{ text: outcome === 'refused' ? t('refused') : d(outcome) }]);
     } catch (failure) {
       setError(failure);
     }

@@ -13,6 +13,7 @@ export function DeskNavigation() {
       <NavLink href="/desk" folder="/desk/requests">
         {t('nav.requests')}
       </NavLink>
+      <NavLink href="/desk/decisions">{t('nav.decisions')}</NavLink>
       <NavLink href="/desk/intake">{t('nav.intake')}</NavLink>
       <NavLink href="/desk/quarantine">{t('nav.quarantine')}</NavLink>
       <NavLink href="/desk/incidents">{t('nav.incidents')}</NavLink>

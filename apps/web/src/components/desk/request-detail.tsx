@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { AskedInWords } from '@/components/clock/asked-in-words.tsx';
 import { LegalClockExplained } from '@/components/clock/legal-clock.tsx';
 import { RequestSteps } from '@/components/clock/request-steps.tsx';
+import { RequestDecisions } from '@/components/decisions/request-decisions.tsx';
 import { Messages } from '@/components/messages/messages.tsx';
 import { RequestState } from '@/components/requests/request-state.tsx';
 import { Story } from '@/components/requests/story.tsx';
@@ -95,6 +96,7 @@ export function RequestDetail({ id }: { id: string }) {
           </div>
         </section>
       )}
+      <RequestDecisions request={request} />
       {request.review && <OpenReview requestId={request.id} review={request.review} />}
       <section aria-labelledby="due" className="flex flex-col gap-4">
         <SectionTitle id="due">{t('due', { date: formats.calendarDay(request.due.dueOn) })}</SectionTitle>

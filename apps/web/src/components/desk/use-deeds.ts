@@ -4,7 +4,7 @@ import { useMutation } from '@apollo/client/react';
 import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
 import { CloseRequestDocument, OpenReviewDocument } from '@/generated/graphql.ts';
 
-export type DeedOutcome = 'done' | 'notProven' | 'refused';
+export type DeedOutcome = 'done' | 'notProven' | 'refused' | 'changedMeanwhile' | 'notHeard' | 'secondNeeded';
 
 export interface Deeds {
   openReview(reason: string): Promise<DeedOutcome>;

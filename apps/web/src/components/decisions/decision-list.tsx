@@ -1,0 +1,60 @@
+'use client';
+
+import { useQuery } from '@apollo/client/react';
+import { useTranslations } from 'next-intl';
+import { Row } from '@/components/desk/row.tsx';
+import { Button } from '@/components/ui/button.tsx';
+import { Empty } from '@/components/ui/empty.tsx';
+import { Failed } from '@/components/ui/failed.tsx';
+import { PageTitle } from '@/components/ui/page-title.tsx';
+import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { useFormats } from '@/formats/use-formats.ts';
+import { DecisionsDocument } from '@/generated/graphql.ts';
+
+const POLL_MS = 10_000;
+
+/** What waits for a second officer. */
+export function DecisionList() {
+  const t = useTranslations('decisions');
+  const c = useTranslations('common');
+  const formats = useFormats();
+  const { data, error, loading, refetch, fetchMore } = useQuery(DecisionsDocument, {
+    fetchPolicy: 'cache-and-network',
+    pollInterval: POLL_MS,
+  });
+  const decisions = data?.desk?.decisions;
+  return (
+    <div className="flex flex-col gap-6">
+      <PageTitle lead={t('lead')}>{t('listTitle')}</PageTitle>
+      {error && !decisions && <Failed error={error} onRetry={() => void refetch()} />}
+      {!decisions && !error && <Skeleton rows={4} height={88} />}
+      {decisions?.nodes.length === 0 && <Empty title={t('empty')}>{t('emptyText')}</Empty>}
+      {decisions && decisions.nodes.length > 0 && (
+        <ul className="border-t border-rule">
+          {decisions.nodes.map(({ id, kind, request, proposedByName, proposedAt, viewerCanDecide }) => (
+            <Row key={id} href={request ? `/desk/requests/${request.id}` : '/desk/decisions'}>
+              <span className="font-medium">{t(`kind.${kind}`)}</span>
+              {request && <span>{request.customerName}</span>}
+              <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+                <span>{t(viewerCanDecide ? 'yourTurn' : 'waits')}</span>
+                <span>
+                  {t('proposed', { name: proposedByName ?? '', date: formats.dateTime(proposedAt) })}
+                </span>
+                {request && <span>{t('due', { date: formats.calendarDay(request.due.dueOn) })}</span>}
+              </span>
+            </Row>
+          ))}
+        </ul>
+      )}
+      {decisions?.pageInfo.hasNextPage && (
+        <Button
+          className="self-start"
+          isPending={loading}
+          onPress={() => void fetchMore({ variables: { after: decisions.pageInfo.endCursor } })}
+        >
+          {c('showMore')}
+        </Button>
+      )}
+    </div>
+  );
+}

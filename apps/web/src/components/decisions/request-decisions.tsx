@@ -1,0 +1,61 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { DeedWithReason } from '@/components/desk/deed-with-reason.tsx';
+import { Callout } from '@/components/ui/callout.tsx';
+import { Disclosure } from '@/components/ui/disclosure.tsx';
+import { SectionTitle } from '@/components/ui/page-title.tsx';
+import type { OfficerRequestPartsFragment } from '@/generated/graphql.ts';
+import { DecisionStory } from './decision-story.tsx';
+import { useDecisions } from './use-decisions.ts';
+
+/** What of a request takes two: what was proposed for it, and what this officer may propose or decide. */
+export function RequestDecisions({ request }: { request: OfficerRequestPartsFragment }) {
+  const t = useTranslations('decisions');
+  const { proposeRelease, proposeRefusal, decide } = useDecisions(request);
+  const { decisions, viewerCanProposeRelease, viewerCanProposeRefusal } = request;
+  const open = decisions.find(({ state }) => state === 'PROPOSED');
+  const past = decisions.filter((decision) => decision !== open);
+  if (!open && past.length === 0 && !viewerCanProposeRelease && !viewerCanProposeRefusal) return null;
+  return (
+    <section aria-labelledby="four-eyes" className="flex flex-col gap-4">
+      <SectionTitle id="four-eyes">{t('title')}</SectionTitle>
+      {open ? (
+        <Callout look="waiting" title={t(open.viewerCanDecide ? 'yourTurn' : 'waits')}>
+          <DecisionStory decision={open} />
+          <p className="max-w-[65ch]">{t(open.viewerCanDecide ? 'lookFirst' : 'anotherPerson')}</p>
+          <div className="flex flex-col gap-3 sm:flex-row">
+            {open.viewerCanDecide && (
+              <>
+                <DeedWithReason deed="confirm" onConfirm={(reason) => decide(open.id, 'CONFIRM', reason)} />
+                <DeedWithReason deed="reject" onConfirm={(reason) => decide(open.id, 'REJECT', reason)} />
+              </>
+            )}
+            {open.viewerCanTakeBack && (
+              <DeedWithReason deed="takeBack" onConfirm={(reason) => decide(open.id, 'REJECT', reason)} />
+            )}
+          </div>
+        </Callout>
+      ) : (
+        <>
+          <p className="max-w-[65ch] text-ink-soft">{t('text')}</p>
+          <div className="flex flex-col gap-3 sm:flex-row">
+            {viewerCanProposeRelease && <DeedWithReason deed="release" onConfirm={proposeRelease} />}
+            {viewerCanProposeRefusal && <DeedWithReason deed="refuse" onConfirm={proposeRefusal} />}
+          </div>
+        </>
+      )}
+      {past.length > 0 && (
+        <Disclosure title={t('past', { count: past.length })}>
+          <ul className="flex flex-col gap-4">
+            {past.map((decision) => (
+              <li key={decision.id}>
+                <DecisionStory decision={decision} />
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  );
+}

@@ -17,6 +17,7 @@ import { ReviewRoomDocument } from '@/generated/graphql.ts';
 import { HowChosen } from './how-chosen.tsx';
 import { ItemList } from './item-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
+import { ProposeRelease } from './propose-release.tsx';
 import { useVerdicts } from './use-verdicts.ts';
 
 /** While something plays the server's count moves on; else only other officers change it. */
@@ -108,6 +109,9 @@ export function ReviewRoom({ id }: { id: string }) {
             onNext={next}
           />
         </div>
+      )}
+      {progress && request.state === 'HELD' && (
+        <ProposeRelease requestId={id} version={request.version} progress={progress} />
       )}
       {review && (
         <p className="text-sm text-ink-soft">

@@ -3,6 +3,8 @@ import { sendLetter } from '../letters/send-letter.ts';
 import { taskContext } from '../portal/context.ts';
 import { changeState } from '../requests/change-state.ts';
 import { discardArchives } from '../requests/discard-archives.ts';
+import { announceLifting } from '../requests/limits/lift-limits.ts';
+import { liftingWords } from '../requests/limits/lifting-words.ts';
 import { isRefusable } from '../requests/request-states.ts';
 import { notDecidable, type Settlement } from './settle.ts';
 
@@ -11,7 +13,7 @@ const NOT_REFUSABLE = notDecidable(
   'That request cannot be refused any more: its state has changed.',
 );
 
-/** Refuses a request: a letter with the reasons, the authority and the court, and nothing goes out. */
+/** Refuses a request: a letter with the reasons, the authority and the court, and nothing goes out. What it limits ends some days later. */
 export const refusal: Settlement = {
   check: async ({ request }) => (request && isRefusable(request) ? null : NOT_REFUSABLE),
   async settle({ ctx, tx, scope, request, what, reason }) {
@@ -24,7 +26,10 @@ export const refusal: Settlement = {
       taskScope(taskContext(ctx, 'refuse-request').viewer, scope.subjectId),
       request.id,
     );
-    await sendLetter(ctx, tx, scope, request, 'refused', { reasons: reason });
+    const liftsAt = await announceLifting(tx, scope, request.id);
+    await sendLetter(ctx, tx, scope, request, 'refused', (locale) => ({
+      reasons: liftsAt ? `${reason}\n\n${liftingWords(ctx, liftsAt, locale)}` : reason,
+    }));
     return null;
   },
   nudges: ['sweep'],

@@ -4,6 +4,8 @@ import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { isReviewable } from '../requests/is-reviewable.ts';
+import { limitsOn } from '../requests/limits/is-limited.ts';
+import { readWords } from '../requests/steps/read-words.ts';
 import { ensureChosen } from '../reviews/needs-review.ts';
 import { openReviewOf } from './officer-requests.ts';
 
@@ -21,11 +23,23 @@ const NOT_REVIEWABLE: Refusal<'NotReviewable'> = {
   path: ['reason'],
 };
 
-/** Opens an officer's door to the recordings of one request, for an hour, with a reason that the customer will read. */
+const LONGEST_PART = 240;
+const OBJECTION_STANDS: Refusal<'NotReviewable'> = {
+  kind: 'NotReviewable',
+  code: 'OBJECTION_STANDS',
+  message: `This person objected to being listened to. State compelling grounds that outweigh it, in at most ${LONGEST_PART} characters; they read them.`,
+  path: ['compellingGrounds'],
+};
+
+/**
+ * Opens an officer's door to the recordings of one request, for an hour, with a reason that the customer will read. Where the
+ * customer objected to that, only with compelling grounds besides (Art. 21(1)).
+ */
 export async function openReview(
   ctx: OfficerContext,
   id: RequestId,
   reason: string,
+  compellingGrounds: string | null = null,
 ): Promise<OpenReviewResult> {
   const needed = stepUpNeeded(ctx);
   if (needed) return needed;
@@ -33,6 +47,10 @@ export async function openReview(
   const owner = await ctx.data.across.ownerOf('request', id);
   if (!owner || reason.trim() === '') return NOT_REVIEWABLE;
   const scope = caseScope(ctx.viewer, owner);
+  const objected = (await limitsOn(ctx, scope, ['human-review'])).length > 0;
+  const grounds = objected ? readWords(compellingGrounds, LONGEST_PART) : null;
+  if (objected && !grounds) return OBJECTION_STANDS;
+  const stated = grounds ? `${reason.trim().slice(0, LONGEST_PART)} · ${grounds}` : reason.trim();
   const review = await ctx.data.transact(now, async (tx) => {
     const cases = tx.ofCase(scope);
     // Writes to the row, so that a decision that is made meanwhile waits, and then ends this review as well.
@@ -47,7 +65,7 @@ export async function openReview(
       id: newId('review', now),
       requestId: id,
       officerId: ctx.viewer.accountId,
-      reason: reason.trim().slice(0, 500),
+      reason: stated.slice(0, 500),
       openedAt: now,
       closesAt: new Date(now.getTime() + REVIEW_MS),
       closedAt: null,

@@ -28,6 +28,8 @@ export {
 export type { AskForRightResult } from './kinds/right-kind.ts';
 export { isRightKind } from './kinds/right-kinds.ts';
 export { isCovered, isRestricted, limitsOn } from './limits/is-limited.ts';
+export { liftLimitsOfRequest } from './limits/lift-limits-of-request.ts';
+export { isLiftable, usesLimitedFor } from './limits/uses-limited-for.ts';
 export { openRequest, type RequestToOpen } from './open-request.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
 export { isClosable, isRefusable, isWithdrawable } from './request-states.ts';

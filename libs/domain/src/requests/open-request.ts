@@ -7,6 +7,7 @@ import type {
   Transaction,
 } from '@rightful/data';
 import { type DeviceId, newId } from '@rightful/policy';
+import { planErasure } from '../erasure/plan-erasure.ts';
 import { sendLetter } from '../letters/send-letter.ts';
 import type { Context } from '../portal/context.ts';
 import { datesOf } from './clock/dates-of.ts';
@@ -86,6 +87,7 @@ export async function openRequest(
     closedReason: null,
   };
   await tx.owned(scope).requests.insert(request);
+  if (asked.kind === 'erasure') await planErasure(ctx, tx, scope, request);
   const limits = limitsOfRequest(request, asked.details, now);
   if (limits.length > 0) await tx.owned(scope).processingLimits.insert(limits);
   // At the portal a mail with the date tells of it already.

@@ -1,8 +1,9 @@
 import { caseScope, type RecordingRow, type ReviewItemRow, reviewScope } from '@rightful/data';
 import type { RecordingId, ReviewId } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
+import { isRestricted } from '../requests/limits/is-limited.ts';
 
-/** A recording that the system chose to be heard, within the officer's own open review of its request. */
+/** A recording that the system chose to be heard, within the officer's own open review of its request; nobody hears what may only be kept (Art. 18). */
 export async function reviewedRecording(
   ctx: OfficerContext,
   id: RecordingId,
@@ -15,5 +16,6 @@ export async function reviewedRecording(
   const owned = ctx.data.owned(scope);
   const item = await owned.reviewItems.one({ requestId: review.requestId, recordingId: id });
   const recording = item && (await owned.recordings.one({ id }));
-  return item && recording ? { item, recording } : undefined;
+  if (!item || !recording || (await isRestricted(ctx, scope, recording))) return undefined;
+  return { item, recording };
 }

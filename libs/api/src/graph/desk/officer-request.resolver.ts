@@ -5,11 +5,13 @@ import {
   detailsOf,
   explainFailure,
   isClosable,
+  isLiftable,
   isRefusable,
   isReviewable,
   isRightKind,
   openReviewOf,
   timelineOf,
+  usesLimitedFor,
 } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -87,6 +89,16 @@ export class OfficerRequestResolver {
   @FieldResolver()
   extensionNeedsDay(@Root() request: RequestRow, @Ctx() context: RequestContext): boolean {
     return clockMoves(request, context.now).needsDay;
+  }
+
+  @FieldResolver()
+  limitedUses(@Root() request: RequestRow, @Ctx() context: RequestContext) {
+    return usesLimitedFor(context.officer, request);
+  }
+
+  @FieldResolver()
+  viewerCanLift(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<boolean> {
+    return isLiftable(context.officer, request);
   }
 
   @FieldResolver()

@@ -9,6 +9,7 @@ import { Review } from '../reviews/review.type.ts';
 import { AskedWords } from '../rights/asked-words.type.ts';
 import { ClockPauseReason } from '../rights/clock-pause-reason.enum.ts';
 import { LegalClock } from '../rights/legal-clock.type.ts';
+import { LimitedUse } from '../rights/limited-use.enum.ts';
 import { RequestKind } from '../rights/request-kind.enum.ts';
 import { RequestOutcome } from '../rights/request-outcome.enum.ts';
 import { Access } from '../secure-schema/access.ts';
@@ -110,6 +111,12 @@ export class OfficerRequest {
     description: 'True where the law lays down no length, so that a day has to be named.',
   })
   readonly extensionNeedsDay!: boolean;
+
+  @Field(() => [LimitedUse], { description: 'What must not be done with recordings of this person now.' })
+  readonly limitedUses!: readonly LimitedUse[];
+
+  @Field(() => Boolean, { description: 'True when the end of what it limits can be announced.' })
+  readonly viewerCanLift!: boolean;
 
   @Field(() => Boolean, { description: 'True when it can be granted in words.' })
   readonly viewerCanAnswer!: boolean;

@@ -37,9 +37,15 @@ export class ReviewsResolver {
     @Argument('requestId', () => ID, { description: 'Which request.', access: [officer] }) requestId: string,
     @Argument('reason', () => String, { description: 'Why; the customer reads it.', access: [officer] })
     reason: string,
+    @Argument('compellingGrounds', () => String, {
+      nullable: true,
+      description: 'Where the customer objected to human review: what outweighs that; the customer reads it.',
+      access: [officer],
+    })
+    compellingGrounds: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return openReview(context.officer, readId('request', requestId), reason);
+    return openReview(context.officer, readId('request', requestId), reason, compellingGrounds ?? null);
   }
 
   @Mutation(() => ReviewClosed, {

@@ -1,6 +1,6 @@
-import { answerRequest, extendClock, pauseClock, resumeClock } from '@rightful/domain';
+import { answerRequest, extendClock, liftLimitsOfRequest, pauseClock, resumeClock } from '@rightful/domain';
 import { officer } from '@rightful/policy';
-import { Ctx, Mutation, Resolver } from 'type-graphql';
+import { Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { readId } from '../common/read-id.ts';
 import { Access } from '../secure-schema/access.ts';
@@ -75,5 +75,20 @@ export class ClockResolver {
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
     return answerRequest(context.officer, seen(step), answer);
+  }
+
+  @Mutation(() => RequestStepResult, {
+    description:
+      'Announces the end of what an answered restriction or objection limits; it ends some days later.',
+  })
+  @Access(officer)
+  liftLimits(
+    @Argument('requestId', () => ID, { description: 'Of which request.', access: [officer] })
+    requestId: string,
+    @Argument('reason', () => String, { description: 'Why, for the customer.', access: [officer] })
+    reason: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return liftLimitsOfRequest(context.officer, { requestId: readId('request', requestId) }, reason);
   }
 }

@@ -1,15 +1,16 @@
+import type { LimitedUse } from '@rightful/data';
 import type { CustomerContext } from '../../../portal/context.ts';
-import type { RequestDetails } from '../../details/request-details.ts';
 import { readWords } from '../../steps/read-words.ts';
 import { askForRight, mayAsk } from '../ask-for-right.ts';
 import { type AskForRightResult, askNotPossible } from '../right-kind.ts';
 
 export interface AskToObjectInput {
-  readonly uses: NonNullable<RequestDetails['uses']>;
+  readonly uses: readonly LimitedUse[];
   /** The person's own situation, which Art. 21(1) asks for. */
   readonly note: string;
 }
 
+const OBJECTABLE = ['human-review', 'training'] as const;
 const LONGEST_NOTE = 2_000;
 const USES_NEEDED = askNotPossible('USES_NEEDED', 'Choose at least one use that you object to.', ['uses']);
 const NOTE_NEEDED = askNotPossible(
@@ -25,7 +26,7 @@ const NOTE_NEEDED = askNotPossible(
 export async function askToObject(ctx: CustomerContext, input: AskToObjectInput): Promise<AskForRightResult> {
   const tooMany = await mayAsk(ctx);
   if (tooMany) return tooMany;
-  const uses = [...new Set(input.uses)];
+  const uses = OBJECTABLE.filter((use) => input.uses.includes(use));
   if (uses.length === 0) return USES_NEEDED;
   const note = readWords(input.note, LONGEST_NOTE);
   if (!note) return NOTE_NEEDED;

@@ -106,6 +106,28 @@ async function askUpTo(page: Page, end: 'find' | 'check' | 'receipt'): Promise<v
   await page.locator('main #case-code').waitFor();
 }
 
+const openReview = 'main button:is(:has-text("Open a review"), :has-text("Prüfung öffnen"))';
+/** From a request at the desk into its review, which is opened when it is not. */
+const inReview =
+  (then?: Steps): Steps =>
+  async (page, portal) => {
+    await page.goto(`${page.url()}/review`);
+    await settled(page);
+    if ((await page.locator(openReview).count()) > 0) {
+      await page.locator(openReview).click();
+      await page.getByRole('dialog').locator('textarea').fill('The gate asks whose voice it is.');
+      await page.getByRole('dialog').locator('button[type=submit]').click();
+    }
+    await page.locator('section[aria-labelledby=item]').waitFor();
+    await settled(page);
+    await then?.(page, portal);
+  };
+const marking: Steps = async (page) => {
+  await page.locator('section[aria-labelledby=item] [role=slider]').first().focus();
+  for (const key of ['Shift+ArrowRight', 'i', 'ArrowRight', 'o']) await page.keyboard.press(key);
+  await page.locator('section[aria-labelledby=item] ol').waitFor();
+};
+
 const request = /^\/requests\/req_\w+$/;
 
 /** Every page and dialog. Empty ones are Frida's, the long name is Maximiliana's, a request that is ready is Carla's. */
@@ -164,6 +186,10 @@ export const scenes: readonly Scene[] = [
     await page.locator('main [role=group] button').last().click();
     await page.getByRole('dialog').waitFor();
   }),
+
+  // Before anybody's proof of who they are grows old.
+  scene('olivia', 'a review by ear', '/desk', opening(held, inReview())),
+  scene('olivia', 'a review by ear, a part marked', '/desk', opening(held, inReview(marking))),
 
   scene('carla', 'overview', '/'),
   scene(

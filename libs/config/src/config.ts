@@ -27,6 +27,8 @@ export interface Config {
     readonly sessionDays: number;
     readonly attemptDays: number;
     readonly unusedDownloadDays: number;
+    /** Between asking for an erasure and the erasure: so long it can be taken back. */
+    readonly erasureGraceDays: number;
   };
   /** When officers must listen before a request is answered, and how much one may listen to. */
   readonly review: {

@@ -14,5 +14,6 @@ export function retentionFromEnv(values: EnvValues, problems: string[]): Config[
     sessionDays: days('RIGHTFUL_KEEP_SESSION_DAYS', 90),
     attemptDays: days('RIGHTFUL_KEEP_ATTEMPT_DAYS', 1),
     unusedDownloadDays: days('RIGHTFUL_KEEP_UNUSED_DOWNLOAD_DAYS', 90),
+    erasureGraceDays: days('RIGHTFUL_KEEP_ERASURE_GRACE_DAYS', 14),
   };
 }

@@ -130,6 +130,13 @@ export const settings = [
     reason: 'Days after which the counters of sign-in attempts and of reports are removed.',
   },
   {
+    name: 'RIGHTFUL_KEEP_ERASURE_GRACE_DAYS',
+    kind: 'count',
+    default: '14',
+    reason:
+      'Days between asking for an erasure and the erasure: so long it can be taken back. Never longer than the law leaves time.',
+  },
+  {
     name: 'RIGHTFUL_KEEP_UNUSED_DOWNLOAD_DAYS',
     kind: 'count',
     default: '90',

@@ -1,5 +1,6 @@
 export * from './decisions/index.ts';
 export * from './deliveries/index.ts';
+export * from './erasure/index.ts';
 export * from './figures/index.ts';
 export * from './incidents/index.ts';
 export * from './intake/index.ts';

@@ -164,14 +164,15 @@ export class AcrossOwnersReader {
   /** Erasures that nobody took back until their date, and those under way. */
   async dueErasures(now: Date, take: number): Promise<ErasureRow[]> {
     const waiting = { state: 'waiting', erasesAt: lessThan(now) } as never;
-    const underWay = await this.#find<ErasureRow>('job-sweep', 'Erasure', { state: 'listed' } as never, take);
+    const begun = { state: oneOf(['begun', 'listed']) } as never;
+    const underWay = await this.#find<ErasureRow>('job-sweep', 'Erasure', begun, take);
     return [...underWay, ...(await this.#find<ErasureRow>('job-sweep', 'Erasure', waiting, take))];
   }
 
-  /** Every erasure that began: the shred list must name each. */
-  begunErasures(): Promise<ErasureRow[]> {
-    const begun = { state: oneOf(['listed', 'erased']) } as never;
-    return this.#find<ErasureRow>('job-sweep', 'Erasure', begun, Number.MAX_SAFE_INTEGER);
+  /** Every erasure that the shred list must name. */
+  listedErasures(): Promise<ErasureRow[]> {
+    const listed = { state: oneOf(['listed', 'erased']) } as never;
+    return this.#find<ErasureRow>('job-sweep', 'Erasure', listed, Number.MAX_SAFE_INTEGER);
   }
 
   /** Limits of use whose subjects were told long enough ago that they end. */

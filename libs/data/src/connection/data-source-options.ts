@@ -54,6 +54,8 @@ function sqlite(database: string, use: Use) {
       // FULL: a commit that was answered survives a power cut.
       connection.pragma('synchronous = FULL');
       connection.pragma('foreign_keys = ON');
+      // What is deleted is overwritten, also in the free pages of the file.
+      connection.pragma('secure_delete = ON');
     },
   };
 }

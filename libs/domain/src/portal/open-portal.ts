@@ -6,6 +6,8 @@ import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import { replayShredList } from '../erasure/replay-shred-list.ts';
+import { ShredList } from '../erasure/shred-list.ts';
 import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
 import { Ears } from '../reviews/ears.ts';
@@ -72,6 +74,7 @@ export async function openPortal(
     gate: options.gate ?? runGate,
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),
     rowKey: MacKey.openOrCreate(join(keys, 'rows')),
+    shredList: new ShredList(join(config.stateDir, 'audit', 'shred-list.ndjson'), signing.checkpoint),
     jobs,
     mailer: createMailer(transport, {
       address: `no-reply@${new URL(service.publicUrl).hostname}`,
@@ -91,16 +94,21 @@ export async function openPortal(
   };
   const witness = new CheckpointWitness(join(config.stateDir, 'audit', 'checkpoints.ndjson'));
   registerJobs(portal, new Checkpoints(database, data.audit, signing.checkpoint), witness);
-  return {
-    portal,
-    close: async () => {
-      await jobs.stop();
-      await portal.mailer.close();
-      await portal.keptStreams.close();
-      await database.close();
-      await gateDatabase.close();
-    },
+  const close = async () => {
+    await jobs.stop();
+    await portal.mailer.close();
+    await portal.keptStreams.close();
+    await database.close();
+    await gateDatabase.close();
   };
+  try {
+    const replayedCount = await replayShredList(portal);
+    if (replayedCount > 0) log('erasures-replayed', { count: replayedCount });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { portal, close };
 }
 
 /** A new key file is made for a new database only: beside one that holds sealed data it would lock everybody out. */

@@ -5,6 +5,7 @@ import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
 import type { DiskBlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
+import type { ShredList } from '../erasure/shred-list.ts';
 import type { KeptStreams } from '../recordings/kept-streams.ts';
 import type { Listenings } from '../recordings/listenings.ts';
 import type { Ears } from '../reviews/ears.ts';
@@ -34,6 +35,8 @@ export interface Portal {
   readonly listKey: KeyFile;
   /** Marks rows that a hand in the table must not make: sessions, and the counters of attempts. */
   readonly rowKey: MacKey;
+  /** What was erased, outside the database. */
+  readonly shredList: ShredList;
   readonly jobs: Jobs;
   readonly mailer: Mailer;
   /** The transfers that run in this process. */

@@ -1,5 +1,6 @@
 import type { Checkpoints } from '@rightful/data';
 import { parseId } from '@rightful/policy';
+import { ERASE, runErasure } from '../erasure/run-erasure.ts';
 import { TEND_INTAKES, tendIntakes } from '../intake/tend-intakes.ts';
 import { sendMail } from '../notices/send-mail.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
@@ -36,6 +37,13 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
     },
     { concurrency: 2 },
   );
+  jobs.register(ERASE, async ({ key }) => {
+    const id = parseId('erasure', key);
+    if (id) await runErasure(portal, id);
+    else
+      for (const due of await portal.data.across.dueErasures(portal.now(), 50))
+        await jobs.nudge(ERASE, due.id);
+  });
   jobs.register(SEND_MAIL, async ({ signal }) => void (await sendMail(portal, signal)));
   jobs.register('sweep', () => sweep(portal));
   jobs.register('sign-checkpoint', () => signCheckpoint(portal, checkpoints, witness));
@@ -47,6 +55,7 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.every(5 * SECOND, 'sweep');
   jobs.every(15 * 60 * SECOND, 'lift-limits');
   jobs.every(60 * SECOND, 'recount-clocks');
+  jobs.every(60 * SECOND, ERASE);
   jobs.every(30 * SECOND, SEND_MAIL);
   jobs.every(60 * SECOND, 'sign-checkpoint');
   jobs.every(15 * 60 * SECOND, 'purge');

@@ -15,6 +15,12 @@ export const STEPS = [
   'delivery:first-slice',
   'delivery:last-slice-held',
   'delivery:counted',
+  'erase:begun',
+  'erase:listed',
+  'erase:key-destroyed',
+  'erase:bytes-gone',
+  'erase:rows-gone',
+  'erase:certified',
 ] as const;
 
 export type Step = (typeof STEPS)[number];

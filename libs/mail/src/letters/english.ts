@@ -146,6 +146,23 @@ export const english: LetterBook = {
       ],
       asksToSignIn: false,
     }),
+    'erasure-planned': (content, words) => ({
+      subject: 'Your recordings will be deleted',
+      paragraphs: [
+        `You asked for it. It will happen on ${words.on(content.erasesAt)}; until then you can take it back in the portal.`,
+        'Keep this number. With it you can fetch the certificate afterwards, also without an account:',
+        content.number,
+      ],
+      asksToSignIn: false,
+    }),
+    'erasure-begun': (content) => ({
+      subject: 'Your recordings are being deleted now',
+      paragraphs: [
+        'It can no longer be taken back. With this number you can fetch the certificate on the portal, also without an account:',
+        content.number,
+      ],
+      asksToSignIn: false,
+    }),
     'intake-news': (content) => ({
       subject: `There is news in your case ${content.caseNumber}`,
       paragraphs: [

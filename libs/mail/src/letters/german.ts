@@ -151,6 +151,23 @@ export const german: LetterBook = {
       ],
       asksToSignIn: false,
     }),
+    'erasure-planned': (content, words) => ({
+      subject: 'Ihre Aufnahmen werden gelöscht',
+      paragraphs: [
+        `Sie haben darum gebeten. Es geschieht am ${words.on(content.erasesAt)}; bis dahin können Sie es im Portal zurücknehmen.`,
+        'Bewahren Sie diese Nummer auf. Mit ihr rufen Sie danach die Bescheinigung ab, auch ohne Konto:',
+        content.number,
+      ],
+      asksToSignIn: false,
+    }),
+    'erasure-begun': (content) => ({
+      subject: 'Ihre Aufnahmen werden jetzt gelöscht',
+      paragraphs: [
+        'Es lässt sich nicht mehr zurücknehmen. Mit dieser Nummer rufen Sie im Portal die Bescheinigung ab, auch ohne Konto:',
+        content.number,
+      ],
+      asksToSignIn: false,
+    }),
     'intake-news': (content) => ({
       subject: `Neues in Ihrem Fall ${content.caseNumber}`,
       paragraphs: [

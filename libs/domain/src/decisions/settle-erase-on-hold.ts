@@ -1,0 +1,25 @@
+import { isNull } from '@rightful/data';
+import { ERASE } from '../erasure/run-erasure.ts';
+import { notDecidable, type Settlement, type Settling } from './settle.ts';
+
+const NOTHING_ON_HOLD = notDecidable('NOTHING_ON_HOLD', 'No erasure waits here for a legal hold to end.');
+
+/** Lifts every legal hold of the person who asked for an erasure: what they kept is erased with the rest, on its date. */
+export const eraseOnHold: Settlement = {
+  check: async (settling) => ((await isErasureOnHold(settling)) ? null : NOTHING_ON_HOLD),
+  async settle(settling) {
+    if (!(await isErasureOnHold(settling))) return NOTHING_ON_HOLD;
+    const { tx, scope, request } = settling;
+    if (!request) return NOTHING_ON_HOLD;
+    const cases = tx.ofCase(scope);
+    await cases.legalHolds.update({ liftedAt: isNull() }, { liftedAt: tx.now });
+    await cases.erasures.update({ requestId: request.id, state: 'waiting' }, { delayedBy: null });
+    return null;
+  },
+  nudges: [ERASE],
+};
+
+async function isErasureOnHold({ tx, scope, request }: Settling): Promise<boolean> {
+  if (request?.kind !== 'erasure' || request.openMark !== 1) return false;
+  return (await tx.ofCase(scope).legalHolds.count({ liftedAt: isNull() })) > 0;
+}

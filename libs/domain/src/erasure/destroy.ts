@@ -1,0 +1,80 @@
+import {
+  blobsOfSubject,
+  eraseRecordingRows,
+  eraseSubjectRows,
+  type FullScope,
+  isNotNull,
+  taskScope,
+} from '@rightful/data';
+import type { SystemContext } from '../portal/context.ts';
+import { certificateOf } from './certificate.ts';
+import type { Shredded } from './shred-list.ts';
+
+/**
+ * Destroys what an entry of the shred list names, in this database and these blobs, however much of it is left: the key
+ * first, which closes everything at once, then the bytes, then the rows; and certifies it. Doing it again does no harm.
+ */
+export async function destroy(ctx: SystemContext, entry: Shredded): Promise<void> {
+  const scope = taskScope(ctx.viewer, entry.subjectId);
+  const { database } = ctx.data;
+  let blobIds: Iterable<string> = entry.blobIds;
+  let rows = 0;
+  if (entry.whole) {
+    await destroyKey(ctx, scope, entry);
+    ctx.reached('erase:key-destroyed');
+    // From here on nothing of theirs can be sealed, so these are all.
+    blobIds = new Set([...entry.blobIds, ...(await blobsOfSubject(database, scope))]);
+  }
+  for (const blobId of blobIds) await ctx.blobs.delete(blobId);
+  ctx.reached('erase:bytes-gone');
+  if (entry.whole) rows = await eraseSubjectRows(database, scope);
+  else rows = (await eraseRecordingRows(database, scope, entry.recordingIds, true)).rowCount;
+  ctx.reached('erase:rows-gone');
+  await certify(ctx, scope, entry, rows);
+  ctx.reached('erase:certified');
+}
+
+async function destroyKey(ctx: SystemContext, scope: FullScope, { number }: Shredded): Promise<void> {
+  const { keys } = ctx.data.owned(scope);
+  const now = ctx.now();
+  if ((await keys.count({ wrapped: isNotNull() })) > 0) {
+    // Kept open for the entry in the log, whose mark it makes for the last time.
+    await ctx.data.keyring.markKey(scope);
+    await ctx.data.transact(now, async (tx) => {
+      const account = await tx.common.accounts.one({ subjectId: scope.subjectId });
+      if (account) await tx.common.sessions.update({ accountId: account.id }, { endedAt: now });
+      await tx.owned(scope).keys.update({ wrapped: isNotNull() }, { wrapped: null, destroyedAt: now });
+      await tx.common.subjects.update({ id: scope.subjectId }, { erasedAt: now });
+      tx.record({ action: 'destroy-key', viewer: ctx.viewer, about: scope, facts: { erasureId: number } });
+    });
+  }
+  ctx.data.forget(scope.subjectId);
+  ctx.gateData.forget(scope.subjectId);
+}
+
+async function certify(
+  ctx: SystemContext,
+  scope: FullScope,
+  { number, whole }: Shredded,
+  rows: number,
+): Promise<void> {
+  const now = ctx.now();
+  await ctx.data.transact(now, async (tx) => {
+    const { erasures } = tx.owned(scope);
+    const erasure = await erasures.one({ id: number, state: 'listed' });
+    if (!erasure) return;
+    const counts = { recordings: 0, blobs: 0, keptOnHold: 0, ...erasure.counts, rows };
+    const done = { ...erasure, counts, erasedAt: now };
+    await erasures.update(
+      { id: number },
+      { state: 'erased', counts, erasedAt: now, ...certificateOf(ctx, done) },
+    );
+    const about = whole ? undefined : scope;
+    tx.record({
+      action: 'certify-erasure',
+      viewer: ctx.viewer,
+      about,
+      facts: { erasureId: number, ...counts },
+    });
+  });
+}

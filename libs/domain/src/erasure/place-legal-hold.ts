@@ -1,0 +1,61 @@
+import { caseScope, type HoldGround, type LegalHoldRow } from '@rightful/data';
+import { newId, type RecordingId, type RequestId } from '@rightful/policy';
+import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
+import { stepUpNeeded } from '../people/step-up-needed.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
+import { readWords } from '../requests/steps/read-words.ts';
+
+export interface PlaceLegalHoldInput {
+  /** Any request of the person: the way to whose recordings these are. */
+  readonly requestId: RequestId;
+  /** Left out: all of this person's recordings. */
+  readonly recordingId?: RecordingId | null;
+  readonly ground: HoldGround;
+  readonly note: string;
+}
+
+export type PlaceLegalHoldResult =
+  | { readonly kind: 'LegalHoldPlaced'; readonly hold: LegalHoldRow }
+  | StepUpNeeded
+  | Refusal<'HoldNotPossible'>;
+
+const LONGEST_NOTE = 1000;
+const notPossible = (code: string, message: string): Refusal<'HoldNotPossible'> => ({
+  kind: 'HoldNotPossible',
+  code,
+  message,
+  path: null,
+});
+
+/** Keeps recordings from being erased while a claim or a law needs them. One officer places it; it ends by four eyes. */
+export async function placeLegalHold(
+  ctx: OfficerContext,
+  { requestId, recordingId, ground, note: words }: PlaceLegalHoldInput,
+): Promise<PlaceLegalHoldResult> {
+  const needed = stepUpNeeded(ctx);
+  if (needed) return needed;
+  const note = readWords(words, LONGEST_NOTE);
+  if (!note) return notPossible('NOTE_NEEDED', `Say why, in at most ${LONGEST_NOTE} characters.`);
+  const owner = await ctx.data.across.ownerOf('request', requestId);
+  if (!owner) return notPossible('NO_SUCH_REQUEST', 'There is no request of this id.');
+  const scope = caseScope(ctx.viewer, owner);
+  const hold = await ctx.data.transact(ctx.now(), async (tx) => {
+    await lockHoldings(tx, owner);
+    const placed: LegalHoldRow = {
+      subjectId: owner,
+      id: newId('legalHold', tx.now),
+      recordingId: recordingId ?? null,
+      ground,
+      note,
+      placedBy: ctx.viewer.accountId,
+      placedAt: tx.now,
+      liftedAt: null,
+    };
+    await tx.ofCase(scope).legalHolds.insert(placed);
+    const facts = { legalHoldId: placed.id, requestId, ground };
+    tx.record({ action: 'place-legal-hold', viewer: ctx.viewer, about: scope, facts });
+    return placed;
+  });
+  return { kind: 'LegalHoldPlaced', hold };
+}

@@ -1,0 +1,119 @@
+import {
+  blobsOfSubject,
+  type ErasureRow,
+  eraseRecordingRows,
+  type FullScope,
+  taskScope,
+} from '@rightful/data';
+import type { ErasureId } from '@rightful/policy';
+import { sendMail } from '../notices/send-mail.ts';
+import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
+import { type SystemContext, taskContext } from '../portal/context.ts';
+import type { Portal } from '../portal/portal.ts';
+import { changeState } from '../requests/change-state.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
+import { filterOf } from '../requests/request-scope.ts';
+import { delayOf } from './delay-of.ts';
+import { destroy } from './destroy.ts';
+import { meantRecordings } from './held-recordings.ts';
+
+/** The job's name; nudge it with the erasure's number. */
+export const ERASE = 'erase';
+
+/**
+ * Carries an erasure on from wherever it stands: on its date it begins, which nobody takes back; it is put on the shred list;
+ * and what is on the list is destroyed. Killed at any line, it goes on when it is called again.
+ */
+export async function runErasure(portal: Portal, id: ErasureId): Promise<void> {
+  const ctx = taskContext(portal, ERASE);
+  const owner = await ctx.data.across.ownerOf('erasure', id);
+  if (!owner) return;
+  const scope = taskScope(ctx.viewer, owner);
+  const { erasures } = ctx.data.owned(scope);
+  let erasure = await erasures.one({ id });
+  if (erasure?.state === 'waiting' && (await begin(ctx, scope, erasure))) {
+    ctx.reached('erase:begun');
+    erasure = await erasures.one({ id });
+  }
+  if (erasure?.state === 'begun') {
+    await putOnList(ctx, scope, erasure);
+    erasure = await erasures.one({ id });
+  }
+  if (erasure?.state !== 'listed') return;
+  const entry = (await ctx.shredList.read()).find(({ number }) => number === id);
+  if (entry) await destroy(ctx, entry);
+}
+
+/** False while it is not its time, something delays it, or it was taken back. */
+async function begin(
+  ctx: SystemContext,
+  scope: FullScope,
+  { id, requestId, erasesAt, whole }: ErasureRow,
+): Promise<boolean> {
+  const now = ctx.now();
+  return ctx.data.transact(now, async (tx) => {
+    await lockHoldings(tx, scope.subjectId);
+    const owned = tx.owned(scope);
+    const request = await owned.requests.one({ id: requestId, openMark: 1 });
+    if (!request) {
+      await owned.erasures.update({ id, state: 'waiting' }, { state: 'taken-back' });
+      return false;
+    }
+    if (erasesAt > now) return false;
+    const delayedBy = await delayOf(ctx, scope, filterOf(request));
+    if (delayedBy) {
+      await owned.erasures.update({ id }, { delayedBy });
+      return false;
+    }
+    const { onHold } = await meantRecordings(ctx, scope, filterOf(request));
+    const answered = {
+      outcome: onHold.length > 0 ? ('partly' as const) : ('granted' as const),
+      grounds: onHold.length > 0 ? ['LEGAL_HOLD'] : [],
+      endedAt: now,
+    };
+    if (!(await changeState(tx, scope, requestId, 'answer', answered, { openMark: 1 }))) return false;
+    // The account stays while something of it is kept.
+    const counts = { recordings: 0, blobs: 0, rows: 0, keptOnHold: onHold.length };
+    const set = { state: 'begun', whole: whole && onHold.length === 0, delayedBy: null, counts } as const;
+    await owned.erasures.update({ id, state: 'waiting' }, set);
+    await writeMailToSubject(tx, now, scope.subjectId, { kind: 'erasure-begun', number: id });
+    tx.record({
+      action: 'begin-erasure',
+      viewer: ctx.viewer,
+      about: scope,
+      facts: { erasureId: id, requestId },
+    });
+    return true;
+  });
+}
+
+async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureRow): Promise<void> {
+  // While there is an address: it goes with the rest.
+  await sendMail(ctx);
+  const { id: number, requestId, subjectId, whole } = erasure;
+  const { database } = ctx.data;
+  const owned = ctx.data.owned(scope);
+  const request = await owned.requests.one({ id: requestId });
+  const { erasable } =
+    request && !whole ? await meantRecordings(ctx, scope, filterOf(request)) : { erasable: [] };
+  const blobIds = whole
+    ? await blobsOfSubject(database, scope)
+    : (await eraseRecordingRows(database, scope, erasable, false)).blobIds;
+  const listedAt = ctx.now().toISOString();
+  await ctx.shredList.append({
+    number,
+    requestId,
+    subjectId,
+    listedAt,
+    whole,
+    recordingIds: erasable,
+    blobIds,
+  });
+  ctx.reached('erase:listed');
+  const { recordingCount } = await owned.recordings.totals();
+  const recordings = whole ? recordingCount : erasable.length;
+  const counts = { recordings, blobs: blobIds.length, rows: 0, keptOnHold: erasure.counts?.keptOnHold ?? 0 };
+  await ctx.data.transact(ctx.now(), () =>
+    owned.erasures.update({ id: number }, { state: 'listed', counts }),
+  );
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { canonicalJson, type Json } from '@rightful/archive';
+import type { ErasureId, RecordingId, RequestId, SubjectId } from '@rightful/policy';
+import { type SigningKey, verifySignature } from '@rightful/vault';
+
+export interface Shredded {
+  /** The erasure's number. */
+  readonly number: ErasureId;
+  readonly requestId: RequestId;
+  readonly subjectId: SubjectId;
+  readonly listedAt: string;
+  /** The person's key is destroyed; false: only what is named here goes. */
+  readonly whole: boolean;
+  /** Empty for a whole person: all of theirs. */
+  readonly recordingIds: readonly RecordingId[];
+  readonly blobIds: readonly string[];
+}
+
+/** The list is damaged, or shorter than the database says. Nothing may be served. */
+export class ShredListError extends Error {
+  override readonly name = 'ShredListError';
+}
+
+const START = '0'.repeat(64);
+
+/**
+ * What was erased, kept outside the database: one signed line each, appended and flushed before anything is destroyed, each
+ * with the digest of the line before it. A restored database does it all again before it serves. Keep copies of the file
+ * where no backup of the database brings back an older one.
+ */
+export class ShredList {
+  constructor(
+    readonly path: string,
+    private readonly signer: SigningKey,
+  ) {}
+
+  /** Puts an erasure on the list; one that stands there already is not put there twice. */
+  async append(entry: Shredded): Promise<void> {
+    const lines = await this.#lines();
+    if (this.#check(lines).some(({ number }) => number === entry.number)) return;
+    const body = canonicalJson({ ...entry, previous: digestOf(lines.at(-1)) } as unknown as Json);
+    const signature = this.signer.sign(Buffer.from(body)).toString('base64');
+    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
+    await this.#cutTorn();
+    const file = await open(this.path, 'a', 0o600);
+    try {
+      await file.appendFile(`${JSON.stringify({ body, signature })}\n`);
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  /** All entries, oldest first. Throws ShredListError for a line that was edited, left out or put elsewhere. */
+  async read(): Promise<Shredded[]> {
+    return this.#check(await this.#lines());
+  }
+
+  #check(lines: readonly string[]): Shredded[] {
+    return lines.map((line, place) => {
+      try {
+        const { body, signature } = JSON.parse(line) as { body: string; signature: string };
+        const entry = JSON.parse(body) as Shredded & { previous: string };
+        const holds =
+          verifySignature(this.signer.publicKey, Buffer.from(body), Buffer.from(signature, 'base64')) &&
+          entry.previous === digestOf(lines[place - 1]);
+        if (holds) return entry;
+      } catch {
+        // Said below.
+      }
+      throw new ShredListError(
+        `Line ${place + 1} of the shred list ${this.path} does not hold. Restore the list from its newest copy.`,
+      );
+    });
+  }
+
+  /** Whole lines that parse; what a crash cut off at the end was never acted on. */
+  async #lines(): Promise<string[]> {
+    const lines = (await this.#text()).split('\n').filter((line) => line !== '');
+    const last = lines.at(-1);
+    return last && !isWhole(last) ? lines.slice(0, -1) : lines;
+  }
+
+  /** Cuts off what a crash left of a line. */
+  async #cutTorn(): Promise<void> {
+    const text = await this.#text();
+    if (text === '' || text.endsWith('\n')) return;
+    const file = await open(this.path, 'r+');
+    try {
+      await file.truncate(Buffer.byteLength(text.slice(0, text.lastIndexOf('\n') + 1)));
+    } finally {
+      await file.close();
+    }
+  }
+
+  #text(): Promise<string> {
+    return readFile(this.path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '';
+      throw error;
+    });
+  }
+}
+
+const digestOf = (line: string | undefined): string =>
+  line === undefined ? START : createHash('sha256').update(line).digest('hex');
+
+function isWhole(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -48,6 +48,7 @@ export function RequestSteps({ request }: { request: OfficerRequestPartsFragment
           )}
         </StepDialog>
       )}
+      {request.viewerCanLift && <StepDialog step="lift" mostCharacters={1000} onConfirm={steps.lift} />}
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { TextField } from '@/components/ui/text-field.tsx';
 import type { StepOutcome } from './use-steps.ts';
 
 export interface StepDialogProps {
-  step: 'pause' | 'resume' | 'extend' | 'answer';
+  step: 'pause' | 'resume' | 'extend' | 'answer' | 'lift' | 'despite';
   look?: ButtonLook;
   mostCharacters: number;
   /** What is asked beside the words. */

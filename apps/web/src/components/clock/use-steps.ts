@@ -6,9 +6,10 @@ import {
   AnswerRequestDocument,
   type ClockPauseReason,
   ExtendClockDocument,
+  LiftLimitsDocument,
+  OpenReviewDocument,
   PauseClockDocument,
   ResumeClockDocument,
-  type StepResultFragment,
 } from '@/generated/graphql.ts';
 
 export type StepOutcome = 'done' | 'notProven' | 'changedMeanwhile' | 'notPossible' | 'copyUnderWay';
@@ -20,6 +21,8 @@ export function useSteps(seen: { id: string; version: number }) {
   const [resume] = useMutation(ResumeClockDocument, { refetchQueries });
   const [extend] = useMutation(ExtendClockDocument, { refetchQueries });
   const [answer] = useMutation(AnswerRequestDocument, { refetchQueries });
+  const [lift] = useMutation(LiftLimitsDocument, { refetchQueries });
+  const [openReview] = useMutation(OpenReviewDocument, { refetchQueries });
   const step = { requestId: seen.id, version: seen.version };
   return {
     pause: (reason: ClockPauseReason, question: string) =>
@@ -29,16 +32,28 @@ export function useSteps(seen: { id: string; version: number }) {
       outcomeOf(async () => (await extend({ variables: { step, reason, until } })).data?.extendClock),
     answer: (words: string) =>
       outcomeOf(async () => (await answer({ variables: { step, answer: words } })).data?.answerRequest),
+    lift: (reason: string) =>
+      outcomeOf(async () => (await lift({ variables: { requestId: seen.id, reason } })).data?.liftLimits),
+    /** Listens although the customer objected. */
+    listenDespite: (reason: string, grounds: string) =>
+      outcomeOf(
+        async () =>
+          (await openReview({ variables: { requestId: seen.id, reason, grounds } })).data?.openReview,
+        'ReviewOpened',
+      ),
   };
 }
 
-async function outcomeOf(attempt: () => Promise<StepResultFragment | undefined>): Promise<StepOutcome> {
+async function outcomeOf(
+  attempt: () => Promise<{ __typename: string; code?: string } | undefined>,
+  success: 'RequestChanged' | 'ReviewOpened' = 'RequestChanged',
+): Promise<StepOutcome> {
   let result = await attempt();
   if (result?.__typename === 'StepUpNeeded') {
     if (!(await askForProof())) return 'notProven';
     result = await attempt();
   }
-  if (result?.__typename === 'RequestChanged') return 'done';
-  if (result?.__typename === 'RequestNotPossible' && result.code === 'COPY_UNDER_WAY') return 'copyUnderWay';
+  if (result?.__typename === success) return 'done';
+  if (result?.code === 'COPY_UNDER_WAY') return 'copyUnderWay';
   return result?.__typename === 'RequestChangedMeanwhile' ? 'changedMeanwhile' : 'notPossible';
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { AskedInWords } from '@/components/clock/asked-in-words.tsx';
 import { LegalClockExplained } from '@/components/clock/legal-clock.tsx';
+import { ListenDespite } from '@/components/clock/listen-despite.tsx';
 import { RequestSteps } from '@/components/clock/request-steps.tsx';
 import { RequestDecisions } from '@/components/decisions/request-decisions.tsx';
 import { Messages } from '@/components/messages/messages.tsx';
@@ -69,6 +70,15 @@ export function RequestDetail({ id }: { id: string }) {
           <AskedInWords asked={request.asked} />
         </section>
       )}
+      {request.limitedUses.length > 0 && (
+        <Callout look="frozen" title={c('limited.title')}>
+          <ul className="flex list-disc flex-col gap-1 pl-5">
+            {request.limitedUses.map((use) => (
+              <li key={use}>{c(`limited.${use}`)}</li>
+            ))}
+          </ul>
+        </Callout>
+      )}
       {request.findings.length > 0 && (
         <Callout look={request.state === 'STOPPED' ? 'stopped' : 'waiting'} title={t('findings')}>
           <ul className="flex list-disc flex-col gap-2 pl-5">
@@ -91,7 +101,12 @@ export function RequestDetail({ id }: { id: string }) {
           <SectionTitle id="decide">{t('decide')}</SectionTitle>
           <p className="max-w-[65ch] text-ink-soft">{t(canHear ? 'decideText' : 'closeText')}</p>
           <div className="flex flex-col gap-3 sm:flex-row">
-            {request.viewerCanOpenReview && <DeedWithReason deed="review" onConfirm={openReview} />}
+            {request.viewerCanOpenReview &&
+              (request.limitedUses.includes('HUMAN_REVIEW') ? (
+                <ListenDespite request={request} />
+              ) : (
+                <DeedWithReason deed="review" onConfirm={openReview} />
+              ))}
             {request.viewerCanClose && <DeedWithReason deed="close" onConfirm={closeRequest} />}
           </div>
         </section>

@@ -10,11 +10,12 @@ import { AskToObjectDocument, type LimitedUse } from '@/generated/graphql.ts';
 import { AskPage } from './ask-page.tsx';
 import { RightForm } from './right-form.tsx';
 
-const USES: readonly LimitedUse[] = ['HUMAN_REVIEW', 'TRAINING'];
+type Use = Exclude<LimitedUse, 'ANY'>;
+const USES: readonly Use[] = ['HUMAN_REVIEW', 'TRAINING'];
 
 export function AskToObject() {
   const t = useTranslations('rights.objection');
-  const [uses, setUses] = useState<readonly LimitedUse[]>([]);
+  const [uses, setUses] = useState<readonly Use[]>([]);
   const [note, setNote] = useState('');
   const [problems, setProblems] = useState<ProblemFound[]>([]);
   const [ask] = useMutation(AskToObjectDocument);

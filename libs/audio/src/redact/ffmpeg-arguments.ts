@@ -43,7 +43,8 @@ export function encodeArguments(
     flac: ['-c:a', 'flac', '-sample_fmt', isWide ? 's32' : 's16', '-f', 'flac'],
     mp3: ['-c:a', 'libmp3lame', '-q:a', '0', '-id3v2_version', '0', '-write_id3v1', '0', '-f', 'mp3'],
     opus: ['-c:a', 'libopus', '-b:a', `${96 * channels}k`, '-vbr', 'on', '-f', 'ogg'],
-    vorbis: ['-c:a', 'libvorbis', '-q:a', '10', '-f', 'ogg'],
+    // Of a file of one page alone ffmpeg cannot tell where the sound ends.
+    vorbis: ['-c:a', 'libvorbis', '-q:a', '10', '-page_duration', '100000', '-f', 'ogg'],
     aac: ['-c:a', 'aac', '-b:a', `${128 * channels}k`, '-movie_timescale', `${sampleRate}`, '-f', 'ipod'],
   };
   const encoder = how[codec];

@@ -31,6 +31,9 @@ export function limitsOf(codec: string): CodecLimits {
       return { edgeResidue: 0.05, residue: 0.0002, edgeLength: 4_096, outsideDb: 12, paddingLength: 0 };
     case 'aac':
       return { edgeResidue: 0.01, residue: 0.0002, edgeLength: 4_096, outsideDb: 10, paddingLength: 1_023 };
+    // A-law has no zero: the quietest it can say is 8 of 32,768.
+    case 'pcm_alaw':
+      return { ...exact, edgeResidue: 8 / 32_768, residue: 8 / 32_768 };
     default:
       return exact;
   }

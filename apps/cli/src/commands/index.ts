@@ -12,6 +12,7 @@ import { machineKeysRevoke } from './machine-keys-revoke.ts';
 import { migrate } from './migrate.ts';
 import { subjectsAdd } from './subjects-add.ts';
 import { verify } from './verify.ts';
+import { verifyErasureCommand } from './verify-erasure.ts';
 
 /** In the order in which they are listed. */
 export const commands: readonly Command[] = [
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   keysRetire,
   lawDue,
   verify,
+  verifyErasureCommand,
   demoSeed,
 ];

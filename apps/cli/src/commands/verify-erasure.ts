@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { minisignPublicKey, verifyMinisign } from '@rightful/archive';
+import { type SystemContext, verifyErasure } from '@rightful/domain';
+import { parseId } from '@rightful/policy';
+import type { Command } from '../command.ts';
+import { onePath } from '../console/one-path.ts';
+import { readArguments } from '../console/read-arguments.ts';
+import { UsageError } from '../console/usage-error.ts';
+import { withPortal } from '../console/with-portal.ts';
+
+export const verifyErasureCommand: Command = {
+  name: 'verify-erasure',
+  summary: 'show that what was erased opens no more',
+  help: `Usage: rightful verify-erasure NUMBER|CERTIFICATE [--json]
+
+NUMBER is the number of an erasure (era_…). CERTIFICATE is the file of its certificate; its signature CERTIFICATE.minisig
+lies beside it and is checked first. Looks for the key, for each file and for each row, in this portal's own database and store.
+
+Exit code: 0 nothing of it is left, 1 something is or it was not erased, 2 it was called in a wrong way.
+`,
+  async run(args) {
+    const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
+    const named = onePath(positionals, 'the number of an erasure, or the file of its certificate');
+    const verdict = await withPortal('verify-erasure', (ctx) => verifyErasure(ctx, numberIn(ctx, named)));
+    if (values.json) console.log(JSON.stringify(verdict));
+    else {
+      for (const { what, soughtCount, leftCount } of verdict.checks)
+        console.log(
+          `${leftCount === 0 ? 'gone ' : 'LEFT '} ${what.padEnd(28)} ${leftCount} left of ${soughtCount} looked for`,
+        );
+      if (verdict.state === 'unknown') console.log('No erasure of this number is known here.');
+      console.log(
+        verdict.ok ? `${verdict.number}: nothing of it opens any more.` : `${verdict.number}: NOT erased.`,
+      );
+    }
+    return verdict.ok ? 0 : 1;
+  },
+};
+
+function numberIn({ signing }: SystemContext, named: string) {
+  const typed = parseId('erasure', named);
+  if (typed) return typed;
+  let number: unknown;
+  try {
+    const certificate = readFileSync(named);
+    verifyMinisign(certificate, readFileSync(`${named}.minisig`, 'utf8'), minisignPublicKey(signing.archive));
+    ({ number } = JSON.parse(certificate.toString()));
+  } catch (error) {
+    throw new UsageError(
+      `${named} is no erasure number (era_…), and no certificate of this portal with its signature beside it: ${error instanceof Error ? error.message : 'unreadable'}`,
+    );
+  }
+  const id = parseId('erasure', number);
+  if (!id) throw new UsageError(`${named} names no erasure.`);
+  return id;
+}

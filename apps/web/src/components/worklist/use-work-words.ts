@@ -1,6 +1,7 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import { useMemo } from 'react';
 import { useFindingWords } from '@/components/desk/use-finding-words.ts';
 import type { StateLook } from '@/components/ui/state-mark.tsx';
 import type { WorkPartsFragment } from '@/generated/graphql.ts';
@@ -28,28 +29,32 @@ const LOOKS: Partial<Record<WorkPartsFragment['reason'], StateLook>> = {
 export function useWorkWords(): (item: WorkPartsFragment) => WorkWords {
   const t = useTranslations('worklist');
   const findingWords = useFindingWords();
-  const format = new Intl.DateTimeFormat(useLocale() === 'de' ? 'de-DE' : 'en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-  return (item) => {
-    const { reason, isLate, isSoon, isOpen, actAt, dueAt, findings } = item;
-    const days = dueAt ? daysUntil(dueAt) : null;
-    const due = days === null ? null : days < 0 ? t('due.late', { days: -days }) : t('due.left', { days });
-    const dueOn = dueAt ? format.format(new Date(dueAt)) : null;
-    const shared = { due, dueOn };
-    if (!isOpen) return { ...shared, reason: t('reason.DONE'), look: 'done', due: null };
-    const finding = findings[0];
-    if (reason === 'HELD' && finding)
-      return { ...shared, reason: t('reason.heldBy', { finding: findingWords(finding) }), look: 'waiting' };
-    const own = t(`reason.${reason}`, {
-      date: format.format(new Date(reason === 'DUE' ? (dueAt ?? actAt) : actAt)),
+  const language = useLocale() === 'de' ? 'de-DE' : 'en-GB';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the finding's words change with the language only.
+  return useMemo(() => {
+    const format = new Intl.DateTimeFormat(language, {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
     });
-    if (reason !== 'DUE' && reason !== 'PROMPT')
-      return { ...shared, reason: own, look: LOOKS[reason] ?? 'waiting' };
-    if (isLate && dueOn) return { ...shared, reason: t('reason.LATE', { date: dueOn }), look: 'stopped' };
-    return { ...shared, reason: own, look: isSoon ? 'waiting' : 'plain' };
-  };
+    return (item) => {
+      const { reason, isLate, isSoon, isOpen, actAt, dueAt, findings } = item;
+      const days = dueAt ? daysUntil(dueAt) : null;
+      const due = days === null ? null : days < 0 ? t('due.late', { days: -days }) : t('due.left', { days });
+      const dueOn = dueAt ? format.format(new Date(dueAt)) : null;
+      const shared = { due, dueOn };
+      if (!isOpen) return { ...shared, reason: t('reason.DONE'), look: 'done', due: null };
+      const finding = findings[0];
+      if (reason === 'HELD' && finding)
+        return { ...shared, reason: t('reason.heldBy', { finding: findingWords(finding) }), look: 'waiting' };
+      const own = t(`reason.${reason}`, {
+        date: format.format(new Date(reason === 'DUE' ? (dueAt ?? actAt) : actAt)),
+      });
+      if (reason !== 'DUE' && reason !== 'PROMPT')
+        return { ...shared, reason: own, look: LOOKS[reason] ?? 'waiting' };
+      if (isLate && dueOn) return { ...shared, reason: t('reason.LATE', { date: dueOn }), look: 'stopped' };
+      return { ...shared, reason: own, look: isSoon ? 'waiting' : 'plain' };
+    };
+  }, [t, language]);
 }

@@ -1,11 +1,10 @@
 'use client';
 
-import { usePathname } from 'next/navigation';
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { Link as AriaLink, Checkbox } from 'react-aria-components';
+import { memo } from 'react';
 import { rowLink } from '@/components/desk/step-focus.ts';
 import { classes } from '@/components/ui/classes.ts';
-import { CheckIcon } from '@/components/ui/icons.tsx';
 import { StateMark } from '@/components/ui/state-mark.tsx';
 import type { WorkPartsFragment } from '@/generated/graphql.ts';
 import { AssigneeMark } from './assignee-mark.tsx';
@@ -14,19 +13,23 @@ import { workHref } from './work-href.ts';
 
 export interface WorkRowProps {
   item: WorkPartsFragment;
-  words: WorkWords;
+  /** Stable while the language is. */
+  wordsOf(item: WorkPartsFragment): WorkWords;
+  /** It is opened beside the list. */
+  isHere: boolean;
   /** One line of columns; otherwise three short lines. */
   isWide: boolean;
   isChosen: boolean;
-  onChoose(isChosen: boolean): void;
-  onOpen(): void;
+  /** Stable, as the next. */
+  onChoose(id: string, isChosen: boolean): void;
+  onOpen(item: WorkPartsFragment): void;
 }
 
 /** A piece of work: the reason for its place, how long there is, who asked, whose it is. The whole of it is the link. */
-export function WorkRow({ item, words, isWide, isChosen, onChoose, onOpen }: WorkRowProps) {
+export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
+  const { item, isHere, isWide, isChosen, onChoose, onOpen } = props;
   const t = useTranslations('worklist');
-  const href = workHref(item);
-  const isHere = usePathname() === href;
+  const words = props.wordsOf(item);
   const name = item.customerName ?? item.label ?? t(`kind.${item.kind}`);
   const meta = [
     t(`kind.${item.kind}`),
@@ -41,25 +44,25 @@ export function WorkRow({ item, words, isWide, isChosen, onChoose, onOpen }: Wor
         isChosen && !isHere && 'bg-sunken',
       )}
     >
-      <Checkbox
-        aria-label={t('choose', { what: `${words.reason}, ${name}` })}
-        isSelected={isChosen}
-        isDisabled={!item.isOpen}
-        onChange={onChoose}
-        className="group flex w-11 shrink-0 cursor-pointer items-center justify-center"
-      >
-        <span className="flex size-5 items-center justify-center rounded-md border border-rule-strong bg-raised text-on-accent group-data-selected:border-accent group-data-selected:bg-accent group-data-focus-visible:outline-3 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent group-data-disabled:opacity-40">
-          <CheckIcon className="opacity-0 group-data-selected:opacity-100" />
-        </span>
-      </Checkbox>
-      <AriaLink
+      <label className="flex w-11 shrink-0 cursor-pointer items-center justify-center">
+        <span className="sr-only">{t('choose', { what: `${words.reason}, ${name}` })}</span>
+        <input
+          type="checkbox"
+          checked={isChosen}
+          disabled={!item.isOpen}
+          onChange={({ target }) => onChoose(item.id, target.checked)}
+          className="size-5 cursor-pointer accent-accent"
+        />
+      </label>
+      <Link
         {...rowLink}
         data-work-id={item.id}
-        href={href}
+        href={workHref(item)}
+        prefetch={false}
         aria-current={isHere ? 'page' : undefined}
-        onPress={onOpen}
+        onClick={() => onOpen(item)}
         className={classes(
-          'min-w-0 flex-1 pr-3 data-hovered:bg-sunken data-focus-visible:-outline-offset-3',
+          'min-w-0 flex-1 pr-3 text-ink no-underline hover:bg-sunken focus-visible:-outline-offset-3',
           isWide
             ? 'grid grid-cols-[minmax(0,7fr)_9rem_minmax(0,4fr)_minmax(0,3fr)_2rem] items-center gap-x-4'
             : 'grid grid-cols-[minmax(0,1fr)_2rem] content-center gap-x-3',
@@ -88,12 +91,12 @@ export function WorkRow({ item, words, isWide, isChosen, onChoose, onOpen }: Wor
             <span className="truncate">{meta.join(' · ')}</span>
           </span>
         )}
-      </AriaLink>
+      </Link>
     </div>
   );
-}
+});
 
-function Due({ item, words }: Pick<WorkRowProps, 'item' | 'words'>) {
+function Due({ item, words }: { item: WorkPartsFragment; words: WorkWords }) {
   if (!words.due) return <span />;
   const urgency = item.isLate
     ? 'font-medium text-stopped'
@@ -115,7 +118,7 @@ function Name({ isNew, children }: { isNew: boolean; children: string }) {
   const t = useTranslations('worklist');
   return (
     <span className={classes('truncate', isNew && 'font-semibold')}>
-      {children}
+      <span>{children}</span>
       {isNew && <span className="sr-only"> ({t('notSeen')})</span>}
     </span>
   );

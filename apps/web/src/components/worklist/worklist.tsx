@@ -16,11 +16,13 @@ import { QuickChoices } from './quick-choices.tsx';
 import { StaleNotice } from './stale-notice.tsx';
 import { useIsWide } from './use-is-wide.ts';
 import { useOwnViews } from './use-own-views.ts';
+import { useStable } from './use-stable.ts';
 import { useWork } from './use-work.ts';
 import { useWorkActs } from './use-work-acts.ts';
 import { useWorkWords } from './use-work-words.ts';
 import { ViewDialog } from './view-dialog.tsx';
 import { WorkFilters } from './work-filters.tsx';
+import { workHref } from './work-href.ts';
 import { WorkRow } from './work-row.tsx';
 import { WorkRows } from './work-rows.tsx';
 import { WorkViews } from './work-views.tsx';
@@ -36,8 +38,11 @@ export function Worklist() {
   const work = useWork(choice);
   const own = useOwnViews(choice, setChoice);
   const acts = useWorkActs(work, own.officers);
-  const words = useWorkWords();
-  const isAlone = usePathname() === '/desk';
+  const wordsOf = useWorkWords();
+  const path = usePathname();
+  const isAlone = path === '/desk';
+  const choose = useStable(acts.choose);
+  const open = useStable(acts.open);
   const isWide = useIsWide() && isAlone;
   const { items, waiting } = work;
   const isFirst = work.cursor === undefined;
@@ -92,11 +97,12 @@ export function Worklist() {
           {(item) => (
             <WorkRow
               item={item}
-              words={words(item)}
+              wordsOf={wordsOf}
+              isHere={!isAlone && path === workHref(item)}
               isWide={isWide}
               isChosen={acts.chosen.has(item.id)}
-              onChoose={(isChosen) => acts.choose(item.id, isChosen)}
-              onOpen={() => acts.open(item)}
+              onChoose={choose}
+              onOpen={open}
             />
           )}
         </WorkRows>

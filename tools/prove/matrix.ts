@@ -1,7 +1,15 @@
 import { buildRightfulSchema } from '@rightful/api';
 import { openTestHost } from '@rightful/testing';
 import { byteProbes, uncoveredRoutes } from './matrix/byte-probes.ts';
-import { addOwner, freezeOne, type Owner, reportOutside, type Viewer, viewersOf } from './matrix/cast.ts';
+import {
+  addOwner,
+  askOutside,
+  freezeOne,
+  type Owner,
+  reportOutside,
+  type Viewer,
+  viewersOf,
+} from './matrix/cast.ts';
 import { allCoordinates, coordinatesOf } from './matrix/coverage.ts';
 import { mutationsOf, type Operation, queriesOf } from './matrix/operations.ts';
 import { twins } from './matrix/twins.ts';
@@ -25,7 +33,8 @@ export async function run(): Promise<{ ok: boolean; line: string }> {
     const b = await addOwner(at.test, 'Bruno Beta-Beispiel', 9);
     const reviewed = await freezeOne(await addOwner(at.test, 'Carla Gamma-Muster', 4));
     const { viewers, reviewId } = await viewersOf(at.test, a, b, reviewed);
-    const owners = [await reportOutside(at.test, a, reviewed), b, reviewed];
+    const outsider = await askOutside(at.test, a, reviewed);
+    const owners = [await reportOutside(at.test, outsider, reviewed), b, reviewed];
     const secrets = owners.flatMap(({ content, name: person, room }) => [content, person, room]);
     const judge = (what: string, viewer: Viewer, text: string) => {
       for (const secret of secrets) {

@@ -2,6 +2,8 @@ import { taskScope } from '@rightful/data';
 import {
   archiveOf,
   askForCopy,
+  askFromOutside,
+  attachEvidence,
   attachFile,
   attachProof,
   contextFor,
@@ -123,6 +125,31 @@ export async function reportOutside(test: TestPortal, owner: Owner, of: Owner): 
   const incident = await anybody.data.common.incidents.one({ caseNumber: reported.caseNumber });
   const ids = new Map(owner.ids).set('incident', incident?.id ?? '').set('caseNumber', reported.caseNumber);
   return { ...owner, ids };
+}
+
+/** Somebody asks from outside in the words of another owner, with a file; nobody works on the case, so nobody reads it. */
+export async function askOutside(test: TestPortal, owner: Owner, of: Owner): Promise<Owner> {
+  const anybody = contextFor(test.portal, { kind: 'anonymous' });
+  const clientAddress = '192.0.2.2';
+  const asked = await askFromOutside(anybody, {
+    kind: 'access',
+    who: 'no-account',
+    name: of.content,
+    email: 'somebody@example.org',
+    words: of.content,
+    clientAddress,
+  });
+  if (asked.kind !== 'IntakeReceived') throw new Error(asked.kind);
+  async function* bytes() {
+    yield Buffer.from(of.content);
+  }
+  const { caseNumber, uploadKey: key } = asked;
+  const file = { name: `${of.content}.png`, bytes: bytes() };
+  const outcome = await attachEvidence(anybody, { caseNumber, key, clientAddress }, file);
+  const intake = await anybody.data.common.intakes.one({ caseNumber });
+  const evidence = intake && (await anybody.data.common.intakeEvidence.one({ intakeId: intake.id }));
+  if (!intake || !evidence) throw new Error(`No case: ${JSON.stringify(outcome)}`);
+  return { ...owner, ids: new Map(owner.ids).set('intake', intake.id).set('intakeEvidence', evidence.id) };
 }
 
 /** Everybody who may stand before the door, and what each may read of the three owners. */

@@ -54,15 +54,15 @@ export function EnterIntake() {
   function findProblems(): ProblemFound[] {
     const found: ProblemFound[] = [];
     const latest = today(getLocalTimeZone());
-    if (!door) found.push({ text: `${t('door')} ${t('choose')}` });
+    if (!door) found.push({ text: `${t('door')} ${t('choose')}`, fieldId: 'entered-door' });
     if (
       !receivedOn ||
       receivedOn.compare(latest) > 0 ||
       receivedOn.compare(latest.subtract({ years: OLDEST_YEARS })) < 0
     )
       found.push({ text: t('receivedWrong'), fieldId: 'entered-received' });
-    if (!kind) found.push({ text: `${t('kind')} ${t('choose')}` });
-    if (!who) found.push({ text: `${t('who')} ${t('choose')}` });
+    if (!kind) found.push({ text: `${t('kind')} ${t('choose')}`, fieldId: 'entered-kind' });
+    if (!who) found.push({ text: `${t('who')} ${t('choose')}`, fieldId: 'entered-who' });
     if (!text('name')) found.push({ text: t('nameMissing'), fieldId: 'entered-name' });
     if (text('email') && !isAddress(text('email')))
       found.push({ text: t('emailWrong'), fieldId: 'entered-email' });
@@ -101,6 +101,7 @@ export function EnterIntake() {
       <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
       <ProblemForm onSubmit={submit} problems={problems} error={error} className="gap-6">
         <RadioGroup
+          id="entered-door"
           label={t('door')}
           value={door}
           onChange={setDoor}
@@ -119,12 +120,14 @@ export function EnterIntake() {
           onChange={setReceivedOn}
         />
         <RadioGroup
+          id="entered-kind"
           label={t('kind')}
           value={kind}
           onChange={setKind}
           options={KINDS.map((value) => ({ value, label: i(`kind.${value}`) }))}
         />
         <RadioGroup
+          id="entered-who"
           label={t('who')}
           value={who}
           onChange={setWho}

@@ -64,7 +64,7 @@ export function StepDialog({ name, look = 'outline', choice, words, attempt, onD
     const found: ProblemFound[] = [];
     const asked = choice ?? words;
     if (asked && !extra.trim())
-      found.push({ text: asked.missing, fieldId: words ? 'step-words' : undefined });
+      found.push({ text: asked.missing, fieldId: words ? 'step-words' : 'step-choice' });
     if (!reason.trim()) found.push({ text: d('reasonMissing'), fieldId: 'step-reason' });
     setProblems(found);
     if (found.length > 0) return;
@@ -97,7 +97,13 @@ export function StepDialog({ name, look = 'outline', choice, words, attempt, onD
         <p>{t('explain')}</p>
         <ProblemForm onSubmit={submit} problems={problems} error={error}>
           {choice && (
-            <RadioGroup label={choice.label} value={extra} onChange={setExtra} options={choice.options} />
+            <RadioGroup
+              id="step-choice"
+              label={choice.label}
+              value={extra}
+              onChange={setExtra}
+              options={choice.options}
+            />
           )}
           {words && (
             <TextField

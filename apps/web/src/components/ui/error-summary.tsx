@@ -15,10 +15,10 @@ export function problemOf(problems: readonly ProblemFound[], fieldId: string): s
   return problems.find((problem) => problem.fieldId === fieldId)?.text;
 }
 
-/** A date has no field of its own to stand in: its first part takes the focus. */
+/** A date and a choice have no field of their own to stand in: their first part takes the focus. */
 function focusField(fieldId: string): void {
   const field = document.getElementById(fieldId);
-  const part = field?.querySelector<HTMLElement>('[role=spinbutton]');
+  const part = field?.querySelector<HTMLElement>('[role=spinbutton], input[type=radio]');
   (part ?? field)?.focus();
 }
 

@@ -22,9 +22,12 @@ export function KindQuestion({ answers, onAnswer, ...frame }: QuestionProps) {
         </>
       }
       problems={problems}
-      onContinue={() => (kind ? onAnswer({ kind }) : setProblems([{ text: t('missing') }]))}
+      onContinue={() =>
+        kind ? onAnswer({ kind }) : setProblems([{ text: t('missing'), fieldId: 'asked-kind' }])
+      }
     >
       <RadioGroup
+        id="asked-kind"
         label={t('label')}
         value={kind ?? ''}
         onChange={(value) => setKind(value as Answers['kind'])}

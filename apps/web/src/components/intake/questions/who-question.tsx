@@ -19,9 +19,12 @@ export function WhoQuestion({ answers, onAnswer, ...frame }: QuestionProps) {
       {...frame}
       title={t('title')}
       problems={problems}
-      onContinue={() => (who ? onAnswer({ who }) : setProblems([{ text: t('missing') }]))}
+      onContinue={() =>
+        who ? onAnswer({ who }) : setProblems([{ text: t('missing'), fieldId: 'asked-who' }])
+      }
     >
       <RadioGroup
+        id="asked-who"
         label={t('label')}
         value={who ?? ''}
         onChange={(value) => setWho(value as Answers['who'])}

@@ -295,6 +295,8 @@ export type IncidentSource =
   | 'CUSTOMER_REPORT'
   /** The check of a finished archive. */
   | 'GATE'
+  /** An officer doubts the ledger of device ownership. */
+  | 'LEDGER'
   /** Somebody without an account said so. */
   | 'PUBLIC_REPORT';
 
@@ -1254,6 +1256,8 @@ type RefusalParts_AskNotPossible_Fragment = { code: string, message: string };
 
 type RefusalParts_AskRefused_Fragment = { code: string, message: string };
 
+type RefusalParts_HoldNotPossible_Fragment = { code: string, message: string };
+
 type RefusalParts_IntakeChangedMeanwhile_Fragment = { code: string, message: string };
 
 type RefusalParts_IntakeNotFound_Fragment = { code: string, message: string };
@@ -1314,6 +1318,7 @@ export type RefusalPartsFragment =
   | RefusalParts_ArchiveNotReady_Fragment
   | RefusalParts_AskNotPossible_Fragment
   | RefusalParts_AskRefused_Fragment
+  | RefusalParts_HoldNotPossible_Fragment
   | RefusalParts_IntakeChangedMeanwhile_Fragment
   | RefusalParts_IntakeNotFound_Fragment
   | RefusalParts_IntakeNotPossible_Fragment

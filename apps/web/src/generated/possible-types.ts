@@ -5,6 +5,13 @@ export const possibleTypes: Record<string, string[]> = {
     "RequestAccepted",
     "TooManyAttempts"
   ],
+  "AskForErasureResult": [
+    "AlreadyOpen",
+    "AskNotPossible",
+    "ErasurePlanned",
+    "StepUpNeeded",
+    "TooManyAttempts"
+  ],
   "AskForRightResult": [
     "AlreadyOpen",
     "AskNotPossible",
@@ -75,6 +82,11 @@ export const possibleTypes: Record<string, string[]> = {
   "PickWorkResult": [
     "WorkPicked",
     "WorkViewRefused"
+  ],
+  "PlaceLegalHoldResult": [
+    "HoldNotPossible",
+    "LegalHoldPlaced",
+    "StepUpNeeded"
   ],
   "PrepareDownloadResult": [
     "ArchiveNotReady",
@@ -155,6 +167,7 @@ export const possibleTypes: Record<string, string[]> = {
     "ArchiveNotReady",
     "AskNotPossible",
     "AskRefused",
+    "HoldNotPossible",
     "IntakeChangedMeanwhile",
     "IntakeNotFound",
     "IntakeNotPossible",

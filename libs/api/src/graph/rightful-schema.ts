@@ -9,6 +9,9 @@ import { DeliveriesResolver } from './deliveries/deliveries.resolver.ts';
 import { DeliveryResolver } from './deliveries/delivery.resolver.ts';
 import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
 import { OfficerRequestResolver } from './desk/officer-request.resolver.ts';
+import { ErasureResolver } from './erasure/erasure.resolver.ts';
+import { HoldsResolver } from './erasure/holds.resolver.ts';
+import { RequestedErasureResolver } from './erasure/requested-erasure.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { AccessHistoryResolver } from './history/access-history.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
@@ -55,6 +58,9 @@ const RESOLVERS = [
   RequestsResolver,
   CopyRequestResolver,
   RightsResolver,
+  ErasureResolver,
+  RequestedErasureResolver,
+  HoldsResolver,
   ClockResolver,
   ArchiveResolver,
   DeliveriesResolver,

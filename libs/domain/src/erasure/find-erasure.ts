@@ -1,4 +1,4 @@
-import { caseScope, type ErasureRow, ownScope, taskScope } from '@rightful/data';
+import { caseScope, type ErasureRow, isNull, type LegalHoldRow, ownScope, taskScope } from '@rightful/data';
 import type { ErasureId, RequestId, SubjectId } from '@rightful/policy';
 import { type CustomerContext, type OfficerContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
@@ -11,6 +11,13 @@ export function erasureOf(
   const { viewer } = ctx;
   const scope = viewer.kind === 'customer' ? ownScope(viewer) : caseScope(viewer, request.subjectId);
   return ctx.data.ofCase(scope).erasures.one({ requestId: request.id });
+}
+
+export function legalHoldsOf(
+  ctx: OfficerContext,
+  { subjectId }: { readonly subjectId: SubjectId },
+): Promise<LegalHoldRow[]> {
+  return ctx.data.ofCase(caseScope(ctx.viewer, subjectId)).legalHolds.find({ liftedAt: isNull() });
 }
 
 /** For whoever knows the number, also without an account. It names nobody; undefined until it is made. */

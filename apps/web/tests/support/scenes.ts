@@ -130,6 +130,30 @@ const marking: Steps = async (page) => {
 
 const request = /^\/requests\/req_\w+$/;
 
+/** Asks, and ends at the request: the one that was opened now or, when a picture was taken before, the one that is open. */
+const sent: Steps = async (page) => {
+  await page.locator('main button[type=submit]').click();
+  const open = page.locator('main [role=alert] a');
+  await Promise.race([page.waitForURL(/req_\w+$/), open.waitFor()]);
+  if (!/req_\w+$/.test(page.url())) await open.click();
+  await page.waitForURL(/req_\w+$/);
+  await settled(page);
+};
+const objecting: Steps = async (page, portal) => {
+  await page.locator('main label:has(input[type=checkbox])').first().click();
+  await page.locator('main textarea').fill('I work at night and speak of my patients.');
+  await sent(page, portal);
+};
+const correcting: Steps = async (page) => {
+  await page.locator('main a[href*="correction"]').click();
+  await page.locator('main label:has(input[type=radio])').first().click();
+  await page.locator('main #correct-text').fill('Turn the lights off, please.');
+};
+const objection = /Objection|Widerspruch/;
+const pausing = 'article button:is(:has-text("stop the clock"), :has-text("Frist anhalten"))';
+const extending = 'article button:is(:has-text("Take more time"), :has-text("Mehr Zeit nehmen"))';
+const granting = 'article button:is(:has-text("Grant and answer"), :has-text("Gewähren und antworten"))';
+
 /** Every page and dialog. Empty ones are Frida's, the long name is Maximiliana's, a request that is ready is Carla's. */
 export const scenes: readonly Scene[] = [
   scene(null, 'sign-in', '/sign-in'),
@@ -172,6 +196,25 @@ export const scenes: readonly Scene[] = [
   scene('frida', 'overview, empty', '/'),
   scene('frida', 'recordings, empty', '/recordings'),
   scene('frida', 'requests, empty', '/requests'),
+  scene('maximiliana', 'choosing a right', '/requests/new'),
+  scene('maximiliana', 'asking, to take elsewhere', '/requests/new/portability'),
+  scene('maximiliana', 'restricting', '/requests/new/restriction'),
+  scene(
+    'maximiliana',
+    'restricting, nothing chosen',
+    '/requests/new/restriction',
+    press('main button[type=submit]', problems),
+  ),
+  scene('maximiliana', 'objecting', '/requests/new/objection'),
+  scene(
+    'maximiliana',
+    'objecting, nothing written',
+    '/requests/new/objection',
+    press('main button[type=submit]', problems),
+  ),
+  scene('ada', 'objecting, sent', '/requests/new/objection', objecting),
+  scene('ada', 'correcting, no recording', '/requests/new/correction'),
+  scene('ada', 'correcting', ['/recordings', /^\/recordings\/rec_\w+$/], correcting),
   scene('frida', 'asking, empty', '/requests/new/copy'),
   scene('frida', 'who listened, empty', '/listened'),
   scene('frida', 'reports, empty', '/reports'),
@@ -257,6 +300,10 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'a request at the desk', '/desk', opening(held)),
   scene('olivia', 'a deed that wants a reason', '/desk', opening(held, press('article button', dialog))),
   scene('olivia', 'a request that does not go on', '/desk', opening(delayed)),
+  scene('olivia', 'an objection at the desk', '/desk', opening(objection)),
+  scene('olivia', 'asking the customer', '/desk', opening(objection, press(pausing, dialog))),
+  scene('olivia', 'taking more time', '/desk', opening(objection, press(extending, dialog))),
+  scene('olivia', 'granting', '/desk', opening(objection, press(granting, dialog))),
   scene('olivia', 'closing a request', '/desk', opening(stopped, press(closing, dialog))),
   scene('olivia', 'a request that was stopped', '/desk', opening(stopped)),
   scene(

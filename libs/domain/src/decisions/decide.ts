@@ -1,4 +1,4 @@
-import { caseScope, type DecisionRow, oneOf } from '@rightful/data';
+import { caseScope, type DecisionRow } from '@rightful/data';
 import type { DecisionId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
@@ -7,7 +7,7 @@ import type { OfficerContext } from '../portal/context.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 import { changedMeanwhile, type RequestChangedMeanwhile } from '../requests/steps/step-in-request.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
-import { isSamePerson } from './is-same-person.ts';
+import { isOtherPerson } from './is-other-person.ts';
 import { type NotDecidable, notDecidable } from './settle.ts';
 import { settlementOf } from './settlements.ts';
 
@@ -82,23 +82,28 @@ export async function decide(
         const seen = { id: request.id, version: version ?? -1 };
         if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1) return changedMeanwhile;
       }
-      const state = verdict === 'confirm' ? 'applied' : takesBack ? 'withdrawn' : 'rejected';
+      const settlement = settlementOf(decision.kind);
+      const waitsMs = 'waitsMs' in settlement ? settlement.waitsMs : 0;
+      const yes = waitsMs ? 'confirmed' : 'applied';
+      const state = verdict === 'confirm' ? yes : takesBack ? 'withdrawn' : 'rejected';
       const made = {
         state,
         openMark: null,
         decidedBy: ctx.viewer.accountId,
         decidedAt: now,
         decidedReason,
+        effectiveAt: waitsMs && state === 'confirmed' ? new Date(now.getTime() + waitsMs) : null,
         appliedAt: state === 'applied' ? now : null,
       } as const;
       if ((await cases.decisions.update({ id, openMark: 1 }, made)) !== 1) return NO_SUCH_DECISION;
+      const { what, reason } = decision;
+      const settling = { ctx, tx, scope, request: request || null, what, reason };
       if (verdict === 'confirm') {
-        const settlement = settlementOf(decision.kind);
-        const { what, reason } = decision;
-        const refused = await settlement.settle({ ctx, tx, scope, request: request || null, what, reason });
+        const carryOut = 'settle' in settlement ? settlement.settle : settlement.check;
+        const refused = await carryOut(settling);
         if (refused) throw new Refused(refused);
         nudges = settlement.nudges ?? [];
-      }
+      } else await settlement.undo?.(settling);
       tx.record({
         action: 'decide',
         viewer: ctx.viewer,
@@ -119,16 +124,10 @@ export async function decide(
 
 /** Whether this officer cannot be the second: the first under another account, or the customer whose case it is. */
 export async function isNoSecond(
-  { data, viewer }: OfficerContext,
+  ctx: OfficerContext,
   { proposedBy, subjectId }: Pick<DecisionRow, 'proposedBy' | 'subjectId'>,
 ): Promise<boolean> {
-  const { accounts } = data.common;
-  const [people, own] = await Promise.all([
-    accounts.find({ id: oneOf([viewer.accountId, proposedBy]) }),
-    accounts.one({ subjectId }),
-  ]);
-  const self = people.find((account) => account.id === viewer.accountId);
-  const first = people.find((account) => account.id === proposedBy);
-  if (!self || !first) return true;
-  return isSamePerson(self, first) || (own !== null && own !== undefined && isSamePerson(self, own));
+  if (!(await isOtherPerson(ctx, proposedBy))) return true;
+  const customer = await ctx.data.common.accounts.one({ subjectId });
+  return customer ? !(await isOtherPerson(ctx, customer.id)) : false;
 }

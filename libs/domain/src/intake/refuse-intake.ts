@@ -1,3 +1,4 @@
+import { isOtherPerson } from '../decisions/is-other-person.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
@@ -54,8 +55,8 @@ export async function decideIntakeRefusal(
   if (intake.version !== version) return changedMeanwhile;
   if (!refusalProposedBy || !refusalGround)
     return notPossible('NOTHING_PROPOSED', 'Nobody proposes to refuse this case.');
-  if (refusalProposedBy === ctx.viewer.accountId)
-    return notPossible('SECOND_OFFICER', 'Another officer has to confirm what you proposed.');
+  if (!(await isOtherPerson(ctx, refusalProposedBy)))
+    return notPossible('SECOND_OFFICER', 'Another person has to confirm what you proposed.');
   const details = await openDetails(ctx.keyService, intake);
   const answered = confirm
     ? await endOf(ctx, intake, 'refused', refusalGround as RefusalGround, details?.refusalReason ?? null)

@@ -1,0 +1,114 @@
+import {
+  askForCopy,
+  askForRectification,
+  askFromOutside,
+  contextFor,
+  decideReviewItem,
+  openAudio,
+  openReview,
+  reviewItems,
+  takeIntake,
+  toReviewersEar,
+} from '@rightful/domain';
+import { newId } from '@rightful/policy';
+import {
+  addCustomer,
+  addDevice,
+  addOfficer,
+  addRecordings,
+  openTestHost,
+  type TestCustomer,
+  type TestHost,
+} from '@rightful/testing';
+
+type Officer = Awaited<ReturnType<typeof addOfficer>>;
+
+/** A server on which a held answer waits for its review, a correction and a case from outside for their answer. */
+export interface Stage {
+  readonly at: TestHost;
+  readonly ada: TestCustomer;
+  /** Who proposes. */
+  readonly first: Officer;
+  /** The same person under another account, with another address. */
+  readonly alias: Officer;
+  /** The customer, who works here as well. */
+  readonly customer: Officer;
+  /** Another person. */
+  readonly second: Officer;
+  readonly requestIds: { readonly held: string; readonly correction: string };
+  readonly intakeId: string;
+  /** Hears what was chosen and decides to keep it, as `first`. */
+  review(): Promise<void>;
+}
+
+const BYTES = 1_644;
+
+export async function setStage(): Promise<Stage> {
+  const at = await openTestHost({ settings: { RIGHTFUL_REVIEW: 'always', RIGHTFUL_REVIEW_SAMPLE: '1' } });
+  const { test } = at;
+  const ada = await addCustomer(test, 'Ada Example');
+  const first = await addOfficer(test, 'Olga Officer');
+  const second = await addOfficer(test, 'Otto Other');
+  const alias = await officerOf('Olga Officer', 'second-account@example.net');
+  const customer = await officerOf('Ada Example', 'ada-at-work@example.net');
+  const device = await addDevice(test, 'S-A', [{ customer: ada, from: '2017-01-01' }]);
+  const [recording] = await addRecordings(test, ada, { deviceId: device, count: 2, byteLength: BYTES });
+  const held = await askForCopy(ada.ctx, {});
+  if (held.kind !== 'RequestAccepted' || !recording) throw new Error(held.kind);
+  await test.portal.jobs.drain();
+  const correction = await askForRectification(ada.ctx, {
+    about: 'transcript',
+    recordingId: recording.id,
+    correctText: 'Something else.',
+  });
+  if (correction.kind !== 'RequestAccepted') throw new Error(correction.kind);
+  const asked = await askFromOutside(contextFor(test.portal, { kind: 'anonymous' }), {
+    kind: 'access',
+    who: 'no-account',
+    name: 'Nora Nobody',
+    email: 'nora@example.net',
+    words: 'I want a copy.',
+    clientAddress: '192.0.2.9',
+  });
+  if (asked.kind !== 'IntakeReceived') throw new Error(asked.kind);
+  const intake = await test.portal.data.common.intakes.one({ caseNumber: asked.caseNumber });
+  if (!intake) throw new Error('no case');
+  await takeIntake(first.ctx, { intakeId: intake.id, version: intake.version, reason: 'Mine.' });
+  return {
+    at,
+    ada,
+    first,
+    alias,
+    customer,
+    second,
+    requestIds: { held: held.request.id, correction: correction.request.id },
+    intakeId: intake.id,
+    review,
+  };
+
+  /** An account of a person of that name; names of accounts need not differ, addresses do. */
+  async function officerOf(displayName: string, email: string): Promise<Officer> {
+    const officer = await addOfficer(test, `X ${newId('account', test.clock.now())}`);
+    const { accountId } = officer.ctx.viewer;
+    await test.portal.data.transact(test.clock.now(), (tx) =>
+      tx.common.accounts.update({ id: accountId }, { displayName, email }),
+    );
+    return officer;
+  }
+
+  async function review(): Promise<void> {
+    if (held.kind !== 'RequestAccepted') return;
+    const opened = await openReview(first.ctx, held.request.id, 'Policy asks.');
+    if (opened.kind !== 'ReviewOpened') throw new Error(opened.kind);
+    const { nodes } = await reviewItems(first.ctx, opened.review, { first: 50, after: null });
+    for (const item of nodes) {
+      const toEar = await toReviewersEar(first.ctx, item.recordingId, opened.review.id);
+      const sound = toEar && (await openAudio(first.ctx, item.recordingId, opened.review.id));
+      if (!toEar || !sound) throw new Error('nothing to hear');
+      for await (const _ of toEar(sound.stream.slices(0, BYTES), 0));
+      await sound.close();
+      const decided = await decideReviewItem(first.ctx, item.id, { verdict: 'keep' });
+      if (decided.kind !== 'ReviewItemDecided') throw new Error(decided.kind);
+    }
+  }
+}

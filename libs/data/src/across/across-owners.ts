@@ -21,6 +21,7 @@ import type { ErasureRow } from '../entities/erasure.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { IntakeEvidenceRow } from '../entities/intake-evidence.entity.ts';
 import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts';
+import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
 import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
@@ -229,6 +230,12 @@ export class AcrossOwnersReader {
       { state: oneOf(['discarded', 'expired']), bytesGoneAt: isNull() } as never,
       take,
     );
+  }
+
+  /** Redactions that were taken back or replaced, whose copies may still lie there. */
+  withdrawnRedactions(take: number): Promise<RedactionRow[]> {
+    const gone = { state: 'withdrawn', bytesGoneAt: isNull() } as never;
+    return this.#find<RedactionRow>('job-sweep', 'Redaction', gone, take);
   }
 
   /** Transfers that were open longer than they may be. */

@@ -47,5 +47,10 @@ export async function sweep(portal: Portal): Promise<void> {
     );
   }
   await sweepUnsent(ctx);
+  for (const { subjectId, id, blobId } of await ctx.data.across.withdrawnRedactions(BATCH)) {
+    if (blobId) await ctx.blobs.delete(blobId);
+    const { redactions } = ctx.data.owned(taskScope(ctx.viewer, subjectId));
+    await ctx.data.transact(now, () => redactions.update({ id, state: 'withdrawn' }, { bytesGoneAt: now }));
+  }
   await ctx.blobs.sweepTemp(TEMP_AGE_MS);
 }

@@ -13,6 +13,7 @@ import {
 import type { SealPurpose } from '@rightful/vault';
 import { openReview } from '../officers/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { sweep } from '../portal/sweep.ts';
 import { openSealed } from '../recordings/open-sealed.ts';
 import { askForCopy, findRequest } from '../requests/index.ts';
 import { keepRecording, type Marked, markRegions, releaseRedactions } from './index.ts';
@@ -159,6 +160,19 @@ test('marking anew replaces what was proposed, keeping takes it back, and no cop
   expect((await all()).map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
   for (const { blobId } of await all()) await expect(at.portal.blobs.open(blobId ?? '')).rejects.toThrow();
   expect(await release()).toEqual({ kind: 'released', count: 0 });
+});
+
+test('a copy that another replaces after its release goes with the sweep, and the new one stays', async () => {
+  await mark(0, MUTED);
+  await release();
+  await mark(0, [{ startMs: 50, endMs: 250 }]);
+  expect(await release()).toEqual({ kind: 'released', count: 1 });
+  await sweep(at.portal);
+  const [old, current] = (await all()).sort((one, other) => (one.state < other.state ? 1 : -1));
+  expect([old?.state, current?.state]).toEqual(['withdrawn', 'released']);
+  expect(old?.bytesGoneAt).not.toBeNull();
+  await expect(at.portal.blobs.open(old?.blobId ?? '')).rejects.toThrow();
+  await (await at.portal.blobs.open(current?.blobId ?? '')).close();
 });
 
 test.each<[string, unknown]>([

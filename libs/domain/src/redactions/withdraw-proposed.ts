@@ -1,7 +1,7 @@
 import type { SubjectScope, Transaction } from '@rightful/data';
 import type { RecordingId, RequestId } from '@rightful/policy';
 
-/** Takes back what is proposed for one recording of a request. Gives the blobs that the caller deletes after the change. */
+/** Takes back what is proposed for one recording of a request. Gives the blobs that the caller deletes after the change; the sweep deletes what it did not. */
 export async function withdrawProposed(
   tx: Transaction,
   scope: SubjectScope,
@@ -11,7 +11,7 @@ export async function withdrawProposed(
   const { redactions } = tx.ofCase(scope);
   const proposed = await redactions.find({ requestId, recordingId, state: 'proposed' });
   for (const { id } of proposed) {
-    const gone = { state: 'withdrawn', openMark: null, withdrawnAt: tx.now, bytesGoneAt: tx.now } as const;
+    const gone = { state: 'withdrawn', openMark: null, withdrawnAt: tx.now } as const;
     await redactions.update({ id, state: 'proposed' }, gone);
   }
   return proposed.flatMap(({ blobId }) => blobId ?? []);

@@ -30,7 +30,7 @@ interface Tally {
   faults: string[];
 }
 
-/** `full` mutes 500 regions, else 96. */
+/** `full` mutes 500 regions, else 60. */
 export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; line: string }> {
   const ffmpeg = findProgram('ffmpeg');
   if (!ffmpeg) return skip('no ffmpeg is on this machine; apt-get install ffmpeg');
@@ -41,7 +41,7 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
     .filter((path) => !path.includes('/silence/') && statSync(path).size > 48_000);
   const folder = mkdtempSync(join(tmpdir(), 'rightful-redaction-'));
   const random = seeded(Date.now());
-  const wanted = full ? 500 : 96;
+  const wanted = full ? 500 : 60;
   const tallies = new Map<VoiceFormat, Tally>();
   let hostile = 0;
   try {

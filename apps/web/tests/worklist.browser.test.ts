@@ -41,12 +41,10 @@ const rows = (page: Page) => page.locator('main li[aria-posinset]');
 const row = (page: Page, name: string) => rows(page).filter({ has: page.getByText(name, { exact: true }) });
 
 test('what is late stands on the list itself, and first', async () => {
-  await rows(olivia)
-    .first()
+  await row(olivia, 'Case 0')
     .getByText(/^Late since /)
     .waitFor();
-  await rows(olivia)
-    .first()
+  await row(olivia, 'Case 0')
     .getByText(/^late by \d+ days?$/)
     .waitFor();
   await olivia.getByRole('button', { name: /^Late\s+99\+/ }).waitFor();
@@ -83,12 +81,12 @@ test(
 );
 
 test('keys choose and take; the other officer sees it within seconds', async () => {
-  await olivia.keyboard.press('j');
+  await row(olivia, 'Ada Example').getByRole('link').focus();
   await olivia.keyboard.press('x');
   await olivia.getByText('1 chosen').waitFor();
   await olivia.keyboard.press('a');
-  await row(olivia, 'Case 0').getByText('Yours').waitFor({ state: 'attached' });
-  await row(otto, 'Case 0')
+  await row(olivia, 'Ada Example').getByText('Yours').waitFor({ state: 'attached' });
+  await row(otto, 'Ada Example')
     .getByTitle(/ has it$/)
     .waitFor({ timeout: 15_000 });
 });
@@ -99,22 +97,25 @@ test('the second to act on what the first has changed is told so, and nothing is
     if (route.request().postData()?.includes('query WorkChanges')) return route.abort();
     return route.continue();
   });
-  await row(olivia, 'Case 1').getByRole('link').focus();
+  await row(olivia, 'Bruno Beispiel').getByRole('link').focus();
   await olivia.keyboard.press('a');
-  await row(olivia, 'Case 1').getByText('Yours').waitFor({ state: 'attached' });
-  for (const name of ['Case 1', 'Case 2']) await row(otto, name).getByRole('checkbox').check({ force: true });
+  await row(olivia, 'Bruno Beispiel').getByText('Yours').waitFor({ state: 'attached' });
+  for (const name of ['Bruno Beispiel', 'Ada Example'])
+    await row(otto, name).getByRole('checkbox').check({ force: true });
   await otto.getByText('2 chosen').waitFor();
   await otto.getByRole('button', { name: 'Take', exact: true }).click();
   await otto.getByRole('alert').getByText('Somebody was quicker').waitFor();
   await otto
     .getByRole('alert')
-    .getByText(/^Case 1: it was given to somebody\. It is now: /)
+    .getByText(/^Bruno Beispiel: it was given to somebody\. It is now: /)
     .waitFor();
-  await row(otto, 'Case 2').getByTitle('Nobody’s').waitFor();
+  await row(otto, 'Ada Example')
+    .getByTitle(/ has it$/)
+    .waitFor();
   await otto.getByRole('button', { name: 'I have seen it' }).click();
   await otto.unroute('**/graphql');
   await otto.getByRole('button', { name: 'Take', exact: true }).click();
-  await row(otto, 'Case 1').getByTitle('Yours').waitFor();
+  await row(otto, 'Bruno Beispiel').getByTitle('Yours').waitFor();
 });
 
 test('filters narrow the list, and a view keeps them', async () => {

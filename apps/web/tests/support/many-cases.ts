@@ -4,7 +4,7 @@ import { listOpenWork } from './list-open-work.ts';
 const DAY_MS = 86_400_000;
 const KINDS = ['access', 'portability', 'rectification', 'erasure', 'restriction', 'objection'];
 
-/** So many open cases more, one a minute; the first hundred are late. */
+/** So many open cases more, one a minute; the first hundred are late, and the demo's own stand before them all. */
 export function addManyCases(database: Database, count: number): void {
   database.pragma('foreign_keys = OFF');
   const pattern = database.prepare('SELECT * FROM requests LIMIT 1').get() as Record<string, unknown>;
@@ -15,6 +15,8 @@ export function addManyCases(database: Database, count: number): void {
     'INSERT INTO subjects (id, display_name, key_version, created_at) VALUES (?, ?, 1, 0)',
   );
   const startMs = Date.now() - DAY_MS - 100 * 60_000;
+  const before = startMs - DAY_MS;
+  database.prepare('UPDATE requests SET act_at = ?, due_at = ? WHERE open_mark = 1').run(before, before);
   database.transaction(() => {
     for (let number = 0; number < count; number += 1) {
       const id = Buffer.from(`c${number.toString(16).padStart(31, '0')}`, 'hex');

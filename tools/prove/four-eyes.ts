@@ -14,9 +14,9 @@ const ENDING = new Set(['signOut', 'endOtherSessions', 'endSession', 'changePass
 interface Proposal {
   readonly mutation: string;
   readonly decidedBy: string;
+  /** Which request it is about; left out for a case from outside. */
+  readonly request?: keyof Stage['requestIds'];
   readonly needsReview: boolean;
-  /** It is about nobody who is known here: then no officer is the customer it is about. */
-  readonly isOfNobody?: true;
   propose(stage: Stage, version: number): string;
   decide(stage: Stage, decisionId: string, version: number): string;
 }
@@ -30,6 +30,7 @@ const PROPOSALS: readonly Proposal[] = [
   {
     mutation: 'proposeRelease',
     decidedBy: 'decide',
+    request: 'held',
     needsReview: true,
     propose: ({ requestIds }, version) =>
       `mutation { proposeRelease(step: { requestId: "${requestIds.held}", version: ${version} }, reason: "Heard.") ${proposed} }`,
@@ -38,16 +39,25 @@ const PROPOSALS: readonly Proposal[] = [
   {
     mutation: 'proposeRefusal',
     decidedBy: 'decide',
+    request: 'held',
     needsReview: false,
     propose: ({ requestIds }, version) =>
       `mutation { proposeRefusal(step: { requestId: "${requestIds.held}", version: ${version} }, reason: "Excessive.") ${proposed} }`,
     decide: decideText,
   },
   {
+    mutation: 'proposeEraseOnHold',
+    decidedBy: 'decide',
+    request: 'erasure',
+    needsReview: false,
+    propose: ({ requestIds }, version) =>
+      `mutation { proposeEraseOnHold(step: { requestId: "${requestIds.erasure}", version: ${version} }, reason: "The claim is over.") ${proposed} }`,
+    decide: decideText,
+  },
+  {
     mutation: 'proposeIntakeRefusal',
     decidedBy: 'decideIntakeRefusal',
     needsReview: false,
-    isOfNobody: true,
     propose: ({ intakeId }, version) =>
       `mutation { proposeIntakeRefusal(ground: CANNOT_IDENTIFY, step: { intakeId: "${intakeId}", version: ${version}, reason: "Nobody." }) { __typename } }`,
     decide: ({ intakeId }, _id, version) =>
@@ -143,7 +153,8 @@ async function tryProposal(
     const { body } = await at.ask(first.token, proposal.propose(stage, await versionFor(stage, proposal)));
     const id: string = body.data?.[proposal.mutation]?.decision?.id ?? '';
     for (const tactic of TACTICS) {
-      if (proposal.isOfNobody && tactic.who === 'customer') continue;
+      // Of nobody who is known here, no officer is the customer.
+      if (!proposal.request && tactic.who === 'customer') continue;
       const before = await effectsIn(at.test);
       const version = (await versionFor(stage, proposal)) - ('stale' in tactic ? 1 : 0);
       if ('unproven' in tactic) at.test.clock.pass(6 * 60_000);
@@ -180,8 +191,8 @@ async function versionOf({ at, first }: Stage, id: string): Promise<number> {
   return body.data?.desk?.request?.version ?? 0;
 }
 
-async function versionFor(stage: Stage, { mutation }: Proposal): Promise<number> {
-  if (mutation !== 'proposeIntakeRefusal') return versionOf(stage, stage.requestIds.held);
+async function versionFor(stage: Stage, { request }: Proposal): Promise<number> {
+  if (request) return versionOf(stage, stage.requestIds[request]);
   const { intakes } = stage.at.test.portal.data.common;
   return (await intakes.one({ id: stage.intakeId as never }))?.version ?? 0;
 }

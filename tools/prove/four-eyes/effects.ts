@@ -13,6 +13,7 @@ const EFFECTS = {
   'lines of the ledger': 'SELECT COUNT(*) AS n FROM device_ownerships',
   'ends in the ledger': 'SELECT COALESCE(SUM(owned_to), 0) + SUM(owned_from) AS n FROM device_ownerships',
   'recordings held': 'SELECT COUNT(*) AS n FROM recordings',
+  'holds lifted': 'SELECT COUNT(*) AS n FROM legal_holds WHERE lifted_at IS NOT NULL',
   'keys destroyed': 'SELECT COUNT(*) AS n FROM subject_keys WHERE destroyed_at IS NOT NULL',
 } as const;
 export type Effects = Readonly<Record<keyof typeof EFFECTS, number>>;

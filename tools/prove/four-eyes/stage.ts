@@ -1,11 +1,13 @@
 import {
   askForCopy,
+  askForErasure,
   askForRectification,
   askFromOutside,
   contextFor,
   decideReviewItem,
   openAudio,
   openReview,
+  placeLegalHold,
   reviewItems,
   takeIntake,
   toReviewersEar,
@@ -23,7 +25,10 @@ import {
 
 type Officer = Awaited<ReturnType<typeof addOfficer>>;
 
-/** A server on which a held answer waits for its review, a correction and a case from outside for their answer. */
+/**
+ * A server on which a held answer waits for its review, a correction and a case from outside for their answer, and an
+ * erasure for a hold to end.
+ */
 export interface Stage {
   readonly at: TestHost;
   readonly ada: TestCustomer;
@@ -35,7 +40,7 @@ export interface Stage {
   readonly customer: Officer;
   /** Another person. */
   readonly second: Officer;
-  readonly requestIds: { readonly held: string; readonly correction: string };
+  readonly requestIds: { readonly held: string; readonly correction: string; readonly erasure: string };
   readonly intakeId: string;
   /** Hears what was chosen and decides to keep it, as `first`. */
   review(): Promise<void>;
@@ -62,6 +67,14 @@ export async function setStage(): Promise<Stage> {
     correctText: 'Something else.',
   });
   if (correction.kind !== 'RequestAccepted') throw new Error(correction.kind);
+  const erasure = await askForErasure(ada.ctx, { to: new Date('2030-01-01T00:00:00.000Z') });
+  if (erasure.kind !== 'ErasurePlanned') throw new Error(erasure.kind);
+  const hold = await placeLegalHold(first.ctx, {
+    requestId: erasure.request.id,
+    ground: 'legal-claims',
+    note: 'A claim is open.',
+  });
+  if (hold.kind !== 'LegalHoldPlaced') throw new Error(hold.kind);
   const asked = await askFromOutside(contextFor(test.portal, { kind: 'anonymous' }), {
     kind: 'access',
     who: 'no-account',
@@ -81,7 +94,11 @@ export async function setStage(): Promise<Stage> {
     alias,
     customer,
     second,
-    requestIds: { held: held.request.id, correction: correction.request.id },
+    requestIds: {
+      held: held.request.id,
+      correction: correction.request.id,
+      erasure: erasure.request.id,
+    },
     intakeId: intake.id,
     review,
   };

@@ -4,6 +4,7 @@ export * from './erasure/index.ts';
 export * from './figures/index.ts';
 export * from './incidents/index.ts';
 export * from './intake/index.ts';
+export * from './ledger/index.ts';
 export * from './letters/index.ts';
 export * from './messages/index.ts';
 export * from './officers/index.ts';

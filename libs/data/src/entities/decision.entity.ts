@@ -7,7 +7,7 @@ import { entity } from './entity.ts';
 export const DECISION_KINDS = ['release', 'refusal', 'erase-on-hold', 'end-ownership'] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
-export type DecisionState = 'proposed' | 'confirmed' | 'applied' | 'rejected' | 'withdrawn';
+export type DecisionState = 'proposed' | 'confirmed' | 'applied' | 'rejected' | 'withdrawn' | 'objected';
 
 /** What one officer proposes and another confirms. Neither names a recipient or a recording: both follow from the request. */
 export interface DecisionRow {

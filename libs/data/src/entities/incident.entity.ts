@@ -3,7 +3,7 @@ import type { Dialect } from '../connection/dialect.ts';
 import { id, instant, integer, words } from './columns.ts';
 import { entity } from './entity.ts';
 
-export type IncidentSource = 'customer-report' | 'public-report' | 'gate' | 'audit';
+export type IncidentSource = 'customer-report' | 'public-report' | 'gate' | 'audit' | 'ledger';
 
 /** Something went wrong, or may have. What it touches stands in `incident_subjects` and follows from the ledgers. */
 export interface IncidentRow {

@@ -1,6 +1,6 @@
-import type { CaseScope, DecisionKind, DecisionRow, RequestRow, Transaction } from '@rightful/data';
+import type { CaseScope, DecisionRow, RequestRow, Transaction } from '@rightful/data';
 import type { Refusal } from '../people/outcomes.ts';
-import type { OfficerContext } from '../portal/context.ts';
+import type { OfficerContext, SystemContext } from '../portal/context.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
 
 export type NotDecidable = Refusal<'NotDecidable'>;
@@ -25,13 +25,25 @@ export interface Settling {
 }
 
 /** One kind of what no officer does alone. */
-export interface Settlement {
+interface Settled {
   /** Whether it may be proposed as things stand; asked again when it is confirmed. */
   readonly check: (settling: Settling) => Promise<NotDecidable | NotHeard | null>;
-  /** Does it, in the change of the second officer's yes. What it refuses undoes all of that change. */
-  readonly settle: (settling: Settling) => Promise<NotDecidable | NotHeard | null>;
+  /** Undoes what the proposal did already, when it is rejected or taken back. */
+  readonly undo?: (settling: Settling) => Promise<void>;
   /** Jobs to nudge once it is done. */
   readonly nudges?: readonly string[];
 }
 
-export type Settlements = Readonly<Partial<Record<DecisionKind, Settlement>>>;
+export interface SettledAtOnce extends Settled {
+  /** Does it, in the change of the second officer's yes. What it refuses undoes all of that change. */
+  readonly settle: (settling: Settling) => Promise<NotDecidable | NotHeard | null>;
+}
+
+export interface SettledLater extends Settled {
+  /** From the yes until it is carried out: time in which the people concerned may object. */
+  readonly waitsMs: number;
+  /** Does it when that time is over, in a change of its own. */
+  readonly settleLater: (ctx: SystemContext, tx: Transaction, decision: DecisionRow) => Promise<void>;
+}
+
+export type Settlement = SettledAtOnce | SettledLater;

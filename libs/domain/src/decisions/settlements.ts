@@ -1,18 +1,16 @@
 import type { DecisionKind } from '@rightful/data';
 import type { Settlement } from './settle.ts';
+import { endOwnership } from './settle-end-ownership.ts';
 import { eraseOnHold } from './settle-erase-on-hold.ts';
 import { refusal } from './settle-refusal.ts';
 import { release } from './settle-release.ts';
 
-const SETTLEMENTS: Partial<Record<DecisionKind, Settlement>> = {
+const SETTLEMENTS: Readonly<Record<DecisionKind, Settlement>> = {
   release,
   'erase-on-hold': eraseOnHold,
   refusal,
+  'end-ownership': endOwnership,
 };
 
-/** How a kind of decision is checked and carried out. Throws for one that nobody carries out. */
-export function settlementOf(kind: DecisionKind): Settlement {
-  const settlement = SETTLEMENTS[kind];
-  if (!settlement) throw new Error(`Nobody carries out decisions of the kind ${kind}.`);
-  return settlement;
-}
+/** How a kind of decision is checked and carried out. */
+export const settlementOf = (kind: DecisionKind): Settlement => SETTLEMENTS[kind];

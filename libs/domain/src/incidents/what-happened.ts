@@ -3,6 +3,7 @@ import { explainFinding } from '../requests/explain-finding.ts';
 const TEXTS = {
   NOT_ME: 'A customer says that what they hear is not theirs.',
   NOT_MINE: 'Somebody says that they received what is not theirs.',
+  LEDGER_DOUBT: 'An officer doubts who had a device; what it recorded meanwhile stands still.',
   GATE_STOPPED: 'The gate stopped an archive.',
   NOT_AS_INGESTED: 'A recording was not what came in when it was to be packed.',
   NOT_AS_SIGNED: 'An archive was not what the gate had signed when it was sent.',

@@ -1,5 +1,6 @@
 import type { Checkpoints } from '@rightful/data';
 import { parseId } from '@rightful/policy';
+import { APPLY_DECISIONS, applyDecisions } from '../decisions/apply-decisions.ts';
 import { ERASE, runErasure } from '../erasure/run-erasure.ts';
 import { TEND_INTAKES, tendIntakes } from '../intake/tend-intakes.ts';
 import { sendMail } from '../notices/send-mail.ts';
@@ -48,6 +49,7 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.register('sweep', () => sweep(portal));
   jobs.register('sign-checkpoint', () => signCheckpoint(portal, checkpoints, witness));
   jobs.register('work-digest', () => writeDigests(portal));
+  jobs.register(APPLY_DECISIONS, () => applyDecisions(portal));
   jobs.register('purge', () => purge(portal));
   jobs.register(TEND_INTAKES, () => tendIntakes(portal));
   jobs.register('recount-clocks', () => recountClocks(portal));
@@ -55,6 +57,7 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.every(5 * SECOND, 'sweep');
   jobs.every(15 * 60 * SECOND, 'lift-limits');
   jobs.every(60 * SECOND, 'recount-clocks');
+  jobs.every(60 * SECOND, APPLY_DECISIONS);
   jobs.every(60 * SECOND, ERASE);
   jobs.every(30 * SECOND, SEND_MAIL);
   jobs.every(60 * SECOND, 'sign-checkpoint');

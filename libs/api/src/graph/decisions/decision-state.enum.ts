@@ -6,6 +6,7 @@ export const DecisionState = {
   APPLIED: 'applied',
   REJECTED: 'rejected',
   WITHDRAWN: 'withdrawn',
+  OBJECTED: 'objected',
 } as const;
 export type DecisionState = (typeof DecisionState)[keyof typeof DecisionState];
 
@@ -18,5 +19,6 @@ registerEnumType(DecisionState, {
     APPLIED: { description: 'It was carried out.' },
     REJECTED: { description: 'A second officer said no.' },
     WITHDRAWN: { description: 'Who proposed it took it back.' },
+    OBJECTED: { description: 'Somebody whom it concerns objected; it is not carried out.' },
   },
 });

@@ -5,6 +5,7 @@ export const IncidentSource = {
   PUBLIC_REPORT: 'public-report',
   GATE: 'gate',
   AUDIT: 'audit',
+  LEDGER: 'ledger',
 } as const;
 export type IncidentSource = (typeof IncidentSource)[keyof typeof IncidentSource];
 
@@ -16,5 +17,6 @@ registerEnumType(IncidentSource, {
     PUBLIC_REPORT: { description: 'Somebody without an account said so.' },
     GATE: { description: 'The check of a finished archive.' },
     AUDIT: { description: 'The check of the audit log.' },
+    LEDGER: { description: 'An officer doubts the ledger of device ownership.' },
   },
 });

@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { type DecisionRow, taskScope } from '@rightful/data';
+import type { DeviceId } from '@rightful/policy';
+import {
+  addCustomer,
+  addDevice,
+  addOfficer,
+  addRecordings,
+  openTestPortal,
+  type TestCustomer,
+  type TestPortal,
+} from '@rightful/testing';
+import { decide } from '../decisions/index.ts';
+import { prepareDownload } from '../deliveries/index.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { archiveOf, askForCopy, findRequest } from '../requests/index.ts';
+import { objectToOwnershipEnd, proposeOwnershipEnd } from './index.ts';
+
+const [FROM, SOLD, SOUND] = ['2018-01-01', '2018-05-01', '2018-05-12T12:00:00Z'];
+const WHY = 'The bill of sale says so.';
+let at: TestPortal;
+let ada: TestCustomer;
+let emil: TestCustomer;
+let olga: OfficerContext;
+let otto: OfficerContext;
+let deviceId: DeviceId;
+
+beforeEach(async () => {
+  at = await openTestPortal();
+  ada = await addCustomer(at, 'Ada Example');
+  emil = await addCustomer(at, 'Emil Exempel');
+  olga = (await addOfficer(at, 'Olga Officer')).ctx;
+  otto = (await addOfficer(at, 'Otto Officer')).ctx;
+  deviceId = await addDevice(at, 'S-A', [
+    { customer: emil, from: '2017-01-01', to: FROM },
+    { customer: ada, from: FROM },
+  ]);
+  await addRecordings(at, ada, { deviceId, count: 3, from: SOUND });
+});
+afterEach(() => at.close());
+
+const hers = () => at.portal.data.owned(taskScope({ kind: 'system', task: 'test' }, ada.subjectId));
+const line = async () => {
+  const found = await hers().ownerships.one({ deviceId });
+  if (!found) throw new Error('no line');
+  return found;
+};
+
+async function doubt(): Promise<DecisionRow> {
+  const input = {
+    serial: 'S-A',
+    ownershipId: (await line()).id,
+    endsAt: new Date(SOLD),
+    because: 'sold',
+  } as const;
+  const result = await proposeOwnershipEnd(olga, input, WHY);
+  if (result.kind !== 'DecisionProposed') throw new Error(result.kind);
+  return result.decision;
+}
+const say = ({ id }: DecisionRow, verdict: 'confirm' | 'reject', officer = otto) =>
+  decide(officer, { decisionId: id, version: null }, verdict, WHY);
+const aDayLater = async () => {
+  at.clock.pass(24 * 3_600_000 + 1);
+  await at.portal.jobs.nudge('apply-decisions');
+  await at.portal.jobs.drain();
+};
+
+test('a doubt stops at once what was ready, and the download that was prepared', async () => {
+  const asked = await askForCopy(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  await at.portal.jobs.drain();
+  const archive = await archiveOf(ada.ctx, asked.request);
+  if (!archive) throw new Error('no archive');
+  expect((await prepareDownload(ada.ctx, archive.id)).kind).toBe('DownloadPrepared');
+  await doubt();
+  expect(await findRequest(ada.ctx, asked.request.id)).toMatchObject({ state: 'frozen' });
+  expect(await hers().deliveries.one({ archiveId: archive.id })).toMatchObject({ state: 'revoked' });
+  expect((await prepareDownload(ada.ctx, archive.id)).kind).not.toBe('DownloadPrepared');
+});
+
+test('the line changes a day after another person’s yes, and nothing moves to anybody', async () => {
+  const decision = await doubt();
+  expect((await say(decision, 'confirm', olga)).kind).toBe('SecondOfficerNeeded');
+  expect(await say(decision, 'confirm')).toMatchObject({ decision: { state: 'confirmed' } });
+  await at.portal.jobs.nudge('apply-decisions');
+  await at.portal.jobs.drain();
+  expect((await line()).ownedTo).toBeNull();
+  await aDayLater();
+  expect((await line()).ownedTo).toEqual(new Date(SOLD));
+  const recordings = await hers().recordings.find({});
+  expect(recordings).toHaveLength(3);
+  expect(recordings.every(({ frozenAt }) => frozenAt)).toBe(true);
+});
+
+test.each(['ada', 'emil'])('%s is told, and may object: then the line stays', async (who) => {
+  const decision = await doubt();
+  await say(decision, 'confirm');
+  await at.portal.jobs.drain();
+  const { ctx } = who === 'ada' ? ada : emil;
+  expect((await objectToOwnershipEnd(ctx, decision.id)).kind).toBe('OwnershipEndStopped');
+  expect((await objectToOwnershipEnd(ctx, decision.id)).kind).toBe('NothingToObjectTo');
+  await aDayLater();
+  expect((await line()).ownedTo).toBeNull();
+});
+
+test('who never had the device can neither see nor stop it', async () => {
+  const decision = await doubt();
+  const bruno = await addCustomer(at, 'Bruno Beispiel');
+  expect((await objectToOwnershipEnd(bruno.ctx, decision.id)).kind).toBe('NothingToObjectTo');
+});
+
+test('a rejected doubt lets the recordings go again', async () => {
+  await say(await doubt(), 'reject');
+  expect((await hers().recordings.find({})).map(({ frozenAt }) => frozenAt)).toEqual([null, null, null]);
+});
+
+test('a line only gets shorter', async () => {
+  const { id: ownershipId } = await line();
+  const input = { serial: 'S-A', ownershipId, because: 'sold' } as const;
+  for (const endsAt of ['2017-12-31', '2999-01-01']) {
+    const result = await proposeOwnershipEnd(olga, { ...input, endsAt: new Date(endsAt) }, WHY);
+    expect(result).toMatchObject({ kind: 'NotDecidable', code: 'NOT_EARLIER' });
+  }
+});

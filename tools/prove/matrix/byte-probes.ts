@@ -26,6 +26,11 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
   return [
     { route: '/bytes/recordings/:id/audio', path: recording, init: get },
     { route: '/bytes/recordings/:id/audio', path: `${recording}?review=${reviewId}`, init: get },
+    {
+      route: '/bytes/review-items/:id/muted',
+      path: `/bytes/review-items/${id('reviewItem')}/muted?review=${reviewId}`,
+      init: get,
+    },
     { route: '/bytes/archives/:id/entries/:position/audio', path: `${archive}/entries/1/audio`, init: get },
     { route: '/bytes/archives/:id/manifest.json', path: `${archive}/manifest.json`, init: get },
     {

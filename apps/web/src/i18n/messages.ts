@@ -12,6 +12,7 @@ export const areas = [
   'account',
   'requests',
   'rights',
+  'erasure',
   'clock',
   'archive',
   'download',

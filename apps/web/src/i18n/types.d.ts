@@ -7,6 +7,7 @@ import type decisions from '../../messages/en/decisions.json';
 import type desk from '../../messages/en/desk.json';
 import type deskIntake from '../../messages/en/deskIntake.json';
 import type download from '../../messages/en/download.json';
+import type erasure from '../../messages/en/erasure.json';
 import type figures from '../../messages/en/figures.json';
 import type intake from '../../messages/en/intake.json';
 import type listened from '../../messages/en/listened.json';
@@ -37,6 +38,7 @@ declare module 'next-intl' {
       decisions: typeof decisions;
       deskIntake: typeof deskIntake;
       download: typeof download;
+      erasure: typeof erasure;
       figures: typeof figures;
       intake: typeof intake;
       listened: typeof listened;

@@ -4,6 +4,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { AskedInWords } from '@/components/clock/asked-in-words.tsx';
+import { ErasureState } from '@/components/erasure/erasure-state.tsx';
 import { Messages } from '@/components/messages/messages.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
@@ -89,6 +90,7 @@ export function RequestPage({ id }: { id: string }) {
           <AskedInWords asked={request.asked} />
         </section>
       )}
+      {request.kind === 'ERASURE' && <ErasureState requestId={request.id} />}
       <section aria-labelledby="story" className="flex flex-col gap-6">
         <SectionTitle id="story">{t('story.title')}</SectionTitle>
         <Story request={request} />

@@ -73,20 +73,21 @@ export function CheckAnswers({ answers, onChange, onReceived }: CheckAnswersProp
       <ProblemForm onSubmit={submit} problems={problems} error={error} className="gap-6">
         <dl className="flex flex-col border-t border-rule">
           {rows.map(({ label, value }, place) => (
-            <div
-              key={label}
-              className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 border-b border-rule py-2 sm:grid-cols-[12rem_minmax(0,1fr)_auto]"
-            >
-              <dt className="text-ink-soft max-sm:col-span-2">{label}</dt>
-              <dd className="wrap-break-word whitespace-pre-wrap">{value || t('check.nothing')}</dd>
-              <Button
-                look="quiet"
-                className="-my-2"
-                aria-label={`${t('check.change')}: ${label}`}
-                onPress={() => onChange(place)}
-              >
-                {t('check.change')}
-              </Button>
+            <div key={label} className="flex flex-col gap-x-6 border-b border-rule py-2 sm:flex-row">
+              <dt className="shrink-0 text-ink-soft sm:w-48">{label}</dt>
+              <dd className="flex min-w-0 flex-1 items-start justify-between gap-x-4">
+                <span className="min-w-0 wrap-break-word whitespace-pre-wrap">
+                  {value || t('check.nothing')}
+                </span>
+                <Button
+                  look="quiet"
+                  className="-my-2 shrink-0"
+                  aria-label={`${t('check.change')}: ${label}`}
+                  onPress={() => onChange(place)}
+                >
+                  {t('check.change')}
+                </Button>
+              </dd>
             </div>
           ))}
         </dl>

@@ -25,8 +25,8 @@ export type {
   SealedBlob,
 } from './plan/archive-input.ts';
 export { type ArchivePlan, type PlannedFile, planArchive } from './plan/plan-archive.ts';
-export { MinisignError, parseMinisignPublicKey, verifyMinisign } from './verify/verify-minisign.ts';
 export { verifyArchive } from './verify/verify-archive.ts';
 export { type Output, verifyCommand } from './verify/verify-command.ts';
+export { MinisignError, parseMinisignPublicKey, verifyMinisign } from './verify/verify-minisign.ts';
 export type { VerifyProblem, VerifyProblemCode, VerifyReport, VerifyTrust } from './verify/verify-report.ts';
 export { BuildFailedError, type RunBuildOptions, runBuild } from './worker/run-build.ts';

@@ -67,24 +67,30 @@ export function mutationsOf(schema: GraphQLSchema): Operation[] {
 
 function answerOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
-  const possible = isUnionType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? [type] : [];
-  return `{ __typename ${possible.map((member) => `... on ${member.name} ${everything(member, [member.name])}`).join(' ')} }`;
+  if (!isUnionType(type) && !isObjectType(type)) return '';
+  const possible = isUnionType(type) ? schema.getPossibleTypes(type) : [type];
+  const names = possible.flatMap((member) => Object.keys(member.getFields()));
+  const shared = new Set(names.filter((name, place) => names.indexOf(name) !== place));
+  return `{ __typename ${possible.map((member) => `... on ${member.name} ${everything(member, [member.name], shared)}`).join(' ')} }`;
 }
 
 /**
- * All leaves, and the objects below them, without walking in circles; names are aliased so that types never clash. What
- * comes from an interface cannot clash, and aliases are limited.
+ * All leaves, and the objects below them, without walking in circles. Names that several possible answers `share` are aliased,
+ * so that types never clash: only at the top, since below different names nothing can. What comes from an interface cannot
+ * clash, and aliases are limited.
  */
-function everything(type: GraphQLObjectType, seen: readonly string[]): string {
-  const common = new Set(type.getInterfaces().flatMap((shared) => Object.keys(shared.getFields())));
-  const parts = Object.values(type.getFields()).flatMap((field) => {
-    const next = getNamedType(field.type);
-    const alias = common.has(field.name) ? field.name : `${type.name}_${field.name}: ${field.name}`;
-    if (!isObjectType(next)) return [alias];
+function everything(
+  type: GraphQLObjectType,
+  seen: readonly string[],
+  shared: ReadonlySet<string> = new Set(),
+): string {
+  const common = new Set(type.getInterfaces().flatMap((one) => Object.keys(one.getFields())));
+  const parts = Object.values(type.getFields()).flatMap(({ name, type: fieldType, args }) => {
+    const next = getNamedType(fieldType);
+    const asked = shared.has(name) && !common.has(name) ? `${type.name}_${name}: ${name}` : name;
+    if (!isObjectType(next)) return [asked + argumentsOf(args, new Map(), false, name)];
     if (seen.includes(next.name) || seen.length >= 2) return [];
-    return [
-      `${alias}${argumentsOf(field.args, new Map(), false, field.name)} ${everything(next, [...seen, next.name])}`,
-    ];
+    return [`${asked}${argumentsOf(args, new Map(), false, name)} ${everything(next, [...seen, next.name])}`];
   });
   return `{ __typename ${parts.join(' ')} }`;
 }

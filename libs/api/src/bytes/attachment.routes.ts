@@ -23,7 +23,10 @@ const ANSWERS = {
   'too-often': 429,
 } as const satisfies Record<string, ProblemStatus>;
 
-/** Files that go with the messages of a request: up as a form's file, down as a file to save, never to be shown. */
+/**
+ * Files that go with the messages of a request: up as a form's file, after which it stands among `unsentAttachments`; down as a
+ * file to save, never to be shown.
+ */
 export function addAttachmentRoutes(parent: FastifyInstance, { contextOf, onCut }: ByteTools): void {
   parent.register(async (scope) => {
     scope.removeAllContentTypeParsers();
@@ -40,8 +43,7 @@ export function addAttachmentRoutes(parent: FastifyInstance, { contextOf, onCut 
         part.file.resume();
         return sendProblem(reply, ANSWERS[result], { code: result.toUpperCase().replace('-', '_') });
       }
-      const { name, mediaType, byteLength } = result;
-      return reply.code(201).send({ id: result.id, name, mediaType, byteLength });
+      return reply.code(204).send();
     });
   });
   parent.route<Asked>({

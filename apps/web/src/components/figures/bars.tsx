@@ -13,9 +13,10 @@ export interface BarsProps {
 }
 
 export const PARTS: readonly BarPart[] = ['inTime', 'late', 'open', 'ended'];
-const HEIGHT = 160;
+const HEIGHT = 110;
 const STEP = 40;
 const BAR = 26;
+const HEAD = 18;
 
 /** Stacked bars, one a month. Each part has a pattern of its own: the colour only repeats it. */
 export function Bars({ label, bars, names }: BarsProps) {
@@ -26,20 +27,14 @@ export function Bars({ label, bars, names }: BarsProps) {
   const width = bars.length * STEP;
   return (
     <figure className="flex flex-col gap-2">
-      <svg
-        role="img"
-        aria-label={label}
-        viewBox={`0 0 ${width} ${HEIGHT + 1}`}
-        preserveAspectRatio="none"
-        className="h-44 w-full"
-      >
+      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${HEIGHT + 1}`} className="w-full">
         <Patterns id={id} />
         {bars.map(({ month, parts }, place) => {
           let top = HEIGHT;
           return (
             <g key={month}>
               {PARTS.map((part) => {
-                const height = (parts[part] / most) * (HEIGHT - 8);
+                const height = (parts[part] / most) * (HEIGHT - HEAD);
                 top -= height;
                 return height > 0 ? (
                   <rect
@@ -53,6 +48,16 @@ export function Bars({ label, bars, names }: BarsProps) {
                   />
                 ) : null;
               })}
+              {(sums[place] ?? 0) > 0 && (
+                <text
+                  x={place * STEP + STEP / 2}
+                  y={top - 5}
+                  textAnchor="middle"
+                  className="hidden fill-ink-soft text-[10px] sm:block"
+                >
+                  {formats.number(sums[place] ?? 0)}
+                </text>
+              )}
             </g>
           );
         })}

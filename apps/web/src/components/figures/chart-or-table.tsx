@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { PlainTable, type PlainTableProps } from '@/components/desk/plain-table.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
@@ -17,16 +17,15 @@ export interface ChartOrTableProps {
 export function ChartOrTable({ title, chart, table }: ChartOrTableProps) {
   const t = useTranslations('figures');
   const [asTable, setAsTable] = useState(false);
-  const id = useId();
   return (
-    <section aria-labelledby={id} className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
-        <SectionTitle id={id}>{title}</SectionTitle>
+        <SectionTitle>{title}</SectionTitle>
         <Button look="quiet" className="print:hidden" onPress={() => setAsTable(!asTable)}>
           {asTable ? t('asChart') : t('asTable')}
         </Button>
       </div>
       {asTable ? <PlainTable caption={title} {...table} /> : chart}
-    </section>
+    </div>
   );
 }

@@ -8,7 +8,8 @@ export interface DaysLinesProps {
   names: { readonly median: string; readonly p95: string };
 }
 
-const HEIGHT = 160;
+const HEIGHT = 110;
+const HEAD = 18;
 const STEP = 40;
 
 /** Two lines over the months: solid with dots, dashed with squares. A month without answers leaves a gap. */
@@ -17,7 +18,7 @@ export function DaysLines({ label, months, names }: DaysLinesProps) {
   const most = Math.max(...months.flatMap(({ median, p95 }) => [median ?? 0, p95 ?? 0]), 1);
   const width = months.length * STEP;
   const x = (place: number) => place * STEP + STEP / 2;
-  const y = (days: number) => HEIGHT - (days / most) * (HEIGHT - 16);
+  const y = (days: number) => HEIGHT - (days / most) * (HEIGHT - HEAD);
   const path = (of: 'median' | 'p95') =>
     months
       .map((one, place) => {
@@ -37,6 +38,16 @@ export function DaysLines({ label, months, names }: DaysLinesProps) {
               <rect x={x(place) - 3.5} y={y(p95) - 3.5} width={7} height={7} className="fill-ink-soft" />
             )}
             {median !== null && <circle cx={x(place)} cy={y(median)} r={4} className="fill-accent" />}
+            {p95 !== null && (
+              <text
+                x={x(place)}
+                y={y(p95) - 8}
+                textAnchor="middle"
+                className="hidden fill-ink-soft text-[10px] sm:block"
+              >
+                {formats.number(p95)}
+              </text>
+            )}
           </g>
         ))}
         <line x1={0} x2={width} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} className="stroke-rule-strong" />

@@ -32,7 +32,7 @@ export function FiguresPage() {
   const standings = useStandingTable();
   const shown = (count: number | null | undefined) => (count == null ? t('hidden') : formats.number(count));
   return (
-    <div className="flex max-w-4xl flex-col gap-8">
+    <div className="flex max-w-6xl flex-col gap-8">
       <PageTitle lead={figures && t('countedAt', { at: formats.dateTime(figures.countedAt) })}>
         {t('title')}
       </PageTitle>
@@ -55,15 +55,15 @@ export function FiguresPage() {
       {figures && figures.overall.received !== 0 && (
         <>
           <ByMonth figures={figures} />
-          <section aria-labelledby="kinds" className="flex flex-col gap-3">
-            <SectionTitle id="kinds">{t('byKind')}</SectionTitle>
+          <div className="flex flex-col gap-3">
+            <SectionTitle>{t('byKind')}</SectionTitle>
             <PlainTable
               caption={t('byKind')}
               {...standings(t('kindColumn'), figures.byKind, ({ kind }) => (kind ? t(`kind.${kind}`) : ''))}
             />
-          </section>
-          <section aria-labelledby="outcomes" className="flex flex-col gap-3">
-            <SectionTitle id="outcomes">{t('outcomes')}</SectionTitle>
+          </div>
+          <div className="flex flex-col gap-3">
+            <SectionTitle>{t('outcomes')}</SectionTitle>
             <PlainTable
               caption={t('outcomes')}
               columns={[t('kindColumn'), t('outcomeColumn'), t('count')]}
@@ -72,9 +72,9 @@ export function FiguresPage() {
                 cells: [t(`kind.${kind}`), t(`outcome.${outcome}`), shown(count)],
               }))}
             />
-          </section>
-          <section aria-labelledby="grounds" className="flex flex-col gap-3">
-            <SectionTitle id="grounds">{t('grounds')}</SectionTitle>
+          </div>
+          <div className="flex flex-col gap-3">
+            <SectionTitle>{t('grounds')}</SectionTitle>
             {figures.grounds.length === 0 ? (
               <p className="text-ink-soft">{t('noGrounds')}</p>
             ) : (
@@ -87,10 +87,10 @@ export function FiguresPage() {
                 }))}
               />
             )}
-          </section>
+          </div>
           {figures.workload.length > 0 && (
-            <section aria-labelledby="workload" className="flex flex-col gap-3">
-              <SectionTitle id="workload">{t('workload')}</SectionTitle>
+            <div className="flex flex-col gap-3">
+              <SectionTitle>{t('workload')}</SectionTitle>
               <PlainTable
                 caption={t('workload')}
                 columns={[t('officerColumn'), t('part.open'), t('overdue'), t('answered')]}
@@ -99,7 +99,7 @@ export function FiguresPage() {
                   cells: [officerName ?? t('nobody'), shown(open), shown(overdue), shown(answered)],
                 }))}
               />
-            </section>
+            </div>
           )}
         </>
       )}

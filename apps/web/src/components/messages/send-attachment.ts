@@ -5,7 +5,7 @@ const MOST_BYTES = 10 * 1024 * 1024;
 export const ACCEPTED = ['application/pdf', 'image/png', 'image/jpeg', 'text/plain'] as const;
 
 const OUTCOMES: Readonly<Record<number, UploadOutcome>> = {
-  201: 'attached',
+  204: 'attached',
   409: 'tooMany',
   413: 'tooLarge',
   415: 'typeRefused',

@@ -6,6 +6,7 @@ export const OWNER_TABLES = [
   'archive_entries',
   'archives',
   'attachments',
+  'decisions',
   'deliveries',
   'device_ownerships',
   'erasures',

@@ -141,6 +141,7 @@ describe('from outside', () => {
   test('a new code ends the old one; a case that is not there is answered alike', async () => {
     const { caseNumber } = await ask();
     const old = await codeFor(caseNumber);
+    at.clock.pass(1_000);
     const send = (number: string) =>
       sendIntakeCode(anybody, { caseNumber: number, clientAddress: '203.0.113.3' });
     expect(await send(caseNumber)).toEqual(await send('A2026-AAAA-AAAA'));

@@ -42,8 +42,11 @@ test(
     await tabTo(/^Requests$/);
     await stage.page.keyboard.press('Enter');
     await stage.page.waitForURL(/\/requests$/);
-    await stage.page.getByRole('link', { name: 'Ask for a copy' }).waitFor();
-    await tabTo(/^Ask for a copy$/);
+    await stage.page.getByRole('link', { name: 'New request' }).waitFor();
+    await tabTo(/^New request$/);
+    await stage.page.keyboard.press('Enter');
+    await stage.page.getByRole('link', { name: 'Get a copy of my recordings' }).waitFor();
+    await tabTo(/^Get a copy of my recordings$/);
     await stage.page.keyboard.press('Enter');
     await stage.page.getByRole('button', { name: 'Send me a copy' }).waitFor();
     await tabTo(/^Send me a copy$/);

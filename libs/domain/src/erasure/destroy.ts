@@ -6,6 +6,7 @@ import {
   isNotNull,
   taskScope,
 } from '@rightful/data';
+import { sendErasedLetter } from '../letters/send-erased-letter.ts';
 import type { SystemContext } from '../portal/context.ts';
 import { certificateOf } from './certificate.ts';
 import type { Shredded } from './shred-list.ts';
@@ -69,6 +70,8 @@ async function certify(
       { id: number },
       { state: 'erased', counts, erasedAt: now, ...certificateOf(ctx, done) },
     );
+    const request = whole ? null : await tx.owned(scope).requests.one({ id: erasure.requestId });
+    if (request) await sendErasedLetter(ctx, tx, scope, request, counts.keptOnHold);
     const about = whole ? undefined : scope;
     tx.record({
       action: 'certify-erasure',

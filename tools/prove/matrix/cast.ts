@@ -14,6 +14,7 @@ import {
   redeemDelivery,
   reportNotMe,
   reportPublicly,
+  reviewItems,
   taskContext,
   writeMessage,
 } from '@rightful/domain';
@@ -166,6 +167,9 @@ export async function viewersOf(
   const [request] = (await listRequests(reviewed.customer.ctx, { first: 1 })).nodes;
   const opened = request && (await openReview(reviewer.ctx, request.id, 'Somebody reported it.'));
   if (opened?.kind !== 'ReviewOpened') throw new Error('The review did not open.');
+  const [chosen] = (await reviewItems(reviewer.ctx, opened.review, { first: 1 })).nodes;
+  if (!chosen) throw new Error('Nothing was chosen to be heard.');
+  (reviewed.ids as Map<string, string>).set('reviewItem', chosen.id);
   const machine = await createMachineKey(taskContext(test.portal, 'matrix'), { name: 'feed' });
   const [expired, revoked] = [
     await addCustomer(test, 'Emil Expired'),

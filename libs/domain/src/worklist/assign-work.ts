@@ -2,6 +2,7 @@ import { caseScope, isNull, oneOf, type Transaction, type WorkItemRow } from '@r
 import { type AccountId, idFromBytes } from '@rightful/policy';
 import type { Refusal } from '../people/outcomes.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { BadInputError } from './bad-input.ts';
 import { readRows, readSeen, type SeenWork, type StaleView, staleView } from './stale-view.ts';
 import { workId } from './work-id.ts';
 import { toWorkItems, type WorkItem } from './work-item.ts';
@@ -34,7 +35,7 @@ export async function assignWork(
     .transact(ctx.now(), async (tx): Promise<Outcome> => {
       if (assigneeId && !(await isOfficer(tx, assigneeId))) return NO_SUCH_OFFICER;
       const { rows, stale, isComplete } = await readRows(tx, wanted);
-      if (!isComplete) throw new RangeError('There is no such work.');
+      if (!isComplete) throw new BadInputError('There is no such work.');
       if (stale.length > 0) return { stale };
       for (const row of rows) {
         // Somebody was quicker since the rows were read: all of this is undone.

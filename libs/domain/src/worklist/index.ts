@@ -1,4 +1,5 @@
 export { type AssignWorkResult, assignWork } from './assign-work.ts';
+export { BadInputError } from './bad-input.ts';
 export {
   type CalendarFeed,
   calendarFeedOf,

@@ -3,6 +3,7 @@ import { type AccountId, parseId } from '@rightful/policy';
 import { openCursor, sealCursor } from '../paging/cursor.ts';
 import type { Page, PageRequest } from '../paging/page.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { BadInputError } from './bad-input.ts';
 import { SOON_MS, toWorkItems, type WorkItem } from './work-item.ts';
 
 /** What an officer asks to see; what is absent does not matter. */
@@ -40,7 +41,7 @@ function whose(viewerId: AccountId, assignee: string | null | undefined): WorkFi
   if (assignee === 'mine') return { assigneeId: viewerId };
   if (assignee === 'nobody') return { assigneeId: null };
   const id = parseId('account', assignee);
-  if (!id) throw new RangeError('There is no such officer.');
+  if (!id) throw new BadInputError('There is no such officer.');
   return { assigneeId: id };
 }
 
@@ -51,7 +52,7 @@ export async function listWork(
   { first, after }: PageRequest,
 ): Promise<Page<WorkItem>> {
   if (!Number.isInteger(first) || first < 1 || first > 100)
-    throw new RangeError('A page has 1 to 100 entries.');
+    throw new BadInputError('A page has 1 to 100 entries.');
   const opened = after ? await openCursor(ctx, 'worklist', choice, after) : undefined;
   const place = opened && { at: new Date(opened.sort), id: Buffer.from(opened.id) };
   const { rows, end } = choice.viewId
@@ -73,7 +74,7 @@ async function pickedRows(
   after: WorkPlace | undefined,
 ): Promise<WorkRows> {
   const viewId = parseId('workView', viewText);
-  if (!viewId) throw new RangeError('There is no such view.');
+  if (!viewId) throw new BadInputError('There is no such view.');
   const { workPicks, workItems } = ctx.data.common;
   const picks = await workPicks.find({ accountId: ctx.viewer.accountId, viewId }, { take: MOST_PICKS });
   const all = await workItems.find({ id: oneOf(picks.map(({ itemId }) => itemId)), openMark: 1 });

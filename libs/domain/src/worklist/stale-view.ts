@@ -1,5 +1,6 @@
 import { oneOf, type Transaction, type WorkItemRow } from '@rightful/data';
 import type { OfficerContext } from '../portal/context.ts';
+import { BadInputError } from './bad-input.ts';
 import { readWorkId } from './work-id.ts';
 import { toWorkItems, type WorkItem } from './work-item.ts';
 
@@ -23,11 +24,11 @@ export const MOST_AT_ONCE = 100;
 /** Throws RangeError for none, for too many, and for what is no piece of work. */
 export function readSeen(seen: readonly SeenWork[]): Map<string, { id: Buffer; version: number }> {
   if (seen.length < 1 || seen.length > MOST_AT_ONCE)
-    throw new RangeError(`Choose 1 to ${MOST_AT_ONCE} pieces of work at a time.`);
+    throw new BadInputError(`Choose 1 to ${MOST_AT_ONCE} pieces of work at a time.`);
   return new Map(
     seen.map(({ id, version }) => {
       const bytes = readWorkId(id);
-      if (!bytes) throw new RangeError('There is no such work.');
+      if (!bytes) throw new BadInputError('There is no such work.');
       return [bytes.toString('hex'), { id: bytes, version }];
     }),
   );

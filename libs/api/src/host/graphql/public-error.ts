@@ -1,4 +1,4 @@
-import { BadCursorError } from '@rightful/domain';
+import { BadCursorError, BadInputError } from '@rightful/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { faultOf, type Log } from '../logger.ts';
 import { newTraceId } from '../trace-id.ts';
@@ -39,8 +39,9 @@ export function publicError(
       extensions: { code: 'BAD_INPUT' },
     };
   }
-  if (error instanceof GraphQLError && error.originalError instanceof BadCursorError) {
-    return { message: error.originalError.message, ...place, extensions: { code: 'BAD_INPUT' } };
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  if (cause instanceof BadCursorError || cause instanceof BadInputError) {
+    return { message: cause.message, ...place, extensions: { code: 'BAD_INPUT' } };
   }
   const traceId = newTraceId();
   log('error', 'unexpected error', { traceId, code, fault: faultOf(error) });

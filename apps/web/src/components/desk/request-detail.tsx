@@ -7,6 +7,7 @@ import { LegalClockExplained } from '@/components/clock/legal-clock.tsx';
 import { ListenDespite } from '@/components/clock/listen-despite.tsx';
 import { RequestSteps } from '@/components/clock/request-steps.tsx';
 import { RequestDecisions } from '@/components/decisions/request-decisions.tsx';
+import { HoldsPanel } from '@/components/erasure/holds-panel.tsx';
 import { Messages } from '@/components/messages/messages.tsx';
 import { RequestState } from '@/components/requests/request-state.tsx';
 import { Story } from '@/components/requests/story.tsx';
@@ -122,6 +123,7 @@ export function RequestDetail({ id }: { id: string }) {
         <SectionTitle id="story">{t('story')}</SectionTitle>
         <Story request={request} words="desk.story" />
       </section>
+      {request.kind === 'ERASURE' && <HoldsPanel requestId={request.id} />}
       <Messages requestId={request.id} side="officer" />
       <p className="border-t border-rule pt-4 text-sm text-ink-soft">
         {t('number')} <code className="font-mono break-all select-all">{request.id}</code>

@@ -205,6 +205,14 @@ export const scenes: readonly Scene[] = [
     '/requests/new/restriction',
     press('main button[type=submit]', problems),
   ),
+  scene('maximiliana', 'erasing', '/requests/new/erasure'),
+  scene(
+    'maximiliana',
+    'erasing, not sure yet',
+    '/requests/new/erasure',
+    press('main button[type=submit]', problems),
+  ),
+  scene(null, 'a certificate of an erasure', '/ask/certificate'),
   scene('maximiliana', 'objecting', '/requests/new/objection'),
   scene(
     'maximiliana',

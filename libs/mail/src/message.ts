@@ -42,9 +42,9 @@ export type MessageContent =
   | { readonly kind: 'report-received'; readonly caseNumber: string }
   /** To the address that somebody gave who asked without an account. The code proves the address and opens the case's state, nothing else. */
   | { readonly kind: 'intake-code'; readonly caseNumber: string; readonly code: string }
-  /** The number of an erasure opens its certificate, which names nobody. */
-  | { readonly kind: 'erasure-planned'; readonly erasesAt: Moment; readonly number: string }
-  | { readonly kind: 'erasure-begun'; readonly number: string }
+  /** Its number, which opens the certificate without an account, is shown in the portal only. */
+  | { readonly kind: 'erasure-planned'; readonly erasesAt: Moment }
+  | { readonly kind: 'erasure-begun' }
   | { readonly kind: 'intake-news'; readonly caseNumber: string };
 
 /** A digest counts so far: then it says that there are at least as many. */

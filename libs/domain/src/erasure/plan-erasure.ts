@@ -30,7 +30,6 @@ export async function planErasure(
   await writeMailToSubject(tx, tx.now, scope.subjectId, {
     kind: 'erasure-planned',
     erasesAt: erasure.erasesAt.toISOString(),
-    number: erasure.id,
   });
 }
 

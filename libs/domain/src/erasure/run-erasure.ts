@@ -76,7 +76,7 @@ async function begin(
     const counts = { recordings: 0, blobs: 0, rows: 0, keptOnHold: onHold.length };
     const set = { state: 'begun', whole: whole && onHold.length === 0, delayedBy: null, counts } as const;
     await owned.erasures.update({ id, state: 'waiting' }, set);
-    await writeMailToSubject(tx, now, scope.subjectId, { kind: 'erasure-begun', number: id });
+    await writeMailToSubject(tx, now, scope.subjectId, { kind: 'erasure-begun' });
     tx.record({
       action: 'begin-erasure',
       viewer: ctx.viewer,

@@ -150,16 +150,14 @@ export const english: LetterBook = {
       subject: 'Your recordings will be deleted',
       paragraphs: [
         `You asked for it. It will happen on ${words.on(content.erasesAt)}; until then you can take it back in the portal.`,
-        'Keep this number. With it you can fetch the certificate afterwards, also without an account:',
-        content.number,
+        'On the page of your request stands a number. Write it down before: with it you can fetch the certificate afterwards, without an account.',
       ],
-      asksToSignIn: false,
+      asksToSignIn: true,
     }),
-    'erasure-begun': (content) => ({
+    'erasure-begun': () => ({
       subject: 'Your recordings are being deleted now',
       paragraphs: [
-        'It can no longer be taken back. With this number you can fetch the certificate on the portal, also without an account:',
-        content.number,
+        'It can no longer be taken back. With the number that stood on the page of your request you can fetch the certificate on the portal, without an account.',
       ],
       asksToSignIn: false,
     }),

@@ -155,16 +155,14 @@ export const german: LetterBook = {
       subject: 'Ihre Aufnahmen werden gelöscht',
       paragraphs: [
         `Sie haben darum gebeten. Es geschieht am ${words.on(content.erasesAt)}; bis dahin können Sie es im Portal zurücknehmen.`,
-        'Bewahren Sie diese Nummer auf. Mit ihr rufen Sie danach die Bescheinigung ab, auch ohne Konto:',
-        content.number,
+        'Auf der Seite Ihrer Anfrage steht eine Nummer. Schreiben Sie sie vorher auf: Mit ihr rufen Sie danach die Bescheinigung ab, ohne Konto.',
       ],
-      asksToSignIn: false,
+      asksToSignIn: true,
     }),
-    'erasure-begun': (content) => ({
+    'erasure-begun': () => ({
       subject: 'Ihre Aufnahmen werden jetzt gelöscht',
       paragraphs: [
-        'Es lässt sich nicht mehr zurücknehmen. Mit dieser Nummer rufen Sie im Portal die Bescheinigung ab, auch ohne Konto:',
-        content.number,
+        'Es lässt sich nicht mehr zurücknehmen. Mit der Nummer, die auf der Seite Ihrer Anfrage stand, rufen Sie im Portal die Bescheinigung ab, ohne Konto.',
       ],
       asksToSignIn: false,
     }),

@@ -37,12 +37,8 @@ export const EVERY_CONTENT = Object.values({
   'public-report': { kind: 'public-report', caseNumber: 'R-2018-0042', awareAt: at },
   'report-received': { kind: 'report-received', caseNumber: 'R-2018-0042' },
   'intake-code': { kind: 'intake-code', caseNumber: 'A-2018-0042', code: 'ABCDE-FGHJK' },
-  'erasure-planned': {
-    kind: 'erasure-planned',
-    erasesAt: at,
-    number: 'era_01h2xcejqtf2nbrexx3vqjhp41',
-  },
-  'erasure-begun': { kind: 'erasure-begun', number: 'era_01h2xcejqtf2nbrexx3vqjhp41' },
+  'erasure-planned': { kind: 'erasure-planned', erasesAt: at },
+  'erasure-begun': { kind: 'erasure-begun' },
   'intake-news': { kind: 'intake-news', caseNumber: 'A-2018-0042' },
 } satisfies {
   [K in MessageContent['kind']]: Extract<MessageContent, { kind: K }>;

@@ -23,7 +23,7 @@ const WAYS: Readonly<Record<string, { choice: WorkChoice; deep?: boolean }>> = {
 
 export interface Reading {
   readonly what: string;
-  /** Time over many cases to time over few: the median of the rounds. */
+  /** Time over many cases to time over few: the medians of single readings, taken by turns. */
   readonly ratio: number;
   readonly smallMs: number;
   readonly statements: number;
@@ -46,16 +46,15 @@ export async function compareLists(many: number, full: boolean): Promise<ListFig
       const read = [await small.reader(choice, deep), await big.reader(choice, deep)] as const;
       const sent = [await small.statementsOf(read[0]), await big.statementsOf(read[1])] as const;
       isSameStatements &&= sent[0].join('\n') === sent[1].join('\n');
-      const ratios: number[] = [];
-      const smallMs: number[] = [];
-      for (let round = -3; round < (full ? 61 : 31); round += 1) {
-        const ms = [0, 0];
-        for (const which of round % 2 === 0 ? [0, 1] : [1, 0]) ms[which] = await msOf(read[which as 0 | 1]);
-        if (round < 0) continue;
-        ratios.push((ms[1] as number) / (ms[0] as number));
-        smallMs.push(ms[0] as number);
+      const ms: [number[], number[]] = [[], []];
+      for (let round = -10; round < (full ? 400 : 200); round += 1) {
+        for (const which of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+          const took = await msOf(read[which]);
+          if (round >= 0) ms[which].push(took);
+        }
       }
-      readings.push({ what, ratio: median(ratios), smallMs: median(smallMs), statements: sent[0].length });
+      const [smallMs, bigMs] = [median(ms[0]), median(ms[1])];
+      readings.push({ what, ratio: bigMs / smallMs, smallMs, statements: sent[0].length });
     }
     return { readings, isSameStatements };
   } finally {
@@ -95,10 +94,8 @@ async function readerOf(ctx: OfficerContext, choice: WorkChoice, deep: boolean):
   };
 }
 
-const TIMES = 8;
-
 async function msOf(read: Read): Promise<number> {
   const began = performance.now();
-  for (let time = 0; time < TIMES; time += 1) await read();
-  return (performance.now() - began) / TIMES;
+  await read();
+  return performance.now() - began;
 }

@@ -179,6 +179,8 @@ export type DecisionState =
   | 'APPLIED'
   /** A second officer confirmed it; it waits until it takes effect. */
   | 'CONFIRMED'
+  /** Somebody whom it concerns objected; it is not carried out. */
+  | 'OBJECTED'
   /** It waits for a second officer. */
   | 'PROPOSED'
   /** A second officer said no. */

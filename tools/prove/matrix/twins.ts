@@ -81,7 +81,7 @@ const steady = (text: string): string =>
   text
     .replace(/"([A-Za-z]*_)?(endCursor)":"[^"]+"/g, '"$2":"…"')
     .replace(/"traceId":"[^"]+"/g, '"traceId":"…"')
-    .replace(/(req|rep|inc|ses|del|aud|era|att)_[0-9a-z]{26}/g, '$1_…')
+    .replace(/(req|rep|inc|ses|del|aud|era|att|msg)_[0-9a-z]{26}/g, '$1_…')
     .replace(/R\d{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/g, 'R…');
 
 const headersOf = (headers: Headers): string =>

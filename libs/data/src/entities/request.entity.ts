@@ -164,6 +164,7 @@ export const requestEntity = (dialect: Dialect) =>
     indices: [
       { name: 'requests_id', columns: ['id'], unique: true },
       { name: 'requests_open', columns: ['subjectId', 'kind', 'openMark'], unique: true },
+      { name: 'requests_received', columns: ['receivedAt'] },
       { name: 'requests_act', columns: ['openMark', 'actAt', 'id'] },
       { name: 'requests_recount', columns: ['openMark', 'recountAt'] },
     ],

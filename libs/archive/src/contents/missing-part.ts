@@ -1,6 +1,6 @@
 import type { ArchiveLocale } from '../plan/archive-input.ts';
 
-export const missingGrounds = ['other-voice', 'other-persons-data', 'trade-secret'] as const;
+export const missingGrounds = ['other-voice', 'other-persons-data', 'trade-secret', 'frozen'] as const;
 export type MissingGround = (typeof missingGrounds)[number];
 
 /** What the archive does not hold of one recording that the request covers, and why. */
@@ -30,7 +30,7 @@ interface MissingWords {
 export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
   en: {
     title: 'What is missing, and why',
-    lead: 'Two people of {controller} decided this, one after the other. You can object, and you can complain to the supervisory authority: see your rights.',
+    lead: 'Where the rights of somebody else are the reason, two people of {controller} decided this, one after the other. You can object, and you can complain to the supervisory authority: see your rights.',
     link: [
       'Something is missing in 1 recording. Here is what, and why.',
       'Something is missing in {n} recordings. Here is what, and why.',
@@ -40,6 +40,8 @@ export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
     transcript:
       'Its transcript is left out as a whole, since nobody can tell which words belong to the silent part.',
     grounds: {
+      frozen:
+        'It is being looked into whether it is yours. It is kept meanwhile, and you can ask again afterwards.',
       'other-voice': 'Somebody else can be heard there, whose rights must not be affected (Art. 15(4) GDPR).',
       'other-persons-data':
         'It tells things about somebody else, whose rights must not be affected (Art. 15(4) GDPR).',
@@ -48,7 +50,7 @@ export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
   },
   de: {
     title: 'Was fehlt, und warum',
-    lead: 'Das haben zwei Menschen bei {controller} nacheinander entschieden. Sie können widersprechen und sich bei der Aufsichtsbehörde beschweren: siehe Ihre Rechte.',
+    lead: 'Wo die Rechte anderer der Grund sind, haben das zwei Menschen bei {controller} nacheinander entschieden. Sie können widersprechen und sich bei der Aufsichtsbehörde beschweren: siehe Ihre Rechte.',
     link: [
       'In 1 Aufnahme fehlt etwas. Hier steht, was und warum.',
       'In {n} Aufnahmen fehlt etwas. Hier steht, was und warum.',
@@ -58,6 +60,8 @@ export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
     transcript:
       'Ihr Transkript fehlt ganz, weil niemand sagen kann, welche Wörter zu der stummen Stelle gehören.',
     grounds: {
+      frozen:
+        'Es wird geprüft, ob sie von Ihnen ist. Solange wird sie aufbewahrt; danach können Sie neu fragen.',
       'other-voice':
         'Dort ist jemand anderes zu hören, dessen Rechte nicht beeinträchtigt werden dürfen (Art. 15 Abs. 4 DSGVO).',
       'other-persons-data':

@@ -1,7 +1,8 @@
 import type { MissingPart } from '@rightful/archive';
-import type { Data, FullScope, RecordingRow, RedactionRow } from '@rightful/data';
-import { oneOf } from '@rightful/data';
+import type { Data, FullScope, RecordingRow, RedactionRow, RequestRow } from '@rightful/data';
+import { isNotNull, oneOf } from '@rightful/data';
 import type { RecordingId, RequestId } from '@rightful/policy';
+import { isCovered } from '../requests/is-covered.ts';
 
 const BATCH = 500;
 
@@ -25,9 +26,7 @@ export async function redactedRecordings(
   const rows: RecordingRow[] = [];
   for (let at = 0; at < ids.length; at += BATCH)
     rows.push(...(await data.owned(scope).recordings.find({ id: oneOf(ids.slice(at, at + BATCH)) })));
-  return rows.sort(
-    (one, other) => one.recordedAt.getTime() - other.recordedAt.getTime() || (one.id < other.id ? -1 : 1),
-  );
+  return rows.sort(inOrder);
 }
 
 /** What the archive says of it to the person. */
@@ -36,3 +35,23 @@ export const missingPart = (
   localTime: string,
   deviceLabel: string,
 ): MissingPart => ({ recordingId, localTime, deviceLabel, action, ground, regions, isTranscriptWithheld });
+
+/** Recordings of a request about which it is not settled whose they are: they stay here, and the answer says so. */
+export async function frozenOf(data: Data, scope: FullScope, request: RequestRow): Promise<RecordingRow[]> {
+  const rows = await data.owned(scope).recordings.find({ frozenAt: isNotNull() });
+  return rows.filter((row) => isCovered(row, request));
+}
+
+export const frozenPart = ({ id }: RecordingRow, localTime: string, deviceLabel: string): MissingPart => ({
+  recordingId: id,
+  localTime,
+  deviceLabel,
+  action: 'withhold',
+  ground: 'frozen',
+  regions: [],
+  isTranscriptWithheld: false,
+});
+
+/** By their time, as the archive lists them. */
+export const inOrder = (one: RecordingRow, other: RecordingRow): number =>
+  one.recordedAt.getTime() - other.recordedAt.getTime() || (one.id < other.id ? -1 : 1);

@@ -5,7 +5,14 @@ import { SealError, type SubjectKey } from '@rightful/vault';
 import type { SystemContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
 import { openTranscript } from '../recordings/recording-view.ts';
-import { missingPart, redactedRecordings, redactionsInForce } from '../redactions/redactions-in-force.ts';
+import {
+  frozenOf,
+  frozenPart,
+  inOrder,
+  missingPart,
+  redactedRecordings,
+  redactionsInForce,
+} from '../redactions/redactions-in-force.ts';
 import { accessStatement } from './access-statement.ts';
 import { inferredOf } from './kinds/portability/inferred-of.ts';
 import type { LeasedRequest } from './request-lease.ts';
@@ -38,7 +45,7 @@ export async function archiveInput(
     const page = await ctx.data.owned(scope).recordings.page(filter, PAGE, last, 'oldest');
     for (const row of page) {
       const redaction = redactions.get(row.id);
-      if (redaction?.action === 'withhold') continue;
+      if (row.frozenAt || redaction?.action === 'withhold') continue;
       const key = keys.get(row.keyVersion);
       if (!key) throw new SealError('key-destroyed');
       const inferred = inferredOf(request, row);
@@ -60,15 +67,17 @@ export async function archiveInput(
     last = page.at(-1);
     if (page.length < PAGE) break;
   }
-  const missing = (await redactedRecordings(ctx.data, scope, redactions)).map((row) =>
-    missingPart(
-      redactions.get(row.id) as RedactionRow,
-      new Date(row.recordedAt.getTime() + utcOffsetMinutes(row.recordedAt, timeZone) * 60_000)
-        .toISOString()
-        .slice(0, 19),
-      names.get(row.deviceId) ?? '',
-    ),
-  );
+  const redacted = await redactedRecordings(ctx.data, scope, redactions);
+  const frozen = await frozenOf(ctx.data, scope, request);
+  const missing = [...redacted.filter((row) => !row.frozenAt), ...frozen].sort(inOrder).map((row) => {
+    const localTime = new Date(row.recordedAt.getTime() + utcOffsetMinutes(row.recordedAt, timeZone) * 60_000)
+      .toISOString()
+      .slice(0, 19);
+    const name = names.get(row.deviceId) ?? '';
+    return row.frozenAt
+      ? frozenPart(row, localTime, name)
+      : missingPart(redactions.get(row.id) as RedactionRow, localTime, name);
+  });
   return {
     archiveId: archive.id,
     locale,

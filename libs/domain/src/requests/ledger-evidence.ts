@@ -21,7 +21,14 @@ import {
 import { type DeviceId, parseId, type RecordingId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
 import { openTranscript } from '../recordings/recording-view.ts';
-import { missingPart, redactedRecordings, redactionsInForce } from '../redactions/redactions-in-force.ts';
+import {
+  frozenOf,
+  frozenPart,
+  inOrder,
+  missingPart,
+  redactedRecordings,
+  redactionsInForce,
+} from '../redactions/redactions-in-force.ts';
 import { accessStatement } from './access-statement.ts';
 import { isCovered } from './is-covered.ts';
 import { filterOf } from './request-scope.ts';
@@ -90,7 +97,7 @@ export class LedgerEvidence implements GateEvidence {
     for (const row of rows.filter((found) => isCovered(found, request))) {
       const redaction = redactions.get(row.id);
       // What is withheld is no part of the answer: an archive that holds it holds something unknown.
-      if (redaction?.action === 'withhold') continue;
+      if (row.frozenAt || redaction?.action === 'withhold') continue;
       const key = keys.get(row.keyVersion) ?? (await this.keyOf(row.keyVersion));
       keys.set(row.keyVersion, key);
       const item = this.#evidenceOf(request, row, labels, key);
@@ -121,9 +128,10 @@ export class LedgerEvidence implements GateEvidence {
     const redactions = await this.#redactions(request);
     const redacted = await redactedRecordings(this.data, this.scope, redactions);
     const withheld = redacted.filter(
-      (row) => redactions.get(row.id)?.action === 'withhold' && isCovered(row, request),
+      (row) => !row.frozenAt && redactions.get(row.id)?.action === 'withhold' && isCovered(row, request),
     );
-    return recordingCount - withheld.length;
+    const frozen = await frozenOf(this.data, this.scope, request);
+    return recordingCount - withheld.length - frozen.length;
   }
 
   async otherOpenRequestsOnDevices(
@@ -198,14 +206,15 @@ export class LedgerEvidence implements GateEvidence {
     const redactions = await this.#redactions(request);
     this.#labels ??= this.#readLabels();
     const labels = await this.#labels;
-    const rows = await redactedRecordings(this.data, this.scope, redactions);
-    return rows.map((row) =>
-      missingPart(
-        redactions.get(row.id) as RedactionRow,
-        wallClockIn(row.recordedAt, this.controller.timeZone),
-        labels.get(row.deviceId) ?? '',
-      ),
-    );
+    const redacted = await redactedRecordings(this.data, this.scope, redactions);
+    const frozen = await frozenOf(this.data, this.scope, request);
+    return [...redacted.filter((row) => !row.frozenAt), ...frozen].sort(inOrder).map((row) => {
+      const localTime = wallClockIn(row.recordedAt, this.controller.timeZone);
+      const label = labels.get(row.deviceId) ?? '';
+      return row.frozenAt
+        ? frozenPart(row, localTime, label)
+        : missingPart(redactions.get(row.id) as RedactionRow, localTime, label);
+    });
   }
 
   async #request({ requestId }: GateCase): Promise<RequestRow> {

@@ -11,7 +11,6 @@ export const TRANSITIONS = {
   hold: { from: ['checking'], to: 'held' },
   /** Parts of it are muted or withheld since it was built. */
   'build-again': { from: ['held'], to: 'asked' },
-  'check-again': { from: ['held'], to: 'checking' },
   stop: { from: ['building', 'checking'], to: 'stopped' },
   deliver: { from: ['ready'], to: 'delivered' },
   expire: { from: ['ready', 'delivered'], to: 'expired' },

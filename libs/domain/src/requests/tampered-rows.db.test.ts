@@ -9,6 +9,7 @@ import {
   type TestCustomer,
   type TestPortal,
 } from '@rightful/testing';
+import { reportNotMe } from '../incidents/index.ts';
 import type { Step } from '../portal/steps.ts';
 import { askForCopy, buildArchive, checkArchive, findRequest, withdrawRequest } from './index.ts';
 
@@ -108,4 +109,22 @@ test('a request that is withdrawn while it is packed leaves no bytes behind', as
   const kept: string[] = [];
   for await (const blob of at.portal.blobs.list()) kept.push(blob);
   expect(kept).toHaveLength(3);
+});
+
+test('what somebody said is not theirs stays out of their next copy, which says so, and opens no further incident', async () => {
+  const { incidents } = at.portal.data.common;
+  const { recordings, archives, archiveEntries } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  const [stranger] = await recordings.find({ keyVersion: 1 });
+  await reportNotMe(ada.ctx, { recordingId: stranger?.id });
+  const before = await incidents.count({ state: 'open' });
+  const id = await ask();
+  await at.portal.jobs.drain();
+  expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'ready' });
+  expect(await incidents.count({ state: 'open' })).toBe(before);
+  const archive = await archives.one({ requestId: id });
+  const carried = (await archiveEntries.find({ archiveId: archive?.id })).map(
+    ({ recordingId }) => recordingId,
+  );
+  expect(carried).toHaveLength(2);
+  expect(carried).not.toContain(stranger?.id);
 });

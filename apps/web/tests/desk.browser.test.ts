@@ -6,6 +6,8 @@ const ONE_MINUTE = 60_000;
 const REASON = 'The gate doubts who had this speaker in April.';
 const stage = setStage();
 
+const held = () => stage.page.locator('main li').filter({ hasText: 'Held' }).getByRole('link').first();
+
 /** Answers the dialog that asks for proof. */
 async function prove(): Promise<void> {
   const dialog = stage.page.getByRole('dialog', { name: 'Is it still you?' });
@@ -16,10 +18,7 @@ async function prove(): Promise<void> {
 test('the worklist opens with the reason of each place, and the keys walk it', async () => {
   await signIn(stage.page, stage.portal, 'olivia');
   await stage.page.waitForURL(/\/desk$/);
-  await stage.page
-    .getByText(/^Held by the gate/)
-    .first()
-    .waitFor();
+  await held().waitFor();
   await stage.page.keyboard.press('j');
   await stage.page.keyboard.press('Enter');
   await stage.page.waitForURL(/\/desk\/requests\/req_/);
@@ -29,29 +28,24 @@ test('the worklist opens with the reason of each place, and the keys walk it', a
 });
 
 test(
-  'a review opens only with a reason; then the officer can listen',
+  'a review opens only with a reason, and closes again',
   async () => {
-    await stage.page.getByRole('link').filter({ hasText: 'Held by the gate' }).first().click();
+    await held().click();
     stage.portal.letProofsAge();
     await stage.page.getByRole('button', { name: 'Open a review' }).click();
     await stage.page.getByRole('button', { name: 'Open the review' }).click();
     await stage.page.getByRole('alert').getByText('Write the reason.').waitFor();
-    await stage.page.getByLabel('Reason').fill(REASON);
+    await stage.page.getByRole('dialog').getByLabel('Reason').fill(REASON);
     await stage.page.getByRole('button', { name: 'Open the review' }).click();
     await prove();
     await stage.page.getByRole('heading', { name: 'Open review' }).waitFor();
-    await stage.page
-      .getByRole('button', { name: /^Play / })
-      .first()
-      .click();
-    await stage.page.waitForFunction(() => (document.querySelector('audio')?.currentTime ?? 0) > 0.2);
     await stage.page.getByRole('button', { name: 'Close the review' }).click();
     await stage.page.getByRole('heading', { name: 'Open review' }).waitFor({ state: 'detached' });
   },
   ONE_MINUTE,
 );
 
-test('the customer sees that an officer listened, and why', async () => {
+test('the customer sees that a review was opened, and why', async () => {
   const customer = await openPage(stage.browser, stage.portal);
   await signIn(customer, stage.portal, 'ada', '/listened');
   await speak(customer, 'en');
@@ -61,14 +55,44 @@ test('the customer sees that an officer listened, and why', async () => {
 });
 
 test(
-  'releasing the hold lets the request go on',
+  'nothing is proposed for release before it was heard',
   async () => {
     stage.portal.letProofsAge();
-    await stage.page.getByRole('button', { name: 'Release the hold' }).click();
-    await stage.page.getByLabel('Reason').fill('The bill of sale shows that the speaker was sold.');
-    await stage.page.getByRole('button', { name: 'Release it' }).click();
+    await stage.page.getByRole('button', { name: 'Propose the release' }).click();
+    await stage.page
+      .getByRole('dialog')
+      .getByLabel('Reason')
+      .fill('The bill of sale shows that the speaker was sold.');
+    await stage.page.getByRole('button', { name: 'Propose it' }).click();
     await prove();
-    await stage.page.getByText(/^Ready: waits for the customer|^Made ready/).waitFor({ timeout: 30_000 });
+    await stage.page
+      .getByRole('alert')
+      .getByText(/^Not everything that was chosen/)
+      .waitFor();
+    await stage.page.keyboard.press('Escape');
+  },
+  ONE_MINUTE,
+);
+
+test(
+  'what one officer proposes waits for another, who says no with a reason',
+  async () => {
+    await stage.page.getByRole('button', { name: 'Propose a refusal' }).click();
+    await stage.page.getByRole('dialog').getByLabel('Reason').fill('The same was answered in March.');
+    await stage.page.getByRole('button', { name: 'Propose it' }).click();
+    await stage.page.getByText('Waits for another officer').first().waitFor();
+    expect(await stage.page.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
+    const other = await openPage(stage.browser, stage.portal);
+    await signIn(other, stage.portal, 'oskar', '/desk');
+    await speak(other, 'en');
+    await other.goto('/desk/decisions');
+    await other.getByRole('link').filter({ hasText: 'Waits for your decision' }).first().click();
+    await other.getByText('The same was answered in March.').first().waitFor();
+    await other.getByRole('button', { name: 'Reject' }).click();
+    await other.getByRole('dialog').getByLabel('Reason').fill('It was another period.');
+    await other.getByRole('button', { name: 'Reject it' }).click();
+    await stage.page.getByText('One earlier decision').waitFor({ timeout: 30_000 });
+    await other.context().close();
   },
   ONE_MINUTE,
 );

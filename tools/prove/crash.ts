@@ -7,12 +7,13 @@ import { contextFor, listDeliveries, listRequests, STEPS, type Step, verifyLog }
 import type { ViewerOf } from '@rightful/policy';
 import { canaryOf } from '@rightful/testing';
 import { setScene } from './attacks/scene.ts';
+import { continueErasure, ERASE_STEPS } from './crash/erasure-story.ts';
 import { continueIngest, INGEST_STEPS } from './crash/ingest-story.ts';
 import { copyFile, openStory, viewerFile } from './crash/story.ts';
 
 export const name = 'crash';
 export const describe =
-  'kill -9 at each named step, then start again: nothing lost, doubled or misdelivered.';
+  'kill -9 at each named step, then start again: nothing lost, doubled, revived or misdelivered.';
 
 const RUNNER = fileURLToPath(new URL('./crash/run-story.ts', import.meta.url));
 const RECORDINGS = 40;
@@ -20,7 +21,7 @@ const RECORDINGS = 40;
 /** `full` kills ten times at each step instead of once. */
 export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; line: string }> {
   const template = await makeTemplate();
-  const steps = STEPS.filter((step) => !INGEST_STEPS.includes(step));
+  const steps = STEPS.filter((step) => ![...INGEST_STEPS, ...ERASE_STEPS].includes(step));
   const faults: string[] = [];
   let kills = 0;
   try {
@@ -38,7 +39,10 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
   const ingest = await continueIngest(full ? 10 : 1);
   kills += ingest.kills;
   faults.push(...ingest.faults);
-  const line = `${name}: ${kills} kills at ${STEPS.length} steps, ${faults.length} lost, doubled or misdelivered`;
+  const erasure = await continueErasure(full ? 10 : 1);
+  kills += erasure.kills;
+  faults.push(...erasure.faults);
+  const line = `${name}: ${kills} kills at ${STEPS.length} steps, ${faults.length} lost, doubled, revived or misdelivered`;
   return { ok: faults.length === 0, line };
 }
 

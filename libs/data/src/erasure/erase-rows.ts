@@ -71,6 +71,7 @@ export async function countLeft(database: Database, scope: FullScope): Promise<R
 
 export interface ErasedRecordings {
   readonly blobIds: readonly string[];
+  /** Rows that went, or would go. */
   readonly rowCount: number;
 }
 
@@ -85,7 +86,7 @@ export async function eraseRecordingRows(
   remove: boolean,
 ): Promise<ErasedRecordings> {
   const blobIds: string[] = [];
-  let rowCount = 0;
+  const seen = new Set<string>();
   for (let start = 0; start < recordingIds.length; start += BATCH) {
     const some = recordingIds.slice(start, start + BATCH);
     await bound(database, scope, async (manager) => {
@@ -94,13 +95,12 @@ export async function eraseRecordingRows(
         where: { subjectId, recordingId: In(some) },
       });
       const archiveIds = [...new Set(entries.map(({ archiveId }) => archiveId))];
-      const walk: Walk = { database, manager, scope, remove, blobIds, rowCount: 0 };
+      const walk: Walk = { database, manager, scope, remove, blobIds, seen };
       await removeRows(walk, 'Archive', 'id', archiveIds);
       await removeRows(walk, 'Recording', 'id', some);
-      rowCount += walk.rowCount;
     });
   }
-  return { blobIds, rowCount };
+  return { blobIds, rowCount: seen.size };
 }
 
 interface Walk {
@@ -109,7 +109,8 @@ interface Walk {
   readonly scope: FullScope;
   readonly remove: boolean;
   readonly blobIds: string[];
-  rowCount: number;
+  /** Rows by table and key: a row that hangs on two counts once. */
+  readonly seen: Set<string>;
 }
 
 async function removeRows(
@@ -132,8 +133,12 @@ async function removeRows(
         rows.map((row) => row[pair[1]]),
       );
   }
-  walk.blobIds.push(...blobsIn(rows, ['blobId']));
-  if (walk.remove) walk.rowCount += (await walk.manager.delete(entity, where)).affected ?? 0;
+  const { manager, seen, blobIds } = walk;
+  const keyOf = (row: Row) => `${entity} ${JSON.stringify(manager.getId(entity as never, row))}`;
+  const fresh = rows.filter((row) => !seen.has(keyOf(row)));
+  for (const row of fresh) seen.add(keyOf(row));
+  blobIds.push(...blobsIn(fresh, ['blobId']));
+  if (walk.remove) await manager.delete(entity, where);
 }
 
 const accountsOf = async (manager: EntityManager, { subjectId }: FullScope): Promise<AccountId[]> =>

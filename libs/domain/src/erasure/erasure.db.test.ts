@@ -87,8 +87,9 @@ test('a whole person goes: key, bytes and every row; nobody else’s do', async 
   const proof = await erasureCertificate(at.portal, erasure.id);
   expect(JSON.parse(proof?.certificate ?? '')).toMatchObject({
     number: erasure.id,
-    erased: { recordings: 3 },
+    erased: { recordings: 3, files: 3 },
   });
+  expect(JSON.parse(proof?.certificate ?? '').erased.rows).toBeGreaterThan(3);
   expect(proof?.certificate).not.toContain('Ada');
 });
 

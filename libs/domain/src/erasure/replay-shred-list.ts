@@ -36,11 +36,10 @@ async function replay(ctx: SystemContext, entry: Shredded): Promise<boolean> {
   }
   await ctx.data.transact(ctx.now(), async (tx) => {
     const owned = tx.owned(scope);
-    const counts = { recordings: 0, blobs: entry.blobIds.length, rows: 0, keptOnHold: 0 };
-    const listed = { whole: entry.whole, state: 'listed', delayedBy: null } as const;
-    if (known)
-      await owned.erasures.update({ id: entry.number }, { ...listed, counts: known.counts ?? counts });
-    else await owned.erasures.insert(rowOf(entry, { ...listed, counts }));
+    const { whole, counts } = entry;
+    const listed = { whole, state: 'listed', delayedBy: null, counts } as const;
+    if (known) await owned.erasures.update({ id: entry.number }, listed);
+    else await owned.erasures.insert(rowOf(entry, listed));
     // The request that it answers, where the backup still has it open.
     const answered = { state: 'answered', openMark: null, outcome: 'granted', endedAt: tx.now } as const;
     await owned.requests.update({ id: entry.requestId, openMark: 1 }, answered);

@@ -1,5 +1,6 @@
 import {
   blobsOfSubject,
+  countLeft,
   type ErasureRow,
   eraseRecordingRows,
   type FullScope,
@@ -96,9 +97,12 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
   const request = await owned.requests.one({ id: requestId });
   const { erasable } =
     request && !whole ? await meantRecordings(ctx, scope, filterOf(request)) : { erasable: [] };
-  const blobIds = whole
-    ? await blobsOfSubject(database, scope)
-    : (await eraseRecordingRows(database, scope, erasable, false)).blobIds;
+  const { blobIds, rowCount: rows } = whole
+    ? await everythingOf(ctx, scope)
+    : await eraseRecordingRows(database, scope, erasable, false);
+  const { recordingCount } = await owned.recordings.totals();
+  const recordings = whole ? recordingCount : erasable.length;
+  const counts = { recordings, blobs: blobIds.length, rows, keptOnHold: erasure.counts?.keptOnHold ?? 0 };
   const listedAt = ctx.now().toISOString();
   await ctx.shredList.append({
     number,
@@ -108,12 +112,16 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
     whole,
     recordingIds: erasable,
     blobIds,
+    counts,
   });
   ctx.reached('erase:listed');
-  const { recordingCount } = await owned.recordings.totals();
-  const recordings = whole ? recordingCount : erasable.length;
-  const counts = { recordings, blobs: blobIds.length, rows: 0, keptOnHold: erasure.counts?.keptOnHold ?? 0 };
   await ctx.data.transact(ctx.now(), () =>
     owned.erasures.update({ id: number }, { state: 'listed', counts }),
   );
+}
+
+async function everythingOf({ data }: SystemContext, scope: FullScope) {
+  const left = await countLeft(data.database, scope);
+  const rowCount = Object.values(left).reduce((sum, count) => sum + count, 0);
+  return { blobIds: await blobsOfSubject(data.database, scope), rowCount };
 }

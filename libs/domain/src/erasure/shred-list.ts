@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { canonicalJson, type Json } from '@rightful/archive';
+import type { ErasureRow } from '@rightful/data';
 import type { ErasureId, RecordingId, RequestId, SubjectId } from '@rightful/policy';
 import { type SigningKey, verifySignature } from '@rightful/vault';
 
@@ -16,6 +17,8 @@ export interface Shredded {
   /** Empty for a whole person: all of theirs. */
   readonly recordingIds: readonly RecordingId[];
   readonly blobIds: readonly string[];
+  /** What the certificate says, however often the destruction is begun again. */
+  readonly counts: NonNullable<ErasureRow['counts']>;
 }
 
 /** The list is damaged, or shorter than the database says. Nothing may be served. */

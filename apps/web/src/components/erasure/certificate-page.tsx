@@ -7,10 +7,11 @@ import { LanguageSwitch } from '@/components/shell/language-switch.tsx';
 import { PageFrame } from '@/components/shell/page-frame.tsx';
 import { Button } from '@/components/ui/button.tsx';
 import { Copyable } from '@/components/ui/copyable.tsx';
-import { PageTitle } from '@/components/ui/page-title.tsx';
+import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
 import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { ErasureCertificateDocument } from '@/generated/graphql.ts';
+import { CertificateInWords } from './certificate-in-words.tsx';
 
 /** For somebody whose account is gone: the number opens the certificate, which names nobody. */
 export function CertificatePage() {
@@ -48,10 +49,13 @@ export function CertificatePage() {
           </Button>
         </ProblemForm>
         {found && (
-          <section className="flex flex-col gap-4" aria-live="polite">
-            <p>{t('text')}</p>
+          <section className="flex flex-col gap-4" aria-labelledby="certificate">
+            <SectionTitle id="certificate">{t('found')}</SectionTitle>
+            <CertificateInWords certificate={found.certificate} />
+            <p className="max-w-[65ch]">{t('check')}</p>
+            <h3 className="font-medium">{t('text')}</h3>
             <Copyable text={found.certificate} label={t('text')} />
-            <p>{t('signature')}</p>
+            <h3 className="font-medium">{t('signature')}</h3>
             <Copyable text={found.signature} label={t('signature')} />
           </section>
         )}

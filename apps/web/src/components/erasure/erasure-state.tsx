@@ -4,6 +4,7 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Copyable } from '@/components/ui/copyable.tsx';
+import { Link } from '@/components/ui/link.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { ErasureOfRequestDocument } from '@/generated/graphql.ts';
@@ -25,10 +26,13 @@ export function ErasureState({ requestId }: { requestId: string }) {
         </Callout>
       )}
       {erasure.state !== 'TAKEN_BACK' && (
-        <div className="flex flex-col gap-2">
-          <p className="max-w-[65ch]">{t('state.number')}</p>
+        <Callout title={t('state.keepNumber')}>
           <Copyable text={erasure.id} label={t('certificate.number')} />
-        </div>
+          <p>{t(erasure.whole ? 'state.numberOfWhole' : 'state.number')}</p>
+          <Link href="/ask/certificate" className="self-start">
+            {t('state.toCertificate')}
+          </Link>
+        </Callout>
       )}
     </section>
   );

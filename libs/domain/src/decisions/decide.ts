@@ -96,8 +96,8 @@ export async function decide(
         appliedAt: state === 'applied' ? now : null,
       } as const;
       if ((await cases.decisions.update({ id, openMark: 1 }, made)) !== 1) return NO_SUCH_DECISION;
-      const { what, reason } = decision;
-      const settling = { ctx, tx, scope, request: request || null, what, reason };
+      const { what, reason, proposedAt } = decision;
+      const settling = { ctx, tx, scope, request: request || null, what, reason, proposedAt };
       if (verdict === 'confirm') {
         const carryOut = 'settle' in settlement ? settlement.settle : settlement.check;
         const refused = await carryOut(settling);

@@ -58,7 +58,8 @@ export async function propose(
       // The list shows it to the others; and what they saw before is old now.
       const seen = { id: requestId, version, openMark: 1 };
       if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1) return changedMeanwhile;
-      const refused = await settlementOf(kind).check({ ctx, tx, scope, request, what, reason });
+      const settling = { ctx, tx, scope, request, what, reason, proposedAt: now };
+      const refused = await settlementOf(kind).check(settling);
       if (refused) return refused;
       const decision: DecisionRow = {
         subjectId: owner,

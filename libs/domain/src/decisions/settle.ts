@@ -22,6 +22,8 @@ export interface Settling {
   readonly what: DecisionRow['what'];
   /** The reason of who proposed it. */
   readonly reason: string;
+  /** What came later than this nobody proposed anything about. */
+  readonly proposedAt: Date;
 }
 
 /** One kind of what no officer does alone. */

@@ -1,8 +1,8 @@
-import { caseScope, type HoldGround, type LegalHoldRow } from '@rightful/data';
+import { caseScope, type HoldGround, type LegalHoldRow, oneOf, taskScope } from '@rightful/data';
 import { newId, type RecordingId, type RequestId } from '@rightful/policy';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
-import type { OfficerContext } from '../portal/context.ts';
+import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { lockHoldings } from '../requests/lock-holdings.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 
@@ -28,6 +28,15 @@ const notPossible = (code: string, message: string): Refusal<'HoldNotPossible'> 
   path: null,
 });
 
+const NO_SUCH_RECORDING = notPossible(
+  'NO_SUCH_RECORDING',
+  'The person of this request has no such recording. Choose one of theirs, or leave it out to keep all.',
+);
+const ERASURE_BEGUN = notPossible(
+  'ERASURE_BEGUN',
+  'An erasure has begun, and nothing keeps from it any more. When it is done, what is left can be kept.',
+);
+
 /** Keeps recordings from being erased while a claim or a law needs them. One officer places it; it ends by four eyes. */
 export async function placeLegalHold(
   ctx: OfficerContext,
@@ -40,8 +49,11 @@ export async function placeLegalHold(
   const owner = await ctx.data.across.ownerOf('request', requestId);
   if (!owner) return notPossible('NO_SUCH_REQUEST', 'There is no request of this id.');
   const scope = caseScope(ctx.viewer, owner);
-  const hold = await ctx.data.transact(ctx.now(), async (tx) => {
+  return ctx.data.transact(ctx.now(), async (tx): Promise<PlaceLegalHoldResult> => {
     await lockHoldings(tx, owner);
+    const owned = tx.owned(taskScope(taskContext(ctx, 'place-legal-hold').viewer, owner));
+    if (recordingId && (await owned.recordings.count({ id: recordingId })) === 0) return NO_SUCH_RECORDING;
+    if ((await owned.erasures.count({ state: oneOf(['begun', 'listed']) })) > 0) return ERASURE_BEGUN;
     const placed: LegalHoldRow = {
       subjectId: owner,
       id: newId('legalHold', tx.now),
@@ -55,7 +67,6 @@ export async function placeLegalHold(
     await tx.ofCase(scope).legalHolds.insert(placed);
     const facts = { legalHoldId: placed.id, requestId, ground };
     tx.record({ action: 'place-legal-hold', viewer: ctx.viewer, about: scope, facts });
-    return placed;
+    return { kind: 'LegalHoldPlaced', hold: placed };
   });
-  return { kind: 'LegalHoldPlaced', hold };
 }

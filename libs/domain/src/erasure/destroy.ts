@@ -28,8 +28,10 @@ export async function destroy(ctx: SystemContext, entry: Shredded): Promise<void
   }
   for (const blobId of blobIds) await ctx.blobs.delete(blobId);
   ctx.reached('erase:bytes-gone');
-  if (entry.whole) await eraseSubjectRows(database, scope);
-  else await eraseRecordingRows(database, scope, entry.recordingIds, true);
+  if (entry.whole) {
+    await forgetIntakes(ctx, scope);
+    await eraseSubjectRows(database, scope);
+  } else await eraseRecordingRows(database, scope, entry.recordingIds, true);
   ctx.reached('erase:rows-gone');
   await certify(ctx, scope, entry);
   ctx.reached('erase:certified');

@@ -9,7 +9,8 @@ import { tellIntake } from './tell-intake.ts';
 
 /**
  * Asks the person to show who they are, on a reasonable doubt (Art. 12(6)): what is needed, in words for them, and why, for
- * the record. The clock stands still from here until the answer comes.
+ * the record. The clock stands still from here until the answer comes, as far as the law knows that and the period is not
+ * over; where it runs on, the end of the period stays what comes next.
  */
 export async function askForIdentity(
   ctx: OfficerContext,
@@ -23,7 +24,8 @@ export async function askForIdentity(
     from: ['new', 'address-proven'],
     change: async (intake) => {
       const pause = { reason: 'identity', askedAt: now.toISOString(), answeredAt: null };
-      const clock = { ...intake.clock, pauses: [...intake.clock.pauses, pause] };
+      const pauses = now > intake.dueAt ? intake.clock.pauses : [...intake.clock.pauses, pause];
+      const clock = { ...intake.clock, pauses };
       const due = dueOf(ctx, intake.receivedAt, clock, now);
       const closesAt = new Date(now.getTime() + UNANSWERED_MS);
       const detailsSealed = await withDetails(ctx.keyService, intake, { needed });
@@ -33,7 +35,7 @@ export async function askForIdentity(
           clock,
           due,
           dueAt: due.dueAt,
-          actAt: closesAt,
+          actAt: due.isPaused || closesAt < due.dueAt ? closesAt : due.dueAt,
           closesAt,
           detailsSealed,
         },

@@ -9,10 +9,11 @@ import {
 import type { SubjectId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
-import { datesOf } from '../requests/clock/dates-of.ts';
+import { datesSinceEarlier } from '../requests/clock/dates-since-earlier.ts';
 import { openRequest } from '../requests/open-request.ts';
 import { COPY_KINDS } from '../requests/request-states.ts';
 import { openDetails } from './intake-details.ts';
+import { mayAccept } from './may-accept.ts';
 import { changedMeanwhile, type IntakeStepResult, notPossible } from './officer-outcomes.ts';
 import { proposeMatch } from './propose-match.ts';
 import { type CaseStep, stepInCase } from './step-in-case.ts';
@@ -33,6 +34,8 @@ export async function matchIntake(ctx: OfficerContext, step: CaseStep): Promise<
       const match = await proposeMatch(ctx, intake);
       if (match.kind !== 'one')
         return notPossible('NOBODY_FOUND', 'What was proven leads to nobody, or to more than one person.');
+      const refused = await mayAccept(ctx, intake, match.facts);
+      if (refused) return refused;
       const set = { state: 'matched', endedAt: now, openMark: null, closesAt: null } as const;
       const also = async (tx: Transaction, changed: IntakeRow) => {
         opened.length = 0;
@@ -86,9 +89,9 @@ async function bringForward(
   ctx: OfficerContext,
   tx: Transaction,
   scope: FullScope,
-  { id, clock, door }: RequestRow,
+  open: RequestRow,
   receivedAt: Date,
 ): Promise<void> {
-  const dates = datesOf(ctx, { receivedAt, clock, door }, tx.now);
-  await tx.owned(scope).requests.update({ id }, { receivedAt, ...dates });
+  const dates = datesSinceEarlier(ctx, open, receivedAt, tx.now);
+  await tx.owned(scope).requests.update({ id: open.id }, dates);
 }

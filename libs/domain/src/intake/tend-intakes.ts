@@ -1,7 +1,8 @@
-import { atMost, isNotNull, lessThan } from '@rightful/data';
+import { atMost, type IntakeRow, isNotNull, lessThan, moreThan } from '@rightful/data';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
+import { dueOf } from '../requests/clock/due-of.ts';
 import { endOf } from './end-intake.ts';
 import { KEPT_AFTER_END_MS } from './intake-limits.ts';
 import { tellIntake } from './tell-intake.ts';
@@ -15,6 +16,7 @@ const BATCH = 200;
 export async function tendIntakes(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, TEND_INTAKES);
   await endLapsed(ctx);
+  await recountPaused(ctx);
   await eraseEvidence(ctx);
   await eraseDetails(ctx);
 }
@@ -35,6 +37,24 @@ async function endLapsed(ctx: SystemContext): Promise<void> {
       await tellIntake(ctx, tx, intake);
     });
     await ctx.jobs.nudge(SEND_MAIL);
+  }
+}
+
+/** Each day on which the clock stands still moves the end of the period. */
+async function recountPaused(ctx: SystemContext): Promise<void> {
+  const now = ctx.now();
+  const { intakes } = ctx.data.common;
+  const paused = { openMark: 1, state: 'identity-needed' } as const;
+  let page: IntakeRow[] = await intakes.find(paused, { order: { id: 'ASC' }, take: BATCH });
+  while (page.length > 0) {
+    for (const { id, version, receivedAt, clock, dueAt } of page) {
+      const due = dueOf(ctx, receivedAt, clock, now);
+      if (due.dueAt.getTime() === dueAt.getTime()) continue;
+      // Whoever changed it meanwhile has counted anew.
+      await ctx.data.transact(now, () => intakes.update({ id, version }, { due, dueAt: due.dueAt }));
+    }
+    const after = { ...paused, id: moreThan((page.at(-1) as IntakeRow).id) };
+    page = page.length < BATCH ? [] : await intakes.find(after, { order: { id: 'ASC' }, take: BATCH });
   }
 }
 

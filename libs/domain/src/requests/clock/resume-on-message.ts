@@ -4,19 +4,22 @@ import { afterAnswer } from './resume-clock.ts';
 
 /**
  * A customer who was asked something writes: the clock goes on with that day, in the transaction of their message. Whether it
- * is the answer is for an officer to judge, who may ask again; until then the earlier date holds.
+ * is the answer is for an officer to judge, who may ask again; until then the earlier date holds. The row is written to first and
+ * read then: whatever else changed it meanwhile, an answer is never lost, and a request that ended stays as it is.
  */
 export async function resumeOnMessage(
   ctx: Pick<Context, 'config' | 'viewer'>,
   tx: Transaction,
   scope: SubjectScope,
-  request: RequestRow,
+  { id, openMark, askedAt }: RequestRow,
 ): Promise<void> {
-  const resumed = request.openMark === 1 ? afterAnswer(ctx, request, tx.now) : undefined;
+  if (openMark !== 1) return;
+  const { requests } = tx.ofCase(scope);
+  // No change that an officer sees: locks the row.
+  if ((await requests.update({ id, openMark: 1 }, { askedAt })) !== 1) return;
+  const request = await requests.one({ id });
+  const resumed = request && afterAnswer(ctx, request, tx.now);
   if (!resumed) return;
-  const changed = await tx
-    .ofCase(scope)
-    .requests.update({ id: request.id, version: request.version }, resumed);
-  const facts = { requestId: request.id };
-  if (changed === 1) tx.record({ action: 'resume-clock', viewer: ctx.viewer, about: scope, facts });
+  await requests.update({ id }, resumed);
+  tx.record({ action: 'resume-clock', viewer: ctx.viewer, about: scope, facts: { requestId: id } });
 }

@@ -14,6 +14,7 @@ import { decide, propose } from '../decisions/index.ts';
 import { openReview } from '../officers/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { openAudio } from '../recordings/index.ts';
+import { keptBack } from '../redactions/index.ts';
 import { askForCopy, findRequest } from '../requests/index.ts';
 import { decideReviewItem, reviewItems, reviewProgress, toReviewersEar, undoReviewItem } from './index.ts';
 
@@ -147,7 +148,13 @@ test('what is muted is built anew, checked again, and goes out without a further
   });
   expect(muted.kind).toBe('ReviewItemDecided');
   await proposeRelease();
+  expect(await keptBack(ada.ctx, { id })).toBeNull();
   expect((await confirm(otto)).kind).toBe('DecisionMade');
+  expect(await keptBack(ada.ctx, { id })).toEqual({
+    mutedCount: 1,
+    withheldCount: 0,
+    grounds: ['other-voice'],
+  });
   await at.portal.jobs.nudge('build-archive', id);
   await at.portal.jobs.drain();
   expect((await request()).state).toBe('ready');

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
+import { KeptBack } from '@/components/requests/kept-back.tsx';
 import { NoSuchRequest } from '@/components/requests/no-such-request.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Empty } from '@/components/ui/empty.tsx';
@@ -64,6 +65,7 @@ export function Preview({ id }: { id: string }) {
       {archive && (
         <>
           <p className="max-w-[65ch]">{t('explain')}</p>
+          {request.keptBack && <KeptBack keptBack={request.keptBack} />}
           {!archive.frozenAt && <WholeArchiveNotMine archiveId={archive.id} />}
           <DaySummary days={archive.days} />
           <Entries

@@ -16,6 +16,7 @@ import { useFormats } from '@/formats/use-formats.ts';
 import { RequestDocument } from '@/generated/graphql.ts';
 import { WhyThisDate } from './due-date.tsx';
 import { isMoving, isOpen } from './is-moving.ts';
+import { KeptBack } from './kept-back.tsx';
 import { NextStep } from './next-step.tsx';
 import { NoSuchRequest } from './no-such-request.tsx';
 import { RequestState } from './request-state.tsx';
@@ -72,6 +73,7 @@ export function RequestPage({ id }: { id: string }) {
         </div>
         <LiveRegion>{t(`state.${request.state}`)}</LiveRegion>
         <NextStep request={request} />
+        {request.keptBack && <KeptBack keptBack={request.keptBack} />}
         {request.clock.isPaused && (
           <Callout look="waiting" title={t('awaited.title')}>
             <p>{t('awaited.text')}</p>

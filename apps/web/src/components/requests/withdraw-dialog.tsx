@@ -13,7 +13,9 @@ import { WithdrawRequestDocument } from '@/generated/graphql.ts';
 export function WithdrawRequest({ requestId }: { requestId: string }) {
   const t = useTranslations('requests.withdraw');
   const [isOpen, setOpen] = useState(false);
-  const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument);
+  const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument, {
+    refetchQueries: ['ErasureOfRequest'],
+  });
   const formats = useFormats();
   const result = data?.withdrawRequest;
   const tooLate = result?.__typename === 'TooLate';

@@ -1,4 +1,12 @@
-import { detailsOf, isShown, isWithdrawable, mayLeave, progressOf, timelineOf } from '@rightful/domain';
+import {
+  detailsOf,
+  isShown,
+  isWithdrawable,
+  keptBack,
+  mayLeave,
+  progressOf,
+  timelineOf,
+} from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import type { LegalClock } from '../rights/legal-clock.type.ts';
@@ -7,6 +15,7 @@ import type { RequestRow } from '../rows.ts';
 import type { BuildProgress } from './build-progress.type.ts';
 import { CopyRequest } from './copy-request.type.ts';
 import type { DueDate } from './due-date.type.ts';
+import type { KeptBack } from './kept-back.type.ts';
 import { latestArchive } from './latest-archive.ts';
 import type { TimelineStep } from './timeline-step.type.ts';
 import { toDueDate } from './to-due-date.ts';
@@ -42,6 +51,12 @@ export class CopyRequestResolver {
   @FieldResolver()
   asked(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<unknown> {
     return detailsOf(context.customer, request);
+  }
+
+  @FieldResolver()
+  async keptBack(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<KeptBack | null> {
+    const kept = await keptBack(context.customer, request);
+    return kept && { subjectId: request.subjectId, ...kept };
   }
 
   @FieldResolver()

@@ -10,6 +10,7 @@ import { Access } from '../secure-schema/access.ts';
 import { BuildProgress } from './build-progress.type.ts';
 import { CopyRequestState } from './copy-request-state.enum.ts';
 import { DueDate } from './due-date.type.ts';
+import { KeptBack } from './kept-back.type.ts';
 import { TimelineStep } from './timeline-step.type.ts';
 
 @ObjectType({ description: 'One request of a customer, of whatever kind.', simpleResolvers: true })
@@ -65,6 +66,12 @@ export class CopyRequest {
 
   @Field(() => [String], { description: 'Grounds of a refusal, whole or in part, by their codes.' })
   readonly grounds!: readonly string[];
+
+  @Field(() => KeptBack, {
+    nullable: true,
+    description: 'What is muted or withheld in the answer, and why; null when nothing is.',
+  })
+  readonly keptBack?: KeptBack | null;
 
   @Field(() => [TimelineStep], { description: 'The way of this request, step by step, in order.' })
   readonly timeline!: readonly TimelineStep[];

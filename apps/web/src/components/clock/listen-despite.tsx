@@ -3,12 +3,11 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TextField } from '@/components/ui/text-field.tsx';
-import type { OfficerRequestPartsFragment } from '@/generated/graphql.ts';
 import { StepDialog } from './step-dialog.tsx';
 import { useSteps } from './use-steps.ts';
 
 /** Opens a review of somebody who objected to being listened to: only with grounds that outweigh that. */
-export function ListenDespite({ request }: { request: OfficerRequestPartsFragment }) {
+export function ListenDespite({ request }: { request: { id: string; version: number } }) {
   const t = useTranslations('clock.step');
   const steps = useSteps(request);
   const [reason, setReason] = useState('');

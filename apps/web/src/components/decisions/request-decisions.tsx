@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { DeedWithReason } from '@/components/desk/deed-with-reason.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Disclosure } from '@/components/ui/disclosure.tsx';
+import { Link } from '@/components/ui/link.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import type { OfficerRequestPartsFragment } from '@/generated/graphql.ts';
 import { DecisionStory } from './decision-story.tsx';
@@ -12,6 +13,7 @@ import { useDecisions } from './use-decisions.ts';
 /** What of a request takes two: what was proposed for it, and what this officer may propose or decide. */
 export function RequestDecisions({ request }: { request: OfficerRequestPartsFragment }) {
   const t = useTranslations('decisions');
+  const r = useTranslations('reviewRoom');
   const { proposeRelease, proposeRefusal, decide } = useDecisions(request);
   const { decisions, viewerCanProposeRelease, viewerCanProposeRefusal } = request;
   const open = decisions.find(({ state }) => state === 'PROPOSED');
@@ -23,6 +25,17 @@ export function RequestDecisions({ request }: { request: OfficerRequestPartsFrag
       {open ? (
         <Callout look="waiting" title={t(open.viewerCanDecide ? 'yourTurn' : 'waits')}>
           <DecisionStory decision={open} />
+          {request.reviewProgress && (
+            <p>
+              {r('progressValue', {
+                heard: request.reviewProgress.heardCount,
+                decided: request.reviewProgress.decidedCount,
+                total: request.reviewProgress.itemCount,
+              })}
+              {'. '}
+              <Link href={`/desk/requests/${request.id}/review`}>{t('toReview')}</Link>
+            </p>
+          )}
           <p className="max-w-[65ch]">{t(open.viewerCanDecide ? 'lookFirst' : 'anotherPerson')}</p>
           <div className="flex flex-col gap-3 sm:flex-row">
             {open.viewerCanDecide && (

@@ -4,13 +4,13 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { AskedInWords } from '@/components/clock/asked-in-words.tsx';
 import { LegalClockExplained } from '@/components/clock/legal-clock.tsx';
-import { ListenDespite } from '@/components/clock/listen-despite.tsx';
 import { RequestSteps } from '@/components/clock/request-steps.tsx';
 import { RequestDecisions } from '@/components/decisions/request-decisions.tsx';
 import { HoldsPanel } from '@/components/erasure/holds-panel.tsx';
 import { Messages } from '@/components/messages/messages.tsx';
 import { RequestState } from '@/components/requests/request-state.tsx';
 import { Story } from '@/components/requests/story.tsx';
+import { OpenAReview } from '@/components/review-room/open-a-review.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { Link } from '@/components/ui/link.tsx';
@@ -34,7 +34,7 @@ export function RequestDetail({ id }: { id: string }) {
   const c = useTranslations('clock');
   const formats = useFormats();
   const findingWords = useFindingWords();
-  const { openReview, closeRequest } = useDeeds(id);
+  const { closeRequest } = useDeeds(id);
   const { data, error, refetch } = useQuery(OfficerRequestDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -102,12 +102,7 @@ export function RequestDetail({ id }: { id: string }) {
           <SectionTitle id="decide">{t('decide')}</SectionTitle>
           <p className="max-w-[65ch] text-ink-soft">{t(canHear ? 'decideText' : 'closeText')}</p>
           <div className="flex flex-col gap-3 sm:flex-row">
-            {request.viewerCanOpenReview &&
-              (request.limitedUses.includes('HUMAN_REVIEW') ? (
-                <ListenDespite request={request} />
-              ) : (
-                <DeedWithReason deed="review" onConfirm={openReview} />
-              ))}
+            {request.viewerCanOpenReview && <OpenAReview request={request} />}
             {request.viewerCanClose && <DeedWithReason deed="close" onConfirm={closeRequest} />}
           </div>
         </section>

@@ -4,8 +4,6 @@ import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Absent } from '@/components/desk/absent.tsx';
-import { DeedWithReason } from '@/components/desk/deed-with-reason.tsx';
-import { useDeeds } from '@/components/desk/use-deeds.ts';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { Link } from '@/components/ui/link.tsx';
@@ -17,6 +15,7 @@ import { ReviewRoomDocument } from '@/generated/graphql.ts';
 import { HowChosen } from './how-chosen.tsx';
 import { ItemList } from './item-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
+import { OpenAReview } from './open-a-review.tsx';
 import { ProposeRelease } from './propose-release.tsx';
 import { useVerdicts } from './use-verdicts.ts';
 
@@ -28,7 +27,6 @@ const POLL_MS = 10_000;
 export function ReviewRoom({ id }: { id: string }) {
   const t = useTranslations('reviewRoom');
   const formats = useFormats();
-  const { openReview } = useDeeds(id);
   const verdicts = useVerdicts();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [isPlaying, setPlaying] = useState(false);
@@ -86,7 +84,7 @@ export function ReviewRoom({ id }: { id: string }) {
         (request.viewerCanOpenReview ? (
           <div className="flex flex-col items-start gap-3">
             <p className="max-w-[65ch]">{t('openFirst')}</p>
-            <DeedWithReason deed="review" onConfirm={openReview} />
+            <OpenAReview request={request} />
           </div>
         ) : (
           <Callout title={t('nothingTitle')}>

@@ -19,7 +19,16 @@ import Sqlite from 'better-sqlite3';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 const PATIENCE_MS = 60_000;
 
-export type DemoName = 'ada' | 'bruno' | 'carla' | 'emil' | 'frida' | 'maximiliana' | 'olivia' | 'rita';
+export type DemoName =
+  | 'ada'
+  | 'bruno'
+  | 'carla'
+  | 'emil'
+  | 'frida'
+  | 'maximiliana'
+  | 'olivia'
+  | 'oskar'
+  | 'rita';
 
 export interface DemoPortal {
   readonly url: string;

@@ -1,0 +1,59 @@
+import { expect } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { openPage, signIn, speak } from './browser.ts';
+import type { DemoName } from './demo-portal.ts';
+import type { Stage } from './set-stage.ts';
+
+/** What has to pass through the machinery of the portal on a busy machine. */
+export const PATIENCE = { timeout: 45_000 };
+
+/** A browser of their own for somebody, signed in and in English. */
+export async function enter(stage: Stage, name: DemoName): Promise<Page> {
+  const page = await openPage(stage.browser, stage.portal);
+  page.setDefaultTimeout(30_000);
+  await signIn(page, stage.portal, name);
+  await speak(page, 'en');
+  return page;
+}
+
+/** Asks the graph as this person's page would; answers its data, whatever was refused. */
+export async function ask<Data>(page: Page, query: string, variables: object): Promise<Data> {
+  const answer = await page.evaluate(async (body) => {
+    const response = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
+    return (await response.json()) as { data?: unknown; errors?: unknown };
+  }, JSON.stringify({ query, variables }));
+  expect(answer.errors).toBeUndefined();
+  return answer.data as Data;
+}
+
+/** Opens a dialog, writes its words and carries it out; what `fill` does comes before. */
+export async function doWithWords(
+  page: Page,
+  open: string,
+  words: string,
+  confirm: string,
+  fill?: (dialog: Locator) => Promise<unknown>,
+): Promise<void> {
+  await page.getByRole('button', { name: open, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await fill?.(dialog);
+  await dialog.locator('textarea').last().fill(words);
+  await dialog.getByRole('button', { name: confirm, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+/** Opens the last letter of a thread and answers its words. */
+export async function readLetter(page: Page): Promise<string> {
+  const letter = page.getByRole('list', { name: 'Messages, oldest first' }).getByRole('listitem').last();
+  await letter.getByRole('button', { name: 'Read the letter' }).click();
+  const words = letter.locator('p.whitespace-pre-line');
+  await words.waitFor();
+  return words.innerText();
+}
+
+/** The id in the address of a request. */
+export const requestIn = (page: Page): string => /req_\w+/.exec(page.url())?.[0] ?? '';

@@ -190,3 +190,17 @@ test('the budget of minutes ends a recording in its midst', async () => {
   olga.ears.hear = async (_officer, soundMs) => soundMs / 2;
   await expect(fetchBytes(olga, rows[0] as RecordingRow, review.id)).rejects.toThrow(ListeningBudgetSpent);
 });
+
+test('what was handed out counts for the hour, also when whoever asked hung up at once; it is not heard by that', async () => {
+  await open({ RIGHTFUL_REVIEW: 'always', RIGHTFUL_REVIEW_SAMPLE: '1' });
+  const { id, rows } = await held(1);
+  const review = await opened(id);
+  const [row] = rows as [RecordingRow];
+  const toEar = await toReviewersEar(olga, row.id, review.id);
+  const sound = await openAudio(olga, row.id, review.id);
+  if (!toEar || !sound) throw new Error('nothing to hear');
+  for await (const part of toEar(sound.stream.slices(0, row.byteLength), 0)) if (part.length > 0) break;
+  await sound.close();
+  expect((await listeningBudget(olga)).playedMs).toBeGreaterThan(0);
+  expect((await reviewProgress(olga, await requestOf(id)))?.heardCount).toBe(0);
+});

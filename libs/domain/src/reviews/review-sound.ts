@@ -55,7 +55,7 @@ async function* hear(
   const putDown = async () => {
     const some = served;
     served = { from: some.to, to: some.to, overMs: 0, soundMs: 0 };
-    if (some.to > some.from) await ctx.data.transact(ctx.now(), (tx) => record(ctx, tx, sound, some));
+    if (some.soundMs > 0) await ctx.data.transact(ctx.now(), (tx) => record(ctx, tx, sound, some));
   };
   try {
     for await (const piece of pieces) {
@@ -63,15 +63,12 @@ async function* hear(
         // A copy: whoever sends it gives its memory back.
         const part = new Uint8Array(piece.subarray(from, from + partByteLength));
         const { length } = part;
-        yield Buffer.from(part.buffer);
         const soundMs = length / bytesPerMs;
+        // Before it goes out: whoever hangs up on it had it, and it costs them. Heard is only what was waited for.
+        served = { ...served, soundMs: served.soundMs + soundMs };
+        yield Buffer.from(part.buffer);
         const overMs = await ctx.ears.hear(ctx.viewer.accountId, soundMs);
-        served = {
-          from: served.from,
-          to: served.to + length,
-          overMs: served.overMs + overMs,
-          soundMs: served.soundMs + soundMs,
-        };
+        served = { ...served, to: served.to + length, overMs: served.overMs + overMs };
         if (served.soundMs < PUT_DOWN_MS) continue;
         await putDown();
         await withinBudget(ctx, id);

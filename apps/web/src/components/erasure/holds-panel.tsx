@@ -49,20 +49,27 @@ export function HoldsPanel({ requestId }: { requestId: string }) {
   async function onPlace(): Promise<string> {
     const input = { requestId, recordingId: recordingId.trim() || null, ground, note };
     const result = await withProof(async () => (await place({ variables: { input } })).data?.placeLegalHold);
-    if (result?.__typename === 'LegalHoldPlaced') return t('holds.placed');
+    if (result?.__typename === 'LegalHoldPlaced') {
+      setRecordingId('');
+      setNote('');
+      return t('holds.placed');
+    }
     return t('holds.failed', { message: result?.message ?? '' });
   }
   async function onPropose(): Promise<string> {
     const variables = { step: { requestId, version }, reason: why };
     const result = await withProof(async () => (await propose({ variables })).data?.proposeEraseOnHold);
-    if (result?.__typename === 'DecisionProposed') return t('holds.proposed');
+    if (result?.__typename === 'DecisionProposed') {
+      setWhy('');
+      return t('holds.proposed');
+    }
     return t('holds.failed', { message: result?.message ?? '' });
   }
 
   return (
     <section aria-labelledby="holds" className="flex flex-col gap-4">
       <SectionTitle id="holds">{t('state.title')}</SectionTitle>
-      <p>{t(`state.${erasure.state}`, { date: formats.day(erasure.erasesAt) })}</p>
+      <p>{t(`holds.state.${erasure.state}`, { date: formats.day(erasure.erasesAt) })}</p>
       {erasure.delayedBy && (
         <Callout look="waiting" title={t('delayed.title')}>
           <p>{t(`delayed.${erasure.delayedBy}`)}</p>

@@ -14,7 +14,7 @@ export function WithdrawRequest({ requestId }: { requestId: string }) {
   const t = useTranslations('requests.withdraw');
   const [isOpen, setOpen] = useState(false);
   const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument, {
-    refetchQueries: ['ErasureOfRequest'],
+    refetchQueries: 'active',
   });
   const formats = useFormats();
   const result = data?.withdrawRequest;

@@ -149,6 +149,38 @@ const correcting: Steps = async (page) => {
   await page.locator('main label:has(input[type=radio])').first().click();
   await page.locator('main #correct-text').fill('Turn the lights off, please.');
 };
+const erasing: Steps = async (page, portal) => {
+  await page.locator('main label:has(input[type=checkbox])').first().click();
+  await sent(page, portal);
+  await page.locator('section[aria-labelledby=erasure] code').waitFor();
+};
+/** Puts on hold what is not, so that both ways are there to be seen. */
+const holding: Steps = async (page) => {
+  const holds = page.locator('section[aria-labelledby=holds]');
+  await holds.waitFor();
+  await holds.locator('button[aria-expanded=false]').first().click();
+  if ((await holds.locator('dl').count()) > 0) return;
+  await holds.locator('textarea').first().fill('A suit at the Amtsgericht, file 12 C 345/26.');
+  await holds.locator('button[type=submit]').first().click();
+  await holds.locator('dl').waitFor();
+};
+/** The first officer's part, once: the second look finds it proposed already. */
+const proposing: Steps = async (page) => {
+  const own = page.locator('article section[aria-labelledby=four-eyes]');
+  const propose = own.getByRole('button', { name: /Propose a refusal|Ablehnung vorschlagen/ });
+  await own.waitFor();
+  if ((await propose.count()) === 0) return;
+  await propose.click();
+  await page.getByRole('dialog').locator('textarea').fill('The same was answered in March.');
+  await page.getByRole('dialog').locator('button[type=submit]').click();
+  await propose.waitFor({ state: 'detached' });
+};
+const restricting: Steps = async (page, portal) => {
+  await page.locator('main label:has(input[type=radio])').first().click();
+  await sent(page, portal);
+};
+const restrictionOfBruno = /^(?=.*Bruno)(?=.*(Restriction|Einschränkung))/s;
+const erasure = /Erasure|Löschung/;
 const objection = /Objection|Widerspruch/;
 const pausing = 'article button:is(:has-text("stop the clock"), :has-text("Frist anhalten"))';
 const extending = 'article button:is(:has-text("Take more time"), :has-text("Mehr Zeit nehmen"))';
@@ -213,6 +245,10 @@ export const scenes: readonly Scene[] = [
     press('main button[type=submit]', problems),
   ),
   scene(null, 'a certificate of an erasure', '/ask/certificate'),
+  scene(null, 'a certificate of an erasure, none', '/ask/certificate', async (page, portal) => {
+    await page.locator('#erasure-number').fill('era_0000000000000000000000000');
+    await press('main button[type=submit]', problems)(page, portal);
+  }),
   scene('maximiliana', 'objecting', '/requests/new/objection'),
   scene(
     'maximiliana',
@@ -221,6 +257,8 @@ export const scenes: readonly Scene[] = [
     press('main button[type=submit]', problems),
   ),
   scene('ada', 'objecting, sent', '/requests/new/objection', objecting),
+  scene('bruno', 'restricting, sent', '/requests/new/restriction', restricting),
+  scene('maximiliana', 'erasing, asked', '/requests/new/erasure', erasing),
   scene('ada', 'correcting, no recording', '/requests/new/correction'),
   scene('ada', 'correcting', ['/recordings', /^\/recordings\/rec_\w+$/], correcting),
   scene('frida', 'asking, empty', '/requests/new/copy'),
@@ -241,6 +279,7 @@ export const scenes: readonly Scene[] = [
   // Before anybody's proof of who they are grows old.
   scene('olivia', 'a review by ear', '/desk', opening(held, inReview())),
   scene('olivia', 'a review by ear, a part marked', '/desk', opening(held, inReview(marking))),
+  scene('olivia', 'a decision, for the first officer', '/desk', opening(restrictionOfBruno, proposing)),
 
   scene('carla', 'overview', '/'),
   scene(
@@ -309,6 +348,7 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'a deed that wants a reason', '/desk', opening(held, press('article button', dialog))),
   scene('olivia', 'a request that does not go on', '/desk', opening(delayed)),
   scene('olivia', 'an objection at the desk', '/desk', opening(objection)),
+  scene('olivia', 'an erasure at the desk', '/desk', opening(erasure, holding)),
   scene('olivia', 'asking the customer', '/desk', opening(objection, press(pausing, dialog))),
   scene('olivia', 'taking more time', '/desk', opening(objection, press(extending, dialog))),
   scene('olivia', 'granting', '/desk', opening(objection, press(granting, dialog))),
@@ -355,6 +395,16 @@ export const scenes: readonly Scene[] = [
   }),
   scene('olivia', 'audit', '/desk/audit'),
   scene('olivia', 'account of an officer', '/account'),
+
+  scene('oskar', 'decisions', '/desk/decisions'),
+  scene('oskar', 'a decision, for the second officer', '/desk/decisions', opening(/Bruno/)),
+  scene(
+    'oskar',
+    'confirming',
+    '/desk/decisions',
+    opening(/Bruno/, press('section[aria-labelledby=four-eyes] button', dialog)),
+  ),
+  scene('olivia', 'decisions, none of them hers', '/desk/decisions'),
 
   scene('rita', 'the authority', '/authority'),
 ];

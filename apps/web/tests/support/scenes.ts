@@ -106,7 +106,9 @@ async function askUpTo(page: Page, end: 'find' | 'check' | 'receipt'): Promise<v
   await page.locator('main #case-code').waitFor();
 }
 
-const openReview = 'main button:is(:has-text("Open a review"), :has-text("Prüfung öffnen"))';
+/** Ada objects in a scene before: then it takes grounds besides the reason. */
+const openReview =
+  'main button:is(:has-text("Open a review"), :has-text("Prüfung öffnen"), :has-text("Listen despite"), :has-text("Trotz"))';
 /** From a request at the desk into its review, which is opened when it is not. */
 const inReview =
   (then?: Steps): Steps =>
@@ -115,7 +117,9 @@ const inReview =
     await settled(page);
     if ((await page.locator(openReview).count()) > 0) {
       await page.locator(openReview).click();
-      await page.getByRole('dialog').locator('textarea').fill('The gate asks whose voice it is.');
+      await page.getByRole('dialog').waitFor();
+      for (const words of await page.getByRole('dialog').locator('textarea').all())
+        await words.fill('The gate asks whose voice it is.');
       await page.getByRole('dialog').locator('button[type=submit]').click();
     }
     await page.locator('section[aria-labelledby=item]').waitFor();

@@ -13,7 +13,7 @@ import {
 import { openReview } from '../officers/index.ts';
 import { contextFor, type OfficerContext } from '../portal/context.ts';
 import { openAudio } from '../recordings/index.ts';
-import { askForCopy, askForPortability, findRequest } from '../requests/index.ts';
+import { askForCopy, askForPortability, findRequest, withdrawRequest } from '../requests/index.ts';
 import { decideReviewItem, reviewItems, toReviewersEar } from '../reviews/index.ts';
 import { decide, decisionsOf, isSamePerson, listDecisions, propose } from './index.ts';
 
@@ -169,6 +169,17 @@ test('a refusal takes two, sends its letter, and ends the request', async () => 
   expect(await request()).toMatchObject({ state: 'refused', outcome: 'refused', openMark: null });
   const { messages } = at.portal.data.owned(taskScope({ kind: 'system', task: 'test' }, ada.subjectId));
   expect(await messages.count({ requestId: id, letter: 'refused' })).toBe(1);
+});
+
+test('nobody proposes anything about their own request', async () => {
+  const own = await asOfficer('Ada Example', 'ada-at-work@example.org');
+  expect(await propose(own, 'refusal', await seen(), WHY)).toMatchObject({ code: 'OWN_CASE' });
+});
+
+test('what was proposed falls with the request that its customer takes back', async () => {
+  await proposed();
+  expect((await withdrawRequest(ada.ctx, id)).kind).toBe('RequestWithdrawn');
+  expect((await listDecisions(otto, { first: 10 })).nodes).toEqual([]);
 });
 
 test('two who confirm at once carry it out once', async () => {

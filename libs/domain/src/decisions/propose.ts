@@ -7,6 +7,7 @@ import { readWords } from '../requests/steps/read-words.ts';
 import type { RequestChangedMeanwhile, SeenRequest } from '../requests/steps/step-in-request.ts';
 import { changedMeanwhile } from '../requests/steps/step-in-request.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
+import { isOtherPerson } from './is-other-person.ts';
 import { type NotDecidable, notDecidable } from './settle.ts';
 import { settlementOf } from './settlements.ts';
 
@@ -24,6 +25,7 @@ const REASON_NEEDED = notDecidable(
   `Say why, for the other officer, in at most ${LONGEST_REASON} characters.`,
 );
 const NO_SUCH_REQUEST = notDecidable('NO_SUCH_REQUEST', 'There is no open request of this id.');
+const OWN_CASE = notDecidable('OWN_CASE', 'This is your own request. Other officers answer it.');
 const ALREADY_PROPOSED: Refusal<'AlreadyProposed'> = {
   kind: 'AlreadyProposed',
   code: 'ALREADY_PROPOSED',
@@ -48,6 +50,8 @@ export async function propose(
   if (!reason) return REASON_NEEDED;
   const owner = await ctx.data.across.ownerOf('request', requestId);
   if (!owner) return NO_SUCH_REQUEST;
+  const customer = await ctx.data.common.accounts.one({ subjectId: owner });
+  if (customer && !(await isOtherPerson(ctx, customer.id))) return OWN_CASE;
   const scope = caseScope(ctx.viewer, owner);
   const now = ctx.now();
   try {

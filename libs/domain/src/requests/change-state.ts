@@ -12,7 +12,7 @@ import { OPEN_STATES, TRANSITIONS, type Transition } from './request-states.ts';
 /**
  * Takes a request over one transition, by one conditional update: false when it was not in a state from which that
  * leads on, or when `and` no longer holds. An open request that froze stays open; an answered one stays answered. What was
- * opened for a review ends with the state for which it was opened.
+ * opened for a review, and what was proposed, ends with the state for which it was.
  */
 export async function changeState(
   tx: Transaction,
@@ -25,8 +25,14 @@ export async function changeState(
   const { from, to } = TRANSITIONS[transition];
   const opens = OPEN_STATES.includes(to);
   const mark: Partial<RequestRow> = transition === 'freeze' ? {} : { openMark: opens ? 1 : null };
-  const { requests, reviews } = tx.ofCase(scope);
+  const { requests, reviews, decisions } = tx.ofCase(scope);
   const changed = await requests.update({ ...and, id, state: oneOf(from) }, { ...set, ...mark, state: to });
-  if (changed === 1) await reviews.update({ requestId: id, closedAt: isNull() }, { closedAt: tx.now });
-  return changed === 1;
+  if (changed !== 1) return false;
+  await reviews.update({ requestId: id, closedAt: isNull() }, { closedAt: tx.now });
+  // It was proposed for how things stood before.
+  await decisions.update(
+    { requestId: id, openMark: 1 },
+    { state: 'withdrawn', openMark: null, decidedAt: tx.now },
+  );
+  return true;
 }

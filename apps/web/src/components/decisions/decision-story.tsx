@@ -19,8 +19,10 @@ export function DecisionStory({ decision }: { decision: DecisionPartsFragment })
       </p>
       {decidedAt && (
         <p>
-          {t(`decided.${state}`, { name: decidedByName ?? '', date: formats.dateTime(decidedAt) })}{' '}
-          <q className="wrap-break-word">{decidedReason}</q>
+          {decidedByName
+            ? t(`decided.${state}`, { name: decidedByName, date: formats.dateTime(decidedAt) })
+            : t('fell', { date: formats.dateTime(decidedAt) })}{' '}
+          {decidedReason && <q className="wrap-break-word">{decidedReason}</q>}
         </p>
       )}
     </div>

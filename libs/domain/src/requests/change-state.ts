@@ -7,6 +7,7 @@ import {
   type Where,
 } from '@rightful/data';
 import type { RequestId } from '@rightful/policy';
+import { letProposalsFall } from './let-proposals-fall.ts';
 import { OPEN_STATES, TRANSITIONS, type Transition } from './request-states.ts';
 
 /**
@@ -25,14 +26,10 @@ export async function changeState(
   const { from, to } = TRANSITIONS[transition];
   const opens = OPEN_STATES.includes(to);
   const mark: Partial<RequestRow> = transition === 'freeze' ? {} : { openMark: opens ? 1 : null };
-  const { requests, reviews, decisions } = tx.ofCase(scope);
+  const { requests, reviews } = tx.ofCase(scope);
   const changed = await requests.update({ ...and, id, state: oneOf(from) }, { ...set, ...mark, state: to });
   if (changed !== 1) return false;
   await reviews.update({ requestId: id, closedAt: isNull() }, { closedAt: tx.now });
-  // It was proposed for how things stood before.
-  await decisions.update(
-    { requestId: id, openMark: 1 },
-    { state: 'withdrawn', openMark: null, decidedAt: tx.now },
-  );
+  await letProposalsFall(tx, scope, id);
   return true;
 }

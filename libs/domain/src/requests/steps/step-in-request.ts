@@ -4,6 +4,7 @@ import { SEND_MAIL } from '../../notices/write-mail.ts';
 import type { Refusal, StepUpNeeded } from '../../people/outcomes.ts';
 import { stepUpNeeded } from '../../people/step-up-needed.ts';
 import type { OfficerContext } from '../../portal/context.ts';
+import { letProposalsFall } from '../let-proposals-fall.ts';
 
 /** Which request an officer acts on, as they see it. */
 export interface SeenRequest {
@@ -70,6 +71,7 @@ export async function stepInRequest(
       // Another officer was quicker since the row was read: all of this is undone.
       const changed = await requests.update({ id, version, openMark: 1 }, set as Partial<RequestRow>);
       if (changed !== 1) throw new LostRace();
+      if ((set as Partial<RequestRow>).state) await letProposalsFall(tx, scope, id);
       const now = await requests.one({ id });
       return now ? { kind: 'RequestChanged', request: now } : NO_SUCH_REQUEST;
     })

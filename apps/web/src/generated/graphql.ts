@@ -1323,6 +1323,8 @@ type RefusalParts_NotHeard_Fragment = { code: string, message: string };
 
 type RefusalParts_NotReviewable_Fragment = { code: string, message: string };
 
+type RefusalParts_NothingToObjectTo_Fragment = { code: string, message: string };
+
 type RefusalParts_NothingToReport_Fragment = { code: string, message: string };
 
 type RefusalParts_NothingToSend_Fragment = { code: string, message: string };
@@ -1373,6 +1375,7 @@ export type RefusalPartsFragment =
   | RefusalParts_NotDelayed_Fragment
   | RefusalParts_NotHeard_Fragment
   | RefusalParts_NotReviewable_Fragment
+  | RefusalParts_NothingToObjectTo_Fragment
   | RefusalParts_NothingToReport_Fragment
   | RefusalParts_NothingToSend_Fragment
   | RefusalParts_NothingToTake_Fragment

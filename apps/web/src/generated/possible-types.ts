@@ -74,6 +74,10 @@ export const possibleTypes: Record<string, string[]> = {
     "IntakeNotPossible",
     "StepUpNeeded"
   ],
+  "ObjectToOwnershipEndResult": [
+    "NothingToObjectTo",
+    "OwnershipEndStopped"
+  ],
   "OpenReviewResult": [
     "NotReviewable",
     "ReviewOpened",
@@ -179,6 +183,7 @@ export const possibleTypes: Record<string, string[]> = {
     "NotDelayed",
     "NotHeard",
     "NotReviewable",
+    "NothingToObjectTo",
     "NothingToReport",
     "NothingToSend",
     "NothingToTake",

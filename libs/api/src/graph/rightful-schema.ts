@@ -19,6 +19,7 @@ import { IncidentsResolver } from './incidents/incidents.resolver.ts';
 import { AsksResolver } from './intake/asks.resolver.ts';
 import { IntakeResolver } from './intake/intake.resolver.ts';
 import { IntakesResolver } from './intake/intakes.resolver.ts';
+import { OwnershipEndResolver } from './ledger/ownership-end.resolver.ts';
 import { LetterLocaleResolver } from './letters/letter-locale.resolver.ts';
 import { LettersResolver } from './letters/letters.resolver.ts';
 import { CustomerMessagesResolver } from './messages/customer-messages.resolver.ts';
@@ -77,6 +78,7 @@ const RESOLVERS = [
   ListeningResolver,
   DecisionsResolver,
   DecisionResolver,
+  OwnershipEndResolver,
   QuarantineResolver,
   IncidentsResolver,
   IncidentResolver,

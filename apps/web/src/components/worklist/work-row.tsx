@@ -88,7 +88,7 @@ export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
         {!isWide && (
           <span className="flex gap-x-3 text-sm text-ink-soft">
             <Due item={item} words={words} />
-            <span className="truncate">{meta.join(' · ')}</span>
+            <span className="min-w-0 truncate">{meta.join(' · ')}</span>
           </span>
         )}
       </Link>
@@ -114,10 +114,11 @@ function Due({ item, words }: { item: WorkPartsFragment; words: WorkWords }) {
   );
 }
 
+/** Positioned, so that what is only read aloud is cut off with a long name instead of widening the page. */
 function Name({ isNew, children }: { isNew: boolean; children: string }) {
   const t = useTranslations('worklist');
   return (
-    <span className={classes('truncate', isNew && 'font-semibold')}>
+    <span className={classes('relative truncate', isNew && 'font-semibold')}>
       <span>{children}</span>
       {isNew && <span className="sr-only"> ({t('notSeen')})</span>}
     </span>

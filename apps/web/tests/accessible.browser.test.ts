@@ -34,7 +34,7 @@ beforeAll(async () => {
       seen.add(placeOf(scene, look));
     },
   });
-}, 10 * ONE_MINUTE);
+}, 40 * ONE_MINUTE);
 
 afterAll(async () => {
   await browser?.close();

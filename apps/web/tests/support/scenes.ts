@@ -158,16 +158,6 @@ const erasing: Steps = async (page, portal) => {
   await sent(page, portal);
   await page.locator('section[aria-labelledby=erasure] code').waitFor();
 };
-/** Puts on hold what is not, so that both ways are there to be seen. */
-const holding: Steps = async (page) => {
-  const holds = page.locator('section[aria-labelledby=holds]');
-  await holds.waitFor();
-  await holds.locator('button[aria-expanded=false]').first().click();
-  if ((await holds.locator('dl').count()) > 0) return;
-  await holds.locator('textarea').first().fill('A suit at the Amtsgericht, file 12 C 345/26.');
-  await holds.locator('button[type=submit]').first().click();
-  await holds.locator('dl').waitFor();
-};
 /** The first officer's part, once: the second look finds it proposed already. */
 const proposing: Steps = async (page) => {
   const own = page.locator('article section[aria-labelledby=four-eyes]');
@@ -352,7 +342,7 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'a deed that wants a reason', '/desk', opening(held, press('article button', dialog))),
   scene('olivia', 'a request that does not go on', '/desk', opening(delayed)),
   scene('olivia', 'an objection at the desk', '/desk', opening(objection)),
-  scene('olivia', 'an erasure at the desk', '/desk', opening(erasure, holding)),
+  scene('olivia', 'an erasure at the desk', '/desk', opening(erasure)),
   scene('olivia', 'asking the customer', '/desk', opening(objection, press(pausing, dialog))),
   scene('olivia', 'taking more time', '/desk', opening(objection, press(extending, dialog))),
   scene('olivia', 'granting', '/desk', opening(objection, press(granting, dialog))),

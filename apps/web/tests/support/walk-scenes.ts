@@ -18,13 +18,14 @@ type Cookies = Awaited<ReturnType<ReturnType<Page['context']>['cookies']>>;
 const AT_ONCE = 4;
 
 /**
- * Shows every scene in every look, four at once, and tells what went wrong, by scene and look. Everybody signs in once; a
- * page is loaded once for each language and puts on that language's other looks as it stands.
+ * Shows every scene in every look, four at once, and tells what went wrong, by scene and look. Everybody signs in once for
+ * each language; a page is loaded once for each and puts on that language's other looks as it stands.
  */
 export async function walkScenes(walk: Walk): Promise<ReadonlyMap<string, unknown>> {
   const wrong = new Map<string, unknown>();
-  const sessions = await signInAll(walk);
   for (const locale of new Set(walk.looks.map((look) => look.locale))) {
+    // Anew for each language: what asks for a fresh proof shall find one, however slow the machine.
+    const sessions = await signInAll(walk);
     const looks = walk.looks.filter((look) => look.locale === locale);
     for (const cookies of sessions.values()) await setLanguage(walk, cookies, locale);
     const waiting = [...walk.scenes];

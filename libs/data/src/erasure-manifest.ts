@@ -188,6 +188,7 @@ export const erasureManifest: Manifest = {
     createdAt: notPersonal,
     destroyedAt: demonstrates,
   },
+  VoiceMark: withRow,
   WorkItem: { pseudonym: 'an id whose row is gone, dates and codes; deleted a day after the case is closed' },
   WorkPick: notPersonal,
   WorkSighting: notPersonal,

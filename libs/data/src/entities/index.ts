@@ -38,6 +38,7 @@ import { reviewItemEntity } from './review-item.entity.ts';
 import { sessionEntity } from './session.entity.ts';
 import { subjectEntity } from './subject.entity.ts';
 import { subjectKeyEntity } from './subject-key.entity.ts';
+import { voiceMarkEntity } from './voice-mark.entity.ts';
 import { workItemEntity } from './work-item.entity.ts';
 import { workPickEntity } from './work-pick.entity.ts';
 import { workSightingEntity } from './work-sighting.entity.ts';
@@ -84,6 +85,7 @@ export const entities = (dialect: Dialect) => [
   subjectKeyEntity(dialect),
   subjectEntity(dialect),
   calendarFeedEntity(dialect),
+  voiceMarkEntity(dialect),
   workItemEntity(dialect),
   workPickEntity(dialect),
   workSightingEntity(dialect),

@@ -4,7 +4,7 @@ import { fixedBytes, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** Why somebody has to listen before a request is answered. */
-export type ReviewCause = 'gate' | 'anomalies' | 'policy' | 'asked';
+export type ReviewCause = 'gate' | 'anomalies' | 'policy' | 'asked' | 'voices';
 
 /** How what has to be heard of a request was chosen: all that it takes to choose it once more and get the same. */
 export interface ReviewChoiceRow {

@@ -14,7 +14,9 @@ export type ReviewReason =
   | 'unusual-length'
   | 'low-confidence'
   | 'false-activation'
-  | 'held-by-gate';
+  | 'held-by-gate'
+  /** Somebody else says that their own voice is on it. */
+  | 'other-voice-named';
 
 export type ReviewVerdict = 'keep' | 'mute' | 'withhold';
 

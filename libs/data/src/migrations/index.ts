@@ -7,6 +7,7 @@ import { Worklist1763800050000 } from './1763800050000-worklist.ts';
 import { ReviewsByEar1763800060000 } from './1763800060000-reviews-by-ear.ts';
 import { Messages1763800070000 } from './1763800070000-messages.ts';
 import { Intakes1763800080000 } from './1763800080000-intakes.ts';
+import { VoiceMarks1764000030000 } from './1764000030000-voice-marks.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   ReviewsByEar1763800060000,
   Messages1763800070000,
   Intakes1763800080000,
+  VoiceMarks1764000030000,
 ];

@@ -22,6 +22,7 @@ export const OWNER_TABLES = [
   'review_items',
   'reviews',
   'subject_keys',
+  'voice_marks',
 ] as const;
 
 const OWNER_TABLE = new RegExp(`(?:from|join|into|update)\\s+["\`]?(${OWNER_TABLES.join('|')})\\b`, 'gi');

@@ -15,6 +15,7 @@ import type { ReviewChoiceRow } from '../entities/review-choice.entity.ts';
 import type { ReviewHearingRow } from '../entities/review-hearing.entity.ts';
 import type { ReviewItemRow } from '../entities/review-item.entity.ts';
 import type { SubjectKeyRow } from '../entities/subject-key.entity.ts';
+import type { VoiceMarkRow } from '../entities/voice-mark.entity.ts';
 import type { FullScope, SubjectScope } from '../scope/subject-scope.ts';
 import { DecisionsTable } from './decisions-table.ts';
 import { OwnedTable } from './owned-table.ts';
@@ -38,6 +39,7 @@ export class CaseTables {
   readonly erasures: OwnedTable<ErasureRow>;
   readonly legalHolds: OwnedTable<LegalHoldRow>;
   readonly processingLimits: OwnedTable<ProcessingLimitRow>;
+  readonly voiceMarks: OwnedTable<VoiceMarkRow>;
 
   constructor(
     protected readonly database: Database,
@@ -58,6 +60,7 @@ export class CaseTables {
     this.erasures = new OwnedTable(database, 'Erasure', scope);
     this.legalHolds = new OwnedTable(database, 'LegalHold', scope);
     this.processingLimits = new OwnedTable(database, 'ProcessingLimit', scope);
+    this.voiceMarks = new OwnedTable(database, 'VoiceMark', scope);
   }
 }
 

@@ -13,8 +13,14 @@ export type RefusalGround =
   /** Art. 12(5): manifestly unfounded or excessive. */
   | 'excessive'
   /** We hold nothing of this person. */
-  | 'nothing-held';
-export type ClosingGround = 'withdrawn' | 'voices-handled';
+  | 'nothing-held'
+  /** Taken back by letter or by call: whoever says so of somebody else's case is not believed alone. */
+  | 'withdrawn';
+export type ClosingGround =
+  /** Recordings with this person's voice are marked. */
+  | 'voices-handled'
+  /** By the person, with the code. */
+  | 'withdrawn';
 /** By the portal itself, when the person did not go on. */
 export type LapseGround = 'address-not-proven' | 'identity-not-shown';
 

@@ -1,9 +1,8 @@
 export { askForIdentity } from './ask-for-identity.ts';
 export { type AskFromOutsideInput, type AskFromOutsideResult, askFromOutside } from './ask-from-outside.ts';
 export { type AttachEvidenceResult, attachEvidence } from './attach-evidence.ts';
-export { closeIntake } from './close-intake.ts';
 export { confirmIdentity, type IdentityMeans } from './confirm-identity.ts';
-export type { ClosingGround, RefusalGround } from './end-intake.ts';
+export type { RefusalGround } from './end-intake.ts';
 export { type EnterIntakeInput, type EnterIntakeResult, enterIntake } from './enter-intake.ts';
 export type { IntakeDetails } from './intake-details.ts';
 export { matchIntake } from './match-intake.ts';
@@ -30,3 +29,7 @@ export { type SendIntakeCodeResult, sendIntakeCode } from './send-intake-code.ts
 export type { CaseStep } from './step-in-case.ts';
 export { takeIntake } from './take-intake.ts';
 export { tendIntakes } from './tend-intakes.ts';
+export { markVoices } from './voices/mark-voices.ts';
+export { nameVoices, type VoicesNamed } from './voices/name-voices.ts';
+export { type IntakeVoices, voicesOf } from './voices/voices-of.ts';
+export { withdrawIntake } from './withdraw-intake.ts';

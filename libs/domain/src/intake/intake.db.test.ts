@@ -16,7 +16,6 @@ import {
   askForIdentity,
   askFromOutside,
   attachEvidence,
-  closeIntake,
   confirmIdentity,
   decideIntakeRefusal,
   type EnterIntakeInput,
@@ -34,6 +33,7 @@ import {
   sendIntakeCode,
   takeIntake,
   tendIntakes,
+  withdrawIntake,
 } from './index.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -84,6 +84,12 @@ const codeFor = async (caseNumber: string, email = EMAIL): Promise<string> => {
 };
 const prove = (caseNumber: string, code: string) =>
   proveIntakeAddress(anybody, { caseNumber, code, clientAddress: '203.0.113.1' });
+const withdraw = async (caseNumber: string, code?: string) =>
+  withdrawIntake(anybody, {
+    caseNumber,
+    code: code ?? (await codeFor(caseNumber)),
+    clientAddress: '203.0.113.4',
+  });
 const intakeOf = async (caseNumber: string): Promise<IntakeRow> => {
   const row = await at.portal.data.common.intakes.one({ caseNumber });
   if (!row) throw new Error('no intake');
@@ -293,7 +299,7 @@ describe('identity before work', () => {
       const { id } = await taken({ who, kind: 'erasure', deviceSerial: 'S-A' });
       await drop(confirm(id));
       expect(await proposalOf(olga, await rowOf(id))).toMatchObject({ outcome: 'none' });
-      await drop(closeIntake(olga, { ...(await step(id)), ground: 'voices-handled' }));
+      expect(await matchIntake(olga, await step(id))).toMatchObject({ code: 'NOBODY_FOUND' });
     },
   );
 });
@@ -412,9 +418,7 @@ describe('who sees what', () => {
     expect(await onList()).toBe(0);
     await prove(caseNumber, await codeFor(caseNumber));
     expect(await onList()).toBe(1);
-    const { id } = await intakeOf(caseNumber);
-    await takeIntake(olga, await step(id));
-    await drop(closeIntake(olga, { ...(await step(id)), ground: 'withdrawn' }));
+    await withdraw(caseNumber);
     expect(await onList()).toBe(0);
   });
 
@@ -471,6 +475,27 @@ describe('a refusal takes two', () => {
     expect(await decide(otto, id)).toMatchObject({ code: 'NOTHING_PROPOSED' });
   });
 
+  test('an officer alone ends no case as taken back; the person does, and nobody who guesses', async () => {
+    const { id, caseNumber } = await taken();
+    await drop(
+      proposeIntakeRefusal(olga, { ...(await step(id)), reason: 'They called.', ground: 'withdrawn' }),
+    );
+    expect(await decide(olga, id)).toMatchObject({ code: 'SECOND_OFFICER' });
+    expect((await withdraw(caseNumber, 'AAAAA-AAAAA')).kind).toBe('IntakeNotFound');
+    expect((await rowOf(id)).openMark).toBe(1);
+    expect(await withdraw(caseNumber)).toMatchObject({ intake: { stage: 'closed' } });
+    expect(await rowOf(id)).toMatchObject({ state: 'closed', ground: 'withdrawn', refusalGround: null });
+  });
+
+  test('what was taken back by call is closed, not refused, when another confirms it', async () => {
+    const { id } = await taken();
+    await drop(
+      proposeIntakeRefusal(olga, { ...(await step(id)), reason: 'They called.', ground: 'withdrawn' }),
+    );
+    await drop(decide(otto, id));
+    expect(await rowOf(id)).toMatchObject({ state: 'closed', ground: 'withdrawn', openMark: null });
+  });
+
   test('what comes after the proposal lets it fall: a step, a file, a stale view, an old proof', async () => {
     const { id, caseNumber } = await taken();
     await drop(propose(id));
@@ -500,11 +525,11 @@ describe('what is left', () => {
     const code = await codeFor(caseNumber);
     await attach(caseNumber, code);
     const withFile = await blobCount();
-    await drop(closeIntake(olga, { ...(await step(id)), ground: 'withdrawn' }));
+    await withdraw(caseNumber);
     await tendIntakes(at.portal);
     expect(await blobCount()).toBe(withFile - 1);
     expect(await at.portal.data.common.intakeEvidence.count({ intakeId: id })).toBe(0);
-    expect(await prove(caseNumber, code)).toMatchObject({ intake: { stage: 'closed', endReason: reason } });
+    expect(await prove(caseNumber, code)).toMatchObject({ intake: { stage: 'closed' } });
     at.clock.pass(31 * DAY_MS);
     await tendIntakes(at.portal);
     expect(await rowOf(id)).toMatchObject({ detailsSealed: null, detailsKey: null, codeHash: null });

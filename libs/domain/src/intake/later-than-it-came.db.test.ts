@@ -68,7 +68,7 @@ const askWho = async (id: IntakeId) => askForIdentity(olga(), { ...(await step(i
 test('one officer who enters an erasure and finds whose it is cannot set it going alone', async () => {
   const id = await letter('erasure', 1);
   await confirm(id);
-  expect(await matchIntake(olga(), await step(id))).toMatchObject({ code: 'SECOND_OFFICER' });
+  expect(await matchIntake(olga(), await step(id))).toMatchObject({ code: 'OTHER_OFFICER' });
   expect((await rowOf(id)).state).toBe('identity-proven');
   await takeIntake(otto(), await step(id));
   expect((await matchIntake(otto(), await step(id))).kind).toBe('IntakeChanged');

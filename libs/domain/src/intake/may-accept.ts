@@ -5,7 +5,7 @@ import { type IntakeNotPossible, notPossible } from './officer-outcomes.ts';
 import type { MatchFact } from './propose-match.ts';
 
 const SECOND_OFFICER = notPossible(
-  'SECOND_OFFICER',
+  'OTHER_OFFICER',
   'An erasure that you entered yourself is accepted by another officer. Have another officer take this case.',
 );
 const OTHER_ADDRESS = notPossible(

@@ -12,7 +12,7 @@ export type ProveIntakeAddressResult =
   | Refusal<'IntakeNotFound'>
   | TooManyAttempts;
 
-const NOT_FOUND: Refusal<'IntakeNotFound'> = {
+export const INTAKE_NOT_FOUND: Refusal<'IntakeNotFound'> = {
   kind: 'IntakeNotFound',
   code: 'INTAKE_NOT_FOUND',
   message: 'No case has this number and this code. Check both, or have a new code sent.',
@@ -31,7 +31,7 @@ export async function proveIntakeAddress(
   ]);
   if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const found = await ctx.data.common.intakes.one({ caseNumber });
-  if (!sameHash(found?.codeHash, intakeCodeHash(input.code)) || !found) return NOT_FOUND;
+  if (!sameHash(found?.codeHash, intakeCodeHash(input.code)) || !found) return INTAKE_NOT_FOUND;
   const intake = found.addressProvenAt ? found : await prove(ctx, found);
   return { kind: 'IntakeOpened', intake: await ownIntake(ctx, intake) };
 }

@@ -16,7 +16,7 @@ import { type CaseStep, stepInCase } from './step-in-case.ts';
 import { tellIntake } from './tell-intake.ts';
 import { TEND_INTAKES } from './tend-intakes.ts';
 
-/** The officer of the case proposes to refuse it. Nothing ends by this; the reason is what the person would read. */
+/** The officer of the case proposes to refuse it, or to end it as taken back. Nothing ends by this; the reason is what the person would read. */
 export function proposeIntakeRefusal(
   ctx: OfficerContext,
   step: CaseStep & { readonly ground: RefusalGround },
@@ -59,7 +59,13 @@ export async function decideIntakeRefusal(
     return notPossible('SECOND_OFFICER', 'Another person has to confirm what you proposed.');
   const details = await openDetails(ctx.keyService, intake);
   const answered = confirm
-    ? await endOf(ctx, intake, 'refused', refusalGround as RefusalGround, details?.refusalReason ?? null)
+    ? await endOf(
+        ctx,
+        intake,
+        refusalGround === 'withdrawn' ? 'closed' : 'refused',
+        refusalGround as RefusalGround,
+        details?.refusalReason ?? null,
+      )
     : {
         ...NO_REFUSAL,
         detailsSealed: await withDetails(ctx.keyService, intake, { refusalAnswer, refusalReason: null }),

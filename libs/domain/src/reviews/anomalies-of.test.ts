@@ -45,6 +45,7 @@ const ordinary = (change: Partial<Ordinary> = {}): Ordinary => ({
     line(ada, shared, '2018-02-01T12:00:00Z', '2018-04-01T00:00:00Z'),
     line(bruno, shared, '2018-04-01T00:00:00Z'),
   ],
+  voicesNamed: new Set(),
   heldByGate: new Set(),
   limits: PATTERN_LIMITS,
   ...change,

@@ -13,6 +13,8 @@ export interface Ordinary {
   readonly pattern: Pattern;
   /** Every line of the ledger on the customer's devices, whoever had them. */
   readonly ledger: readonly Line[];
+  /** Ids of recordings on which somebody else says that their own voice is. */
+  readonly voicesNamed: ReadonlySet<string>;
   /** Ids that the gate named. */
   readonly heldByGate: ReadonlySet<string>;
   readonly limits: PatternLimits;
@@ -20,11 +22,12 @@ export interface Ordinary {
 
 /** Why this recording is out of the ordinary for this customer: none, one or several reasons. Asks nothing but its arguments. */
 export function anomaliesOf(recording: RecordingTraits, ordinary: Ordinary): ReviewReason[] {
-  const { pattern, limits, heldByGate } = ordinary;
+  const { pattern, limits, heldByGate, voicesNamed } = ordinary;
   const { recordedAt, durationMs, language, wakeWordConfidence } = recording;
   const hasPattern = pattern.count >= limits.leastForPattern;
   const reasons: ReviewReason[] = [];
   if (heldByGate.has(recording.id)) reasons.push('held-by-gate');
+  if (voicesNamed.has(recording.id)) reasons.push('other-voice-named');
   if (isNewDevice(recording, ordinary)) reasons.push('new-device');
   if (changedHands(recording, ordinary)) reasons.push('device-changed-hands');
   if (hasPattern && pattern.shareOfHour(recordedAt) < limits.rareHourShare) reasons.push('unusual-hour');

@@ -1,26 +1,22 @@
 import {
   type FullScope,
   isDuplicate,
-  oneOf,
   type RecordingFilter,
   type RecordingTraits,
   type RequestRow,
   type ReviewCause,
-  type ReviewItemRow,
-  type ReviewReason,
   type Transaction,
 } from '@rightful/data';
-import { newId } from '@rightful/policy';
 import { newBlobId } from '@rightful/vault';
 import type { Context } from '../portal/context.ts';
 import { filterOf } from '../requests/request-scope.ts';
 import { anomaliesOf, type Ordinary } from './anomalies-of.ts';
 import { PATTERN_LIMITS, Pattern } from './pattern.ts';
+import { type Chosen, putReviewItems } from './put-review-items.ts';
 import { RandomSample } from './random-sample.ts';
+import { voicesNamedIn } from './voices-named-in.ts';
 
 const PAGE = 1_000;
-
-type Chosen = Pick<RecordingTraits, 'id' | 'recordedAt'> & { readonly reasons: ReviewReason[] };
 
 /** Somebody else began to choose for the same request meanwhile. */
 export class ChoiceLostError extends Error {}
@@ -29,7 +25,7 @@ export class ChoiceLostError extends Error {}
  * Chooses what has to be heard before a request is answered: a random sample, whose seed follows from the request and the
  * portal's own key and so is in nobody's hand, and everything out of the ordinary. Walks the recordings page by page; may
  * be killed at any line and run again: it ends with the same. Answers how many were chosen. When only anomalies ask for a review
- * and there are none, nothing is chosen.
+ * and there are none, nothing is chosen; when only somebody else's voice does, nothing but that.
  */
 export async function chooseForReview(
   ctx: Pick<Context, 'data' | 'now' | 'rowKey' | 'config' | 'viewer'>,
@@ -39,7 +35,7 @@ export async function chooseForReview(
 ): Promise<number> {
   const run = newBlobId();
   const seed = ctx.rowKey.mac(['rightful/review-sample', request.id]);
-  const { sampleSize } = ctx.config.review;
+  const sampleSize = cause === 'voices' ? 0 : ctx.config.review.sampleSize;
   await begin(ctx, scope, request, { run, cause, seed, sampleSize });
   const ordinary = await ordinaryOf(ctx, scope, request);
   const sample = new RandomSample(seed, sampleSize);
@@ -49,11 +45,13 @@ export async function chooseForReview(
     population += page.length;
     for (const recording of page) sample.add(recording);
     const odd = page.flatMap(({ id, recordedAt, ...traits }): Chosen[] => {
-      const reasons = anomaliesOf({ id, recordedAt, ...traits }, ordinary);
+      const all = anomaliesOf({ id, recordedAt, ...traits }, ordinary);
+      const reasons = cause === 'voices' ? all.filter((reason) => reason === 'other-voice-named') : all;
       return reasons.length > 0 ? [{ id, recordedAt, reasons }] : [];
     });
     anomalies += odd.length;
-    if (odd.length > 0) await whileMine(ctx, scope, request, run, (tx) => put(tx, scope, request, odd));
+    if (odd.length > 0)
+      await whileMine(ctx, scope, request, run, (tx) => putReviewItems(tx, scope, request, odd));
   }
   const isNeeded = cause !== 'anomalies' || anomalies > 0;
   const drawn: Chosen[] = isNeeded
@@ -61,7 +59,7 @@ export async function chooseForReview(
     : [];
   return whileMine(ctx, scope, request, run, async (tx) => {
     const owned = tx.owned(scope);
-    await put(tx, scope, request, drawn);
+    await putReviewItems(tx, scope, request, drawn);
     const itemCount = await owned.reviewItems.count({ requestId: request.id });
     await owned.reviewChoices.update(
       { requestId: request.id },
@@ -122,6 +120,7 @@ async function ordinaryOf(
     subjectId: scope.subjectId,
     pattern,
     ledger: devices.length > 0 ? await ctx.data.across.ledgerOf(devices) : [],
+    voicesNamed: new Set((await voicesNamedIn(ctx.data, scope, request)).map(({ id }) => id)),
     heldByGate: new Set(request.findings.flatMap(({ recordingId }) => recordingId ?? [])),
     limits: PATTERN_LIMITS,
   };
@@ -155,43 +154,4 @@ function whileMine<T>(
     }
     return work(tx);
   });
-}
-
-/** Adds what is not there yet, and the reasons to what is. A verdict that stands already stays. */
-async function put(
-  tx: Transaction,
-  scope: FullScope,
-  { id: requestId }: RequestRow,
-  chosen: readonly Chosen[],
-): Promise<void> {
-  const { reviewItems } = tx.owned(scope);
-  const known = new Map(
-    (await reviewItems.find({ requestId, recordingId: oneOf(chosen.map(({ id }) => id)) })).map((item) => [
-      item.recordingId,
-      item,
-    ]),
-  );
-  const fresh: ReviewItemRow[] = [];
-  for (const { id: recordingId, recordedAt, reasons } of chosen) {
-    const item = known.get(recordingId);
-    if (!item) {
-      fresh.push({
-        subjectId: scope.subjectId,
-        id: newId('reviewItem', tx.now),
-        requestId,
-        recordingId,
-        recordedAt,
-        reasons,
-        chosenAt: tx.now,
-        verdict: null,
-        ground: null,
-        regions: [],
-        decidedBy: null,
-        decidedAt: null,
-      });
-    } else if (reasons.some((reason) => !item.reasons.includes(reason))) {
-      await reviewItems.update({ id: item.id }, { reasons: [...new Set([...item.reasons, ...reasons])] });
-    }
-  }
-  if (fresh.length > 0) await reviewItems.insert(fresh);
 }

@@ -1,7 +1,14 @@
-import { type FullScope, type RequestRow, type ReviewChoiceRow, taskScope } from '@rightful/data';
+import {
+  type FullScope,
+  type RequestRow,
+  type ReviewCause,
+  type ReviewChoiceRow,
+  taskScope,
+} from '@rightful/data';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { chooseForReview } from './choose-for-review.ts';
+import { voicesNamedIn } from './voices-named-in.ts';
 
 /** A finding of the portal itself, beside those of the gate: the controller's policy asks that somebody listens. */
 export const REVIEW_BY_POLICY = 'REVIEW_BY_POLICY';
@@ -30,10 +37,22 @@ export async function needsReview(
     await chooseForReview(ctx, scope, { ...request, findings }, 'gate');
     return { kind: 'needed' };
   }
-  const { when } = ctx.config.review;
-  if (when === 'held') return { kind: 'not-needed' };
-  const chosen = await chooseForReview(ctx, scope, request, when === 'always' ? 'policy' : 'anomalies');
+  const cause = await causeOf(ctx, scope, request);
+  if (!cause) return { kind: 'not-needed' };
+  const chosen = await chooseForReview(ctx, scope, request, cause);
   return { kind: chosen > 0 ? 'needed' : 'not-needed' };
+}
+
+/** Whatever the policy says: a recording on which somebody else names their voice goes out to nobody unheard. */
+async function causeOf(
+  { config, data }: SystemContext,
+  scope: FullScope,
+  request: RequestRow,
+): Promise<ReviewCause | null> {
+  const { when } = config.review;
+  if (when === 'always') return 'policy';
+  if (when === 'anomalies') return 'anomalies';
+  return (await voicesNamedIn(data, scope, request)).length > 0 ? 'voices' : null;
 }
 
 /** Chooses what is to be heard of a request that stands still for another reason, unless that was done. */

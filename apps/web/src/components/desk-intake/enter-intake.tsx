@@ -5,7 +5,8 @@ import { type CalendarDate, getLocalTimeZone, now, today } from '@internationali
 import { useRouter } from 'next/navigation';
 import { useLocale, useTranslations } from 'next-intl';
 import { type SyntheticEvent, useState } from 'react';
-import { KINDS, WHO } from '@/components/intake/answers.ts';
+import { isVoiceOnly, KINDS, WHO } from '@/components/intake/answers.ts';
+import { daysHeard, isHeardWell } from '@/components/intake/days-heard.ts';
 import { isAddress } from '@/components/intake/is-address.ts';
 import { Button } from '@/components/ui/button.tsx';
 import { DateField } from '@/components/ui/date-field.tsx';
@@ -47,8 +48,11 @@ export function EnterIntake() {
   const [receivedOn, setReceivedOn] = useState<CalendarDate | null>(null);
   const [kind, setKind] = useState('');
   const [who, setWho] = useState('');
+  const [heardFrom, setHeardFrom] = useState<CalendarDate | null>(null);
+  const [heardTo, setHeardTo] = useState<CalendarDate | null>(null);
   const [texts, setTexts] = useState<Partial<Record<(typeof TEXTS)[number], string>>>({});
   const [problems, setProblems] = useState<ProblemFound[]>([]);
+  const isVoice = isVoiceOnly((who || null) as IntakeWho | null);
   const text = (field: (typeof TEXTS)[number]) => texts[field]?.trim() ?? '';
 
   function findProblems(): ProblemFound[] {
@@ -66,6 +70,8 @@ export function EnterIntake() {
     if (!text('name')) found.push({ text: t('nameMissing'), fieldId: 'entered-name' });
     if (text('email') && !isAddress(text('email')))
       found.push({ text: t('emailWrong'), fieldId: 'entered-email' });
+    if (isVoice && !isHeardWell({ heardFrom, heardTo }))
+      found.push({ text: t('daysWrong'), fieldId: 'entered-heard-from' });
     return found;
   }
 
@@ -84,6 +90,7 @@ export function EnterIntake() {
       postalAddress: text('postalAddress') || null,
       customerNumber: text('customerNumber') || null,
       deviceSerial: text('serial') || null,
+      ...(isVoice ? daysHeard({ heardFrom, heardTo }) : {}),
       words: text('words') || null,
       locale,
     } as const;
@@ -147,6 +154,25 @@ export function EnterIntake() {
             onChange={(value) => setTexts({ ...texts, [field]: value })}
           />
         ))}
+        {isVoice && (
+          <>
+            <DateField
+              id="entered-heard-from"
+              label={t('heardFrom')}
+              hint={t('optional')}
+              error={problemOf(problems, 'entered-heard-from')}
+              value={heardFrom}
+              onChange={setHeardFrom}
+            />
+            <DateField
+              id="entered-heard-to"
+              label={t('heardTo')}
+              hint={t('optional')}
+              value={heardTo}
+              onChange={setHeardTo}
+            />
+          </>
+        )}
         <Button type="submit" look="primary" isPending={loading} className="self-start">
           {t('save')}
         </Button>

@@ -16,6 +16,7 @@ import { IntakeState } from './intake-state.tsx';
 import { IntakeSteps } from './intake-steps.tsx';
 import { Proposal } from './proposal.tsx';
 import { Refusal } from './refusal.tsx';
+import { Voices } from './voices.tsx';
 import { WhatWasTold } from './what-was-told.tsx';
 
 const POLL_MS = 15_000;
@@ -84,6 +85,7 @@ export function IntakePage({ id }: { id: string }) {
       </div>
       <Refusal intake={intake} onDone={() => void refetch()} />
       <Proposal intake={intake} />
+      <Voices intake={intake} onDone={() => void refetch()} />
       <section aria-labelledby="facts" className="flex flex-col gap-3">
         <SectionTitle id="facts">{t('page.facts')}</SectionTitle>
         <FactList facts={facts} />

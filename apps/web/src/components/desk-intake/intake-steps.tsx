@@ -6,10 +6,8 @@ import { Button } from '@/components/ui/button.tsx';
 import { Actions } from '@/components/ui/dialog.tsx';
 import {
   AskForIdentityDocument,
-  CloseIntakeDocument,
   ConfirmIdentityDocument,
   type IdentityMeans,
-  type IntakeClosingGround,
   type IntakeRefusalGround,
   MatchIntakeDocument,
   ProposeIntakeRefusalDocument,
@@ -30,6 +28,7 @@ const GROUNDS = [
   'RIGHTS_OF_OTHERS',
   'EXCESSIVE',
   'NOTHING_HELD',
+  'WITHDRAWN',
 ] as const satisfies readonly IntakeRefusalGround[];
 const OVER = ['MATCHED', 'REFUSED', 'CLOSED'];
 
@@ -42,7 +41,6 @@ export function IntakeSteps({ intake, onDone }: { intake: OpenedIntake; onDone()
   const [confirm] = useMutation(ConfirmIdentityDocument);
   const [match] = useMutation(MatchIntakeDocument, { refetchQueries });
   const [refuse] = useMutation(ProposeIntakeRefusalDocument);
-  const [close] = useMutation(CloseIntakeDocument, { refetchQueries });
   const { id: intakeId, version, state, isMine, proposal } = intake;
   if (OVER.includes(state)) return null;
   const step = (reason: string) => ({ intakeId, version, reason });
@@ -69,9 +67,6 @@ export function IntakeSteps({ intake, onDone }: { intake: OpenedIntake; onDone()
     );
   if (!isMine) return <Actions>{withReason('take', intake.assigneeName !== null)}</Actions>;
   const isBefore = state !== 'IDENTITY_PROVEN';
-  const isVoice = intake.who === 'HOUSEHOLD' || intake.who === 'PASSER_BY';
-  const grounds: IntakeClosingGround[] =
-    isVoice && !isBefore ? ['VOICES_HANDLED', 'WITHDRAWN'] : ['WITHDRAWN'];
   return (
     <Actions>
       {isBefore && (
@@ -123,20 +118,6 @@ export function IntakeSteps({ intake, onDone }: { intake: OpenedIntake; onDone()
           }
         />
       )}
-      <StepDialog
-        name="close"
-        look="quiet"
-        onDone={onDone}
-        choice={{
-          label: t('field.ground'),
-          missing: t('field.groundMissing'),
-          options: grounds.map((value) => ({ value, label: t(`ground.${value}`) })),
-        }}
-        attempt={async (reason, ground) =>
-          (await close({ variables: { step: step(reason), ground: ground as IntakeClosingGround } })).data
-            ?.closeIntake
-        }
-      />
     </Actions>
   );
 }

@@ -6,13 +6,11 @@ import { useListWords } from '@/formats/use-list-words.ts';
 import type { OpenedIntake } from './intake-of.ts';
 
 /** Whom the system found by what was proven. There is no field here in which somebody could be chosen. */
-export function Proposal({ intake: { proposal, who, isMine, state } }: { intake: OpenedIntake }) {
+export function Proposal({ intake: { proposal, voices } }: { intake: OpenedIntake }) {
   const t = useTranslations('deskIntake.proposal');
   const listWords = useListWords();
-  const isVoice = who === 'HOUSEHOLD' || who === 'PASSER_BY';
-  if (isVoice && isMine && state === 'IDENTITY_PROVEN')
-    return <Callout title={t('title')}>{t('voices')}</Callout>;
-  if (!proposal) return null;
+  // A voice on somebody else's device leads to nobody.
+  if (!proposal || voices) return null;
   const { outcome, customerName, facts, hasAccount, joinsOpenRequest } = proposal;
   if (outcome !== 'one')
     return (

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type SyntheticEvent, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
 import { Button, type ButtonLook } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
@@ -21,7 +21,8 @@ export interface StepDialogProps {
     | 'askForIdentity'
     | 'confirmIdentity'
     | 'match'
-    | 'close'
+    | 'nameVoices'
+    | 'markVoices'
     | 'refuse'
     | 'confirmRefusal'
     | 'rejectRefusal';
@@ -30,6 +31,8 @@ export interface StepDialogProps {
   choice?: { label: string; missing: string; options: readonly { value: string; label: string }[] };
   /** Words for the person, too. */
   words?: { label: string; hint: string; missing: string };
+  /** Fields of the step's own, and what is wrong with what stands in them. */
+  fields?: { show(problems: readonly ProblemFound[]): ReactNode; check(): ProblemFound[] };
   /** `extra`: what was chosen or written beside the reason. */
   attempt(reason: string, extra: string): Promise<Outcome | undefined>;
   onDone(): void;
@@ -43,11 +46,22 @@ const KNOWN = [
   'NOBODY_FOUND',
   'NO_VOICES',
   'SECOND_OFFICER',
+  'OTHER_OFFICER',
+  'OTHER_ADDRESS',
+  'NOT_AMONG_THEM',
   'NOTHING_PROPOSED',
 ] as const;
 
 /** A step of an officer in a case: what it needs, why, and a fresh proof of who they are when it is asked for. */
-export function StepDialog({ name, look = 'outline', choice, words, attempt, onDone }: StepDialogProps) {
+export function StepDialog({
+  name,
+  look = 'outline',
+  choice,
+  words,
+  fields,
+  attempt,
+  onDone,
+}: StepDialogProps) {
   const t = useTranslations(`deskIntake.step.${name}`);
   const i = useTranslations('deskIntake');
   const d = useTranslations('desk.deed');
@@ -61,7 +75,7 @@ export function StepDialog({ name, look = 'outline', choice, words, attempt, onD
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     setError(null);
-    const found: ProblemFound[] = [];
+    const found: ProblemFound[] = fields?.check() ?? [];
     const asked = choice ?? words;
     if (asked && !extra.trim())
       found.push({ text: asked.missing, fieldId: words ? 'step-words' : 'step-choice' });
@@ -105,6 +119,7 @@ export function StepDialog({ name, look = 'outline', choice, words, attempt, onD
               options={choice.options}
             />
           )}
+          {fields?.show(problems)}
           {words && (
             <TextField
               id="step-words"

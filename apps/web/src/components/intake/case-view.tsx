@@ -9,6 +9,7 @@ import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { OwnIntakePartsFragment } from '@/generated/graphql.ts';
 import { SendEvidence } from './send-evidence.tsx';
+import { WithdrawCase } from './withdraw-case.tsx';
 
 const LOOKS: Record<OwnIntakePartsFragment['stage'], CalloutLook> = {
   RECEIVED: 'waiting',
@@ -21,12 +22,14 @@ const LOOKS: Record<OwnIntakePartsFragment['stage'], CalloutLook> = {
 const OVER: readonly OwnIntakePartsFragment['stage'][] = ['IN_WORK', 'REFUSED', 'CLOSED'];
 
 /** What the person of a case may know of it: its own state, what is needed of them, and what they can do. */
-export function CaseView({ intake, code }: { intake: OwnIntakePartsFragment; code: string }) {
+export function CaseView({ intake: opened, code }: { intake: OwnIntakePartsFragment; code: string }) {
   const t = useTranslations('intake');
   const formats = useFormats();
+  const [intake, setIntake] = useState(opened);
   const [sentCount, setSentCount] = useState(0);
   const head = useRef<HTMLDivElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what changed is read from the top again
+  useEffect(() => head.current?.focus(), [intake.stage]);
   const { caseNumber, stage, dueAt, endedAt, needed, ground, endReason } = intake;
   const facts: Fact[] = [
     { label: t('case.number'), value: <Copyable label={t('case.number')} text={caseNumber} /> },
@@ -79,6 +82,7 @@ export function CaseView({ intake, code }: { intake: OwnIntakePartsFragment; cod
           />
         </section>
       )}
+      {!OVER.includes(stage) && <WithdrawCase caseNumber={caseNumber} code={code} onWithdrawn={setIntake} />}
     </div>
   );
 }

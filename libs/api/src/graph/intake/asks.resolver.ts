@@ -3,6 +3,7 @@ import {
   type OwnIntake as OwnCase,
   proveIntakeAddress,
   sendIntakeCode,
+  withdrawIntake,
 } from '@rightful/domain';
 import { anyone } from '@rightful/policy';
 import { Ctx, Mutation, Resolver } from 'type-graphql';
@@ -47,6 +48,25 @@ export class AsksResolver {
   ): Promise<unknown> {
     const clientAddress = context.client.address;
     const result = await proveIntakeAddress(context.anybody, { caseNumber, code, clientAddress });
+    return result.kind === 'IntakeOpened' ? { ...result, intake: shown(result.intake) } : result;
+  }
+
+  @Mutation(() => ProveIntakeAddressResult, {
+    description: 'Takes a case back, with its number and the mailed code.',
+  })
+  @Access(withoutAccount)
+  async withdrawIntake(
+    @Argument('caseNumber', () => String, {
+      description: 'The number of the case.',
+      access: [withoutAccount],
+    })
+    caseNumber: string,
+    @Argument('code', () => String, { description: 'The code from the mail.', access: [withoutAccount] })
+    code: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    const clientAddress = context.client.address;
+    const result = await withdrawIntake(context.anybody, { caseNumber, code, clientAddress });
     return result.kind === 'IntakeOpened' ? { ...result, intake: shown(result.intake) } : result;
   }
 

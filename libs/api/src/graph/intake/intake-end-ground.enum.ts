@@ -22,7 +22,7 @@ registerEnumType(IntakeEndGround, {
     EXCESSIVE: { description: 'Manifestly unfounded or excessive (Art. 12(5)).' },
     NOTHING_HELD: { description: 'We hold nothing of this person.' },
     WITHDRAWN: { description: 'The person took it back.' },
-    VOICES_HANDLED: { description: "The segments with this person's voice were dealt with." },
+    VOICES_HANDLED: { description: 'Recordings with this person’s voice are marked.' },
     ADDRESS_NOT_PROVEN: { description: 'Nobody showed that the address was theirs.' },
   },
 });

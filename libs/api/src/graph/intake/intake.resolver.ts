@@ -6,6 +6,7 @@ import {
   openingsOf,
   proposalOf,
   refusalOf,
+  voicesOf,
 } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -69,5 +70,10 @@ export class IntakeResolver {
   @FieldResolver()
   proposal(@Root() intake: IntakeRow, @Ctx() context: RequestContext): Promise<unknown> {
     return proposalOf(context.officer, intake);
+  }
+
+  @FieldResolver()
+  voices(@Root() intake: IntakeRow, @Ctx() context: RequestContext): Promise<unknown> {
+    return voicesOf(context.officer, intake);
   }
 }

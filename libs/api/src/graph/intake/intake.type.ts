@@ -12,6 +12,7 @@ import { IntakeKind } from './intake-kind.enum.ts';
 import { IntakeProposal } from './intake-proposal.type.ts';
 import { IntakeRefusal } from './intake-refusal.type.ts';
 import { IntakeState } from './intake-state.enum.ts';
+import { IntakeVoices } from './intake-voices.type.ts';
 import { IntakeWho } from './intake-who.enum.ts';
 
 @ObjectType({
@@ -106,4 +107,11 @@ export class Intake {
       'Whom the system found; null before the identity is proven, and but for the officer of the case.',
   })
   readonly proposal?: IntakeProposal | null;
+
+  @Field(() => IntakeVoices, {
+    nullable: true,
+    description:
+      'What the device recorded in the time that was named, for a voice on somebody else’s device; null before the identity is proven, and but for the officer of the case.',
+  })
+  readonly voices?: IntakeVoices | null;
 }

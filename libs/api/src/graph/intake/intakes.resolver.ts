@@ -1,13 +1,14 @@
 import {
   askForIdentity,
   type CaseStep,
-  closeIntake,
   confirmIdentity,
   decideIntakeRefusal,
   enterIntake,
   findIntake,
   listIntakes,
+  markVoices,
   matchIntake,
+  nameVoices,
   proposeIntakeRefusal,
   takeIntake,
 } from '@rightful/domain';
@@ -20,7 +21,6 @@ import { readId } from '../common/read-id.ts';
 import { OfficerDesk } from '../desk/officer-desk.type.ts';
 import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
-import { IntakeClosingGround } from './closing-ground.enum.ts';
 import { EnterIntakeInput } from './enter-intake.input.ts';
 import { EnterIntakeResult } from './enter-intake-result.union.ts';
 import { IdentityMeans } from './identity-means.enum.ts';
@@ -127,20 +127,50 @@ export class IntakesResolver {
   }
 
   @Mutation(() => IntakeStepResult, {
-    description: 'Ends a case that asks for nothing any more. Needs a fresh proof of identity.',
+    description:
+      'Writes down which device and which time a person meant whose voice is on somebody else’s device. Needs a fresh proof of identity.',
   })
   @Access(officer)
-  closeIntake(
+  nameVoices(
     @Step() step: IntakeStep,
-    @Argument('ground', () => IntakeClosingGround, { description: 'Why it ends.', access: [officer] })
-    ground: IntakeClosingGround,
+    @Argument('deviceSerial', () => String, {
+      description: 'The serial number of the device.',
+      access: [officer],
+    })
+    deviceSerial: string,
+    @Argument('heardFrom', () => DateTime, { description: 'From when on; inclusive.', access: [officer] })
+    heardFrom: Date,
+    @Argument('heardTo', () => DateTime, {
+      description: 'Until when; exclusive, at most 31 days later.',
+      access: [officer],
+    })
+    heardTo: Date,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return closeIntake(context.officer, { ...read(step), ground });
+    return nameVoices(context.officer, { ...read(step), deviceSerial, heardFrom, heardTo });
   }
 
   @Mutation(() => IntakeStepResult, {
-    description: 'Proposes to refuse a case; another officer decides. Needs a fresh proof of identity.',
+    description:
+      'Marks recordings with the voice of somebody on whose behalf a case stands, and ends the case: no copy with one of them goes out before it was heard. Needs a fresh proof of identity.',
+  })
+  @Access(officer)
+  markVoices(
+    @Step() step: IntakeStep,
+    @Argument('recordingIds', () => [ID], {
+      description: 'Of `Intake.voices`; at most 500.',
+      access: [officer],
+    })
+    recordingIds: string[],
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    const ids = recordingIds.map((id) => readId('recording', id));
+    return markVoices(context.officer, { ...read(step), recordingIds: ids });
+  }
+
+  @Mutation(() => IntakeStepResult, {
+    description:
+      'Proposes to refuse a case, or to end it as taken back; another officer decides. Needs a fresh proof of identity.',
   })
   @Access(officer)
   proposeIntakeRefusal(

@@ -6,6 +6,7 @@ export const IntakeRefusalGround = {
   RIGHTS_OF_OTHERS: 'rights-of-others',
   EXCESSIVE: 'excessive',
   NOTHING_HELD: 'nothing-held',
+  WITHDRAWN: 'withdrawn',
 } as const;
 export type IntakeRefusalGround = (typeof IntakeRefusalGround)[keyof typeof IntakeRefusalGround];
 
@@ -18,5 +19,6 @@ registerEnumType(IntakeRefusalGround, {
     RIGHTS_OF_OTHERS: { description: 'It would take from the rights of others (Art. 15(4)).' },
     EXCESSIVE: { description: 'Manifestly unfounded or excessive (Art. 12(5)).' },
     NOTHING_HELD: { description: 'We hold nothing of this person.' },
+    WITHDRAWN: { description: 'Taken back by letter or by call; it is closed, not refused.' },
   },
 });

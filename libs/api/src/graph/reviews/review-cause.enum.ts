@@ -5,6 +5,7 @@ export const ReviewCause = {
   ANOMALIES: 'anomalies',
   POLICY: 'policy',
   ASKED: 'asked',
+  VOICES: 'voices',
 } as const;
 export type ReviewCause = (typeof ReviewCause)[keyof typeof ReviewCause];
 
@@ -16,5 +17,6 @@ registerEnumType(ReviewCause, {
     ANOMALIES: { description: 'Recordings are out of the ordinary.' },
     POLICY: { description: 'The policy asks for it with every request.' },
     ASKED: { description: 'An officer opened a review of a request that stands still.' },
+    VOICES: { description: 'Somebody else says that their own voice is on some recordings.' },
   },
 });

@@ -10,6 +10,7 @@ export const ReviewReason = {
   LOW_CONFIDENCE: 'low-confidence',
   FALSE_ACTIVATION: 'false-activation',
   HELD_BY_GATE: 'held-by-gate',
+  OTHER_VOICE_NAMED: 'other-voice-named',
 } as const;
 export type ReviewReason = (typeof ReviewReason)[keyof typeof ReviewReason];
 
@@ -26,5 +27,6 @@ registerEnumType(ReviewReason, {
     LOW_CONFIDENCE: { description: 'The device was not sure that it was spoken to.' },
     FALSE_ACTIVATION: { description: 'The device was activated by mistake.' },
     HELD_BY_GATE: { description: 'The gate named it when it held the archive.' },
+    OTHER_VOICE_NAMED: { description: 'Somebody else says that their own voice is on it.' },
   },
 });

@@ -1,15 +1,13 @@
 'use client';
 
-import { getLocalTimeZone, today } from '@internationalized/date';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { DateField } from '@/components/ui/date-field.tsx';
 import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { isVoiceOnly } from '../answers.ts';
+import { isHeardWell } from '../days-heard.ts';
 import { QuestionFrame, type QuestionProps } from './question-frame.tsx';
-
-const EARLIEST_YEAR = 2000;
 
 /** The extra information of Art. 11(2). A customer has a number; a stranger has a device and a day. */
 export function FindQuestion({ answers, onAnswer, ...frame }: QuestionProps) {
@@ -23,12 +21,7 @@ export function FindQuestion({ answers, onAnswer, ...frame }: QuestionProps) {
   const voiceOnly = isVoiceOnly(answers.who);
 
   function goOn() {
-    const now = today(getLocalTimeZone());
-    const isWrong = [heardFrom, heardTo].some(
-      (day) => day && (day.year < EARLIEST_YEAR || day.compare(now) > 0),
-    );
-    const isTurned = heardTo !== null && (heardFrom === null || heardTo.compare(heardFrom) < 0);
-    if (voiceOnly && (isWrong || isTurned))
+    if (voiceOnly && !isHeardWell({ heardFrom, heardTo }))
       return setProblems([{ text: t('daysWrong'), fieldId: 'heard-from' }]);
     const given = { customerNumber: customerNumber.trim(), deviceSerial: deviceSerial.trim() };
     return voiceOnly

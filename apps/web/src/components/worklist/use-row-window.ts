@@ -2,26 +2,39 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-const OVERSCAN_ROWS = 12;
+/** Rows are drawn so far beyond the screen, and so many more in one frame. */
+const MOST_REACH_ROWS = 12;
+const REACH_STEP_ROWS = 4;
+
+interface RowWindow {
+  readonly from: number;
+  readonly to: number;
+}
 
 /**
- * Which rows of a list of equally high ones are on the screen or near it, whichever box scrolls. Steps by whole rows, and
- * draws nothing anew in between.
+ * Which rows of a list of equally high ones are on the screen or near it, whichever box scrolls. A leap draws what is on
+ * the screen and nothing else; what lies near it follows frame by frame, and is there before a hand scrolls on.
  */
-export function useRowWindow(
-  element: RefObject<HTMLElement | null>,
-  rowHeight: number,
-): { from: number; to: number } {
-  const [shown, setShown] = useState({ from: 0, to: 30 });
+export function useRowWindow(element: RefObject<HTMLElement | null>, rowHeight: number): RowWindow {
+  const [shown, setShown] = useState<RowWindow>({ from: 0, to: 20 });
   useEffect(() => {
     let frame = 0;
+    let reach = 0;
+    let drawn: RowWindow = { from: 0, to: 20 };
     const measure = () => {
       frame = 0;
       const top = element.current?.getBoundingClientRect().top ?? 0;
       const first = Math.floor(-top / rowHeight);
-      const from = Math.max(0, Math.floor((first - OVERSCAN_ROWS) / 4) * 4);
-      const to = first + Math.ceil(innerHeight / rowHeight) + OVERSCAN_ROWS + 4;
-      setShown((now) => (now.from === from && Math.abs(now.to - to) < 4 ? now : { from, to }));
+      const end = first + Math.ceil(innerHeight / rowHeight) + 1;
+      const isLeap = end <= drawn.from || drawn.to <= first;
+      reach = isLeap ? 0 : Math.min(reach + REACH_STEP_ROWS, MOST_REACH_ROWS);
+      const from = Math.max(0, stepDown(first - reach));
+      const to = -stepDown(-(end + reach));
+      if (from !== drawn.from || to !== drawn.to) {
+        drawn = { from, to };
+        setShown(drawn);
+      }
+      if (reach < MOST_REACH_ROWS) soon();
     };
     const soon = () => {
       frame ||= requestAnimationFrame(measure);
@@ -38,3 +51,6 @@ export function useRowWindow(
   }, [element, rowHeight]);
   return shown;
 }
+
+/** Rows come and go by fours, so that a slow hand draws nothing anew in most frames. */
+const stepDown = (row: number): number => Math.floor(row / 4) * 4;

@@ -45,7 +45,7 @@ export function WorkRows({ label, items, rowHeight, hasMore, loadMore, children 
           key={item.id}
           aria-posinset={index + 1}
           aria-setsize={hasMore ? -1 : items.length}
-          className="absolute inset-x-0"
+          className="absolute inset-x-0 [content-visibility:auto]"
           style={{ top: index * rowHeight, height: rowHeight }}
         >
           {children(item)}

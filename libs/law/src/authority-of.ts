@@ -12,6 +12,7 @@ const AUTHORITIES: Readonly<Record<string, readonly [name: string, website: stri
   AT: ['Österreichische Datenschutzbehörde', 'dsb.gv.at'],
   BE: ['Gegevensbeschermingsautoriteit / Autorité de protection des données', 'dataprotectionauthority.be'],
   BG: ['Commission for Personal Data Protection', 'cpdp.bg'],
+  BR: ['Autoridade Nacional de Proteção de Dados', 'gov.br/anpd'],
   CH: ['Eidgenössischer Datenschutz- und Öffentlichkeitsbeauftragter', 'edoeb.admin.ch'],
   CY: ['Commissioner for Personal Data Protection', 'dataprotection.gov.cy'],
   CZ: ['Úřad pro ochranu osobních údajů', 'uoou.cz'],
@@ -56,6 +57,7 @@ const AUTHORITIES: Readonly<Record<string, readonly [name: string, website: stri
   SE: ['Integritetsskyddsmyndigheten', 'imy.se'],
   SI: ['Informacijski pooblaščenec', 'ip-rs.si'],
   SK: ['Úrad na ochranu osobných údajov', 'dataprotection.gov.sk'],
+  'US-CA': ['California Privacy Protection Agency', 'cppa.ca.gov'],
 };
 
 /** The authority for a company at this place (ISO 3166-2): of its part of the country, else of the country; null where none is known. */

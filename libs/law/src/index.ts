@@ -1,4 +1,5 @@
 export { type Authority, authorityOf } from './authority-of.ts';
+export { breachNoticeDueAt } from './breach-notice-due-at.ts';
 export { addDays, addMonths, type CalendarDate, endOfDay, localDate, startOfDay } from './calendar-date.ts';
 export type {
   CountedPause,

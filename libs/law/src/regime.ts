@@ -34,6 +34,14 @@ export type ExtensionRule =
 /** Why the clock may stand still: it must genuinely be awaited, and have been asked for without undue delay. */
 export type PauseReason = 'identity' | 'scope';
 
+/** By when an authority hears of a breach, counted from becoming aware of it. */
+export interface BreachNoticeRule {
+  readonly period:
+    | { readonly unit: 'hours'; readonly count: number }
+    | { readonly unit: 'working-days'; readonly count: number };
+  readonly citation: Citation;
+}
+
 export interface PauseRule {
   /**
    * `suspends`: the days from asking until the answer came are added; `suspends-whole-days`: both of those days as well.
@@ -56,6 +64,8 @@ export interface RegimeVersion {
   /** What "without undue delay" may mean: a target, not a limit. */
   readonly prompt: PeriodRule | null;
   readonly pauses: Readonly<Record<PauseReason, PauseRule>>;
+  /** Null where no length is laid down: then it is "as soon as possible". */
+  readonly breachNotice: BreachNoticeRule | null;
   readonly counting: {
     /** What the day of receipt is to the period. */
     readonly start: Citation;
@@ -70,9 +80,14 @@ export interface RegimeVersion {
   readonly listsAreNational: boolean;
 }
 
+/** What a person may ask of a controller. */
+export type Right = 'access' | 'portability' | 'rectification' | 'erasure' | 'restriction' | 'objection';
+
 export interface Regime {
   readonly id: RegimeId;
   readonly title: Wording;
+  /** Where each right stands, as a letter names it. */
+  readonly rights: Readonly<Record<Right, string>>;
   /** Where nobody says in which zone days are counted. IANA name. */
   readonly usualTimeZone: string;
   /** In the order of their time. */

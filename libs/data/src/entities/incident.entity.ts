@@ -12,6 +12,8 @@ export interface IncidentRow {
   source: IncidentSource;
   state: 'open' | 'closed';
   awareAt: Date;
+  /** By when the authority must have heard of it, if it is a breach that it hears of; null where the law sets no length. */
+  notifyBy: Date | null;
   /** From the report to the last thing frozen; null when nothing was. */
   frozenAfterMs: number | null;
   /** Codes of what happened (`incidents/what-happened.ts` of the domain): never a person's name. */
@@ -28,6 +30,7 @@ export const incidentEntity = (dialect: Dialect) =>
       source: words(20),
       state: words(10),
       awareAt: instant(),
+      notifyBy: instant({ nullable: true }),
       frozenAfterMs: integer({ nullable: true }),
       summary: words(500),
     },

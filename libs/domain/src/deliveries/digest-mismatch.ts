@@ -9,7 +9,7 @@ export async function digestMismatch(ctx: CustomerContext, archive: ArchiveRow):
   const now = ctx.now();
   const scope = ownScope(ctx.viewer);
   const revoked = await ctx.data.transact(now, async (tx) => {
-    const incident = await openIncident(tx, 'gate', now, 'NOT_AS_SIGNED');
+    const incident = await openIncident(ctx, tx, 'gate', now, 'NOT_AS_SIGNED');
     const plan = { scope, recordingIds: [], archiveIds: [archive.id] };
     const frozen = await freeze(tx, ctx.viewer, now, incident.id, plan);
     await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });

@@ -131,7 +131,7 @@ describe('"this is not me", said of a recording', () => {
     const { request, archive } = await ready(ada);
     const now = at.clock.now();
     await at.portal.data.transact(now, async (tx) => {
-      const incident = await openIncident(tx, 'customer-report', now, 'NOT_ME');
+      const incident = await openIncident(ada.ctx, tx, 'customer-report', now, 'NOT_ME');
       await freeze(tx, ada.ctx.viewer, now, incident.id, plan);
     });
     expect((await prepareDownload(ada.ctx, archive.id)).kind).toBe('ArchiveNotReady');

@@ -1,7 +1,9 @@
 import type { IncidentRow, IncidentSource, Transaction } from '@rightful/data';
+import { breachNoticeDueAt } from '@rightful/law';
 import { newId } from '@rightful/policy';
 import type { OfficerNotice } from '../notices/notice-pace.ts';
 import { writeMailToOfficers } from '../notices/write-mail-to-officers.ts';
+import type { Context } from '../portal/context.ts';
 import { newCaseNumber } from './case-number.ts';
 import { type Happening, summaryOf } from './what-happened.ts';
 
@@ -10,18 +12,21 @@ import { type Happening, summaryOf } from './what-happened.ts';
  * what the gate found first.
  */
 export async function openIncident(
+  ctx: Pick<Context, 'config'>,
   tx: Transaction,
   source: IncidentSource,
   awareAt: Date,
   happening: Happening,
   finding?: string,
 ): Promise<IncidentRow> {
+  const { regime, timeZone, jurisdiction: where } = ctx.config.controller;
   const incident: IncidentRow = {
     id: newId('incident', awareAt),
     caseNumber: newCaseNumber(awareAt),
     source,
     state: 'open',
     awareAt,
+    notifyBy: breachNoticeDueAt({ regime, awareAt, timeZone, where }),
     frozenAfterMs: null,
     summary: summaryOf(happening, finding),
   };

@@ -43,7 +43,7 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
   const outcome = await ctx.data.transact(awareAt, async (tx) => {
     const plan = { scope, ...meant };
     const elsewhere = await sameRecordingElsewhere(ctx, scope, meant.recordingIds);
-    const incident = await openIncident(tx, 'customer-report', awareAt, 'NOT_ME');
+    const incident = await openIncident(ctx, tx, 'customer-report', awareAt, 'NOT_ME');
     const frozen = [];
     for (const each of [plan, ...elsewhere])
       frozen.push(await freeze(tx, ctx.viewer, awareAt, incident.id, each));

@@ -60,7 +60,7 @@ export async function reportPublicly(
   const awareAt = ctx.now();
   const reportKey = randomBytes(20).toString('base64url');
   const { caseNumber, revoked } = await ctx.data.transact(awareAt, async (tx) => {
-    const incident = await openIncident(tx, 'public-report', awareAt, 'NOT_MINE');
+    const incident = await openIncident(ctx, tx, 'public-report', awareAt, 'NOT_MINE');
     const frozen = [];
     for (const plan of await evidencePlans(ctx, input.evidence)) {
       frozen.push(await freeze(tx, ctx.viewer, awareAt, incident.id, plan));

@@ -67,7 +67,7 @@ export async function proposeOwnershipEnd(
       const about = Buffer.from(idToBytes(line.id));
       const cases = tx.ofCase(caseScope(ctx.viewer, line.subjectId));
       if ((await cases.decisions.count({ about, state: 'confirmed' })) > 0) return ALREADY_PROPOSED;
-      const incident = await openIncident(tx, 'ledger', now, 'LEDGER_DOUBT');
+      const incident = await openIncident(ctx, tx, 'ledger', now, 'LEDGER_DOUBT');
       const frozen = await freezeDoubtful(tx, ctx.viewer, scope, incident.id, { ...line, ownedFrom: endsAt });
       revoked = frozen.revoked;
       const decision: DecisionRow = {

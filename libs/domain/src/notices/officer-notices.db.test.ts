@@ -34,7 +34,7 @@ async function happens(kind: Kind): Promise<string | null> {
       return null;
     }
     const [source, happening] = SOURCES[kind];
-    return (await openIncident(tx, source, now, happening)).caseNumber;
+    return (await openIncident(at.portal, tx, source, now, happening)).caseNumber;
   });
 }
 

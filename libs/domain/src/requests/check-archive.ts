@@ -180,6 +180,7 @@ async function stop(
     const set = { checkedAt: now, leaseUntil: null, findings: explained(verdict.findings) };
     if (!(await changeState(tx, scope, request.id, 'stop', set, mine))) throw new LeaseLostError();
     const incident = await openIncident(
+      ctx,
       tx,
       'gate',
       now,

@@ -28,7 +28,7 @@ export async function stopBuild(
   await ctx.data.transact(now, async (tx) => {
     const findings = [{ code: 'NOT_AS_INGESTED', text: 'A recording could not be packed as it came in.' }];
     if (!(await changeState(tx, scope, request.id, 'stop', { leaseUntil: null, findings }, mine))) return;
-    const incident = await openIncident(tx, 'gate', now, 'NOT_AS_INGESTED');
+    const incident = await openIncident(ctx, tx, 'gate', now, 'NOT_AS_INGESTED');
     if (isBuilt) {
       await freeze(tx, ctx.viewer, now, incident.id, { scope, recordingIds: [], archiveIds: [archive.id] });
       await tx.owned(scope).archives.update({ id: archive.id }, { state: 'quarantined' });

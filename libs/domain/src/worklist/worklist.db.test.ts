@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { taskScope } from '@rightful/data';
+import { oneOf, type QuarantinedFileRow, taskScope } from '@rightful/data';
 import { type AccountId, idToBytes, newId, type RequestId } from '@rightful/policy';
 import {
   addCustomer,
@@ -9,6 +9,7 @@ import {
   openTestPortal,
   type TestPortal,
 } from '@rightful/testing';
+import { openIncident } from '../incidents/open-incident.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { askForCopy } from '../requests/ask-for-copy.ts';
 import { assignWork } from './assign-work.ts';
@@ -153,30 +154,46 @@ describe('two officers', () => {
   });
 });
 
-test('what is no request is handed over in the same way, and its version counts, too', async () => {
-  const id = newId('incident', at.clock.now());
-  const { workItems } = at.portal.data.common;
-  const now = at.clock.now();
-  await at.portal.data.transact(now, () =>
-    workItems.put({
-      id: idToBytes(id),
-      thing: 'incident',
-      label: 'R-1',
-      kind: 'incident',
-      state: 'open',
-      reason: 'incident',
-      door: null,
-      actAt: now,
-      dueAt: now,
-      paused: false,
-      assigneeId: null,
-      version: 1,
-    }),
-  );
-  const before = seen(await list(olga));
-  expect(before).toEqual([{ id, version: 1 }]);
-  const both = await Promise.all([olga, otto].map((ctx) => assignWork(ctx, before, myId(ctx))));
-  expect(both.map(({ kind }) => kind).sort()).toEqual(['StaleView', 'WorkAssigned']);
+describe('what is nobody’s request', () => {
+  const write = <T>(work: Parameters<typeof at.portal.data.transact<T>>[1]): Promise<T> =>
+    at.portal.data.transact(at.clock.now(), work);
+
+  test('an incident stands first with the date of its notice, is handed over like all else, and goes when it is closed', async () => {
+    const [requestId = ''] = await ask(1);
+    const awareAt = at.clock.now();
+    const { id, caseNumber } = await write((tx) => openIncident(olga, tx, 'gate', awareAt, 'GATE_STOPPED'));
+    const before = await list(olga);
+    expect(before.map((item) => item.id)).toEqual([id, requestId]);
+    expect(before[0]).toMatchObject({
+      ...{ thing: 'incident', label: caseNumber, reason: 'incident', actAt: awareAt, isLate: false },
+      dueAt: new Date(awareAt.getTime() + 3 * DAY_MS),
+    });
+    const both = await Promise.all(
+      [olga, otto].map((ctx) => assignWork(ctx, seen(before.slice(0, 1)), myId(ctx))),
+    );
+    expect(both.map(({ kind }) => kind).sort()).toEqual(['StaleView', 'WorkAssigned']);
+    await write((tx) => tx.common.incidents.update({ id }, { frozenAfterMs: 0 }));
+    expect((await list(olga, { kind: 'incident' }))[0]?.assignee).not.toBeNull();
+    at.clock.pass(4 * DAY_MS);
+    expect(await list(olga, { when: 'late' })).toMatchObject([{ id }]);
+    await write((tx) => tx.common.incidents.update({ id }, { state: 'closed' }));
+    expect(await list(olga, { kind: 'incident' })).toEqual([]);
+  });
+
+  test('what lies in quarantine waits its turn, names nobody, and goes when it is somebody’s', async () => {
+    const now = at.clock.now();
+    const file: QuarantinedFileRow = {
+      ...{ id: newId('quarantinedFile', now), reason: 'UNKNOWN_DEVICE', detail: '', byteLength: 0 },
+      ...{ sourceName: 'adas-kitchen.wav', deviceSerial: 'S-ADA', claimedRecordedAt: null },
+      ...{ fingerprint: Buffer.alloc(32, 7), blobId: null, fileKey: null, quarantinedAt: now },
+    };
+    await write((tx) => tx.common.quarantinedFiles.insert(file));
+    const items = await list(olga, { reason: 'unowned' });
+    expect(items).toMatchObject([{ id: file.id, thing: 'quarantine', dueAt: null, isLate: false }]);
+    expect(JSON.stringify(items)).not.toMatch(/ada/i);
+    await write((tx) => tx.common.quarantinedFiles.delete({ fingerprint: oneOf([file.fingerprint]) }));
+    expect(await list(olga)).toEqual([]);
+  });
 });
 
 test('what waits for a second officer stands on the list until it is decided', async () => {

@@ -11,6 +11,15 @@ export const ccpa: Regime = {
     en: 'California Consumer Privacy Act',
     de: 'Kalifornisches Verbraucherdatenschutzgesetz (CCPA)',
   },
+  // What this law calls limiting the use of sensitive information and opting out stand where others restrict and object.
+  rights: {
+    access: 'Cal. Civ. Code § 1798.110',
+    portability: 'Cal. Civ. Code § 1798.130(a)(3)(B)(iii)',
+    rectification: 'Cal. Civ. Code § 1798.106',
+    erasure: 'Cal. Civ. Code § 1798.105',
+    restriction: 'Cal. Civ. Code § 1798.121',
+    objection: 'Cal. Civ. Code § 1798.120',
+  },
   usualTimeZone: 'America/Los_Angeles',
   versions: [
     {
@@ -25,6 +34,7 @@ export const ccpa: Regime = {
         identity: { effect: 'none', citation: rule('(b): regardless of the time required to verify') },
         scope: { effect: 'none', citation: rule('(b)') },
       },
+      breachNotice: null,
       counting: {
         start: rule('(b): calendar days after receipt'),
         monthEnd: rule('(b)'),

@@ -13,6 +13,14 @@ const SILENT: Citation = {
 export const chDsg: Regime = {
   id: 'ch-dsg',
   title: { en: 'Swiss Data Protection Act', de: 'Schweizerisches Datenschutzgesetz' },
+  rights: {
+    access: 'DSG Art. 25',
+    portability: 'DSG Art. 28',
+    rectification: 'DSG Art. 32(1)',
+    erasure: 'DSG Art. 32(2)(c)',
+    restriction: 'DSG Art. 32(2)(a)',
+    objection: 'DSG Art. 30(2)(b)',
+  },
   usualTimeZone: 'Europe/Zurich',
   versions: [
     {
@@ -23,6 +31,7 @@ export const chDsg: Regime = {
       acknowledgement: null,
       prompt: null,
       pauses: { identity: { effect: 'none', citation: SILENT }, scope: { effect: 'none', citation: SILENT } },
+      breachNotice: null,
       counting: { start: ordinance('1'), monthEnd: ordinance('1'), workingDay: null },
       holidayLists: {},
       listsAreNational: false,

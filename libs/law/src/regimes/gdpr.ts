@@ -9,6 +9,14 @@ const GUIDELINES = 'EDPB Guidelines 01/2022 on the right of access';
 export const gdpr: Regime = {
   id: 'gdpr',
   title: { en: 'General Data Protection Regulation', de: 'Datenschutz-Grundverordnung' },
+  rights: {
+    access: 'Art. 15',
+    portability: 'Art. 20',
+    rectification: 'Art. 16',
+    erasure: 'Art. 17',
+    restriction: 'Art. 18',
+    objection: 'Art. 21',
+  },
   usualTimeZone: 'Europe/Brussels',
   versions: [
     {
@@ -40,6 +48,11 @@ export const gdpr: Regime = {
           effect: 'suspends',
           citation: { text: `GDPR recital 63; ${GUIDELINES}`, evidence: 'secondary' },
         },
+      },
+      breachNotice: {
+        // Whether Regulation 1182/71 stretches hours over days off is disputed; the earlier end is right under both readings.
+        period: { unit: 'hours', count: 72 },
+        citation: { text: 'GDPR Art. 33(1)', url: GDPR_URL, evidence: 'primary' },
       },
       counting: {
         start: {

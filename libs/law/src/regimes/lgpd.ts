@@ -13,6 +13,14 @@ const SILENT: Citation = {
 export const lgpd: Regime = {
   id: 'lgpd',
   title: { en: 'Brazilian General Data Protection Law', de: 'Brasilianisches Datenschutzgesetz (LGPD)' },
+  rights: {
+    access: 'LGPD art. 18, II',
+    portability: 'LGPD art. 18, V',
+    rectification: 'LGPD art. 18, III',
+    erasure: 'LGPD art. 18, VI',
+    restriction: 'LGPD art. 18, IV',
+    objection: 'LGPD art. 18, § 2º',
+  },
   usualTimeZone: 'America/Sao_Paulo',
   versions: [
     {
@@ -23,6 +31,10 @@ export const lgpd: Regime = {
       acknowledgement: null,
       prompt: { period: { unit: 'days', count: 0 }, citation: law('art. 19, I: simplified form, at once') },
       pauses: { identity: { effect: 'none', citation: SILENT }, scope: { effect: 'none', citation: SILENT } },
+      breachNotice: {
+        period: { unit: 'working-days', count: 3 },
+        citation: { text: 'Resolução CD/ANPD nº 15/2024', evidence: 'secondary' },
+      },
       counting: {
         start: law('art. 19, II: from the date of the request'),
         monthEnd: law('art. 19, II'),

@@ -29,6 +29,10 @@ const retained: RegimeVersion = {
     identity: { effect: 'restarts', citation: guidance('the time begins once identity is shown') },
     scope: { effect: 'suspends', citation: guidance('clarification stops the clock') },
   },
+  breachNotice: {
+    period: { unit: 'hours', count: 72 },
+    citation: { text: 'UK GDPR Art. 33(1)', evidence: 'primary' },
+  },
   counting: {
     start: guidance('the corresponding calendar date'),
     monthEnd: guidance('the last day of the month'),
@@ -61,6 +65,14 @@ export const ukGdpr: Regime = {
   title: {
     en: 'UK General Data Protection Regulation',
     de: 'Datenschutz-Grundverordnung des Vereinigten Königreichs',
+  },
+  rights: {
+    access: 'Art. 15',
+    portability: 'Art. 20',
+    rectification: 'Art. 16',
+    erasure: 'Art. 17',
+    restriction: 'Art. 18',
+    objection: 'Art. 21',
   },
   usualTimeZone: 'Europe/London',
   versions: [retained, applicableTimePeriod],

@@ -48,6 +48,8 @@ export function useWorkWords(): (item: WorkPartsFragment) => WorkWords {
       const finding = findings[0];
       if (reason === 'HELD' && finding)
         return { ...shared, reason: t('reason.heldBy', { finding: findingWords(finding) }), look: 'waiting' };
+      if (reason === 'INCIDENT' && dueOn)
+        return { ...shared, reason: t('reason.incidentBy', { date: dueOn }), look: 'stopped' };
       const own = t(`reason.${reason}`, {
         date: format.format(new Date(reason === 'DUE' ? (dueAt ?? actAt) : actAt)),
       });

@@ -13,7 +13,8 @@ const KINDS = [
   'RESTRICTION',
   'OBJECTION',
   'DECISION',
-  'INTAKE',
+  'INCIDENT',
+  'QUARANTINE',
 ] as const satisfies readonly WorkPartsFragment['kind'][];
 const REASONS = [
   'DUE',
@@ -26,6 +27,8 @@ const REASONS = [
   'FROZEN',
   'NEW_INTAKE',
   'SECOND_OFFICER',
+  'INCIDENT',
+  'UNOWNED',
 ] as const satisfies readonly WorkPartsFragment['reason'][];
 const DOORS = ['PORTAL', 'LETTER', 'CALL', 'OUTSIDE'] as const;
 

@@ -1,0 +1,20 @@
+import type { IncidentRow } from '../entities/incident.entity.ts';
+import type { WorkFacts } from './work-of-request.ts';
+
+/** An open incident as a piece of work; `id` are its 16 bytes. Somebody looks at once; the law's own clock is its limit. */
+export function workOfIncident({ caseNumber, state, awareAt, notifyBy }: IncidentRow, id: Buffer): WorkFacts {
+  return {
+    id,
+    thing: 'incident',
+    label: caseNumber,
+    kind: 'incident',
+    state,
+    reason: 'incident',
+    door: null,
+    actAt: awareAt,
+    dueAt: notifyBy,
+    paused: false,
+    assigneeId: null,
+    version: 1,
+  };
+}

@@ -35,15 +35,22 @@ export async function main(args) {
   const strict = args.includes('--strict') || isOn(process.env.CI);
   const tally = new Tally(strict);
   try {
-    for (const part of [prepare, check, suites, overMariadb, inBrowser, prove]) {
-      if (!stopping) await part(tally);
-    }
+    await inTurn([prepare, check, build], tally);
+    // Browsers keep no machine busy alone: beside them goes on what needs none, and they are quoted when they are done.
+    const lanes = [[suites, overMariadb, prove], [inBrowser]].map((parts) => inTurn(parts, tally));
+    const ends = await Promise.allSettled(lanes);
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
   } catch (error) {
     tally.add({ failed: 1 });
     if (!stopping) explainFailure(error);
   }
   if (stopping) tally.skip('The run was stopped before its end.');
   return Math.max(tally.close(), stopping ? 1 : 0);
+}
+
+/** @param {((tally: Tally) => Promise<void>)[]} parts @param {Tally} tally */
+async function inTurn(parts, tally) {
+  for (const part of parts) if (!stopping) await part(tally);
 }
 
 /** @param {Tally} tally */
@@ -61,6 +68,11 @@ async function check(tally) {
   const { passed, failed, skipped } = await runChecks();
   tally.add({ passed, failed });
   for (const sentence of skipped) tally.skip(sentence);
+}
+
+async function build() {
+  await buildPrograms();
+  await buildWeb();
 }
 
 /** @param {Tally} tally */
@@ -89,25 +101,29 @@ async function overMariadb(tally) {
 async function inBrowser(tally) {
   const files = countTestFiles('.browser.test.ts');
   if (files === 0) return;
-  heading('Suites in a browser');
   const chromium = findChromium();
   if (!chromium) {
     const way = 'Debian: apt-get install chromium; elsewhere set RIGHTFUL_CHROMIUM to the program';
     return tally.skip(`${files} suites in a browser: no Chromium is on this machine. ${way}`, files);
   }
-  await buildPrograms();
-  await buildWeb();
-  addJest(tally, await runJest({ paths: [BROWSER], workers: 1, env: { RIGHTFUL_CHROMIUM: chromium } }));
+  const { output, ...result } = await runJest({
+    paths: [BROWSER],
+    workers: 1,
+    env: { RIGHTFUL_CHROMIUM: chromium },
+    live: false,
+  });
+  heading('Suites in a browser');
+  process.stdout.write(output);
+  addJest(tally, result);
 }
 
 /** @param {Tally} tally */
 async function prove(tally) {
   heading('Proofs, in their small form');
-  await buildPrograms();
   tally.add(await runModules('prove', { full: false, atOnce: 2 }));
 }
 
-/** @param {Tally} tally @param {import('./run-jest.mjs').JestCount} result */
+/** @param {Tally} tally @param {Omit<import('./run-jest.mjs').JestCount, 'output'>} result */
 function addJest(tally, { passed, failed, skipped }) {
   tally.add({ passed, failed });
   for (const name of skipped) tally.skip(`test: ${name}`);

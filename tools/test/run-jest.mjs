@@ -9,19 +9,20 @@ import { runCommand } from '../shared/run-command.mjs';
  * @property {number} passed
  * @property {number} failed tests, and suites that could not even be read
  * @property {string[]} skipped full names
+ * @property {string} output what jest printed, for whoever did not hear it live
  */
 
 /**
- * Runs suites with their output live on the terminal.
- * @param {{ paths?: string[], without?: string[], workers?: number, env?: NodeJS.ProcessEnv }} options `paths` and
+ * Runs suites, with their output live on the terminal or handed back for later.
+ * @param {{ paths?: string[], without?: string[], workers?: number, env?: NodeJS.ProcessEnv, live?: boolean }} options `paths` and
  *   `without` are patterns on the files' paths
  * @returns {Promise<JestCount>}
  */
-export async function runJest({ paths = [], without = [], workers = 3, env }) {
+export async function runJest({ paths = [], without = [], workers = 3, env, live = true }) {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-jest-'));
   const report = join(folder, 'report.json');
   try {
-    const { code } = await runCommand(
+    const { code, output } = await runCommand(
       process.execPath,
       [
         '--experimental-vm-modules',
@@ -34,23 +35,30 @@ export async function runJest({ paths = [], without = [], workers = 3, env }) {
         ...paths.map((pattern) => `--testPathPatterns=${pattern}`),
         ...['/node_modules/', ...without].map((pattern) => `--testPathIgnorePatterns=${pattern}`),
       ],
-      { cwd: root, ...(env ? { env } : {}), onOutput: live },
+      {
+        cwd: root,
+        ...(env ? { env } : {}),
+        ...(live ? { onOutput: (text) => void process.stdout.write(forReading(text)) } : {}),
+      },
     );
-    return count(report, code);
+    return { ...count(report, code), output: forReading(output) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
 /** Jest prints its report as JSON as well, in one line; that is not for reading. @param {string} text */
-function live(text) {
-  for (const line of text.split(/(?<=\n)/)) if (!line.startsWith('{"num')) process.stdout.write(line);
+function forReading(text) {
+  return text
+    .split(/(?<=\n)/)
+    .filter((line) => !line.startsWith('{"num'))
+    .join('');
 }
 
 /**
  * @param {string} report
  * @param {number} code
- * @returns {JestCount}
+ * @returns {Omit<JestCount, 'output'>}
  */
 function count(report, code) {
   try {

@@ -121,7 +121,8 @@ describe('refused alone', () => {
     ],
     ['mails kept for no day', { RIGHTFUL_KEEP_MAIL_DAYS: '0' }, /RIGHTFUL_KEEP_MAIL_DAYS is 0; .*1 or more/],
     ['a law of another place', { RIGHTFUL_REGIME: 'uk-gdpr' }, /does not apply in DE-BY/],
-    ['an unknown law', { RIGHTFUL_REGIME: 'ccpa' }, /known are/],
+    ['a law that counts elsewhere', { RIGHTFUL_REGIME: 'ccpa' }, /does not apply in DE-BY/],
+    ['an unknown law', { RIGHTFUL_REGIME: 'pipeda' }, /known are gdpr, uk-gdpr, ccpa, lgpd, ch-dsg/],
     ['a place in words', { RIGHTFUL_JURISDICTION: 'Bavaria' }, /ISO 3166-2/],
     ['others answered without a statement', { ...PUBLIC, RIGHTFUL_STATEMENT_FILE: '' }, /Art\. 15\(1\)/],
     [

@@ -67,4 +67,5 @@ export type MailConfig =
   | { readonly kind: 'outbox'; readonly dir: string }
   | { readonly kind: 'smtp'; readonly host: string; readonly port: number };
 
-export type Regime = 'gdpr' | 'uk-gdpr';
+/** A body of law that `libs/law` knows. */
+export type Regime = 'gdpr' | 'uk-gdpr' | 'ccpa' | 'lgpd' | 'ch-dsg';

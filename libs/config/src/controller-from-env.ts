@@ -2,6 +2,17 @@ import type { Config, Regime } from './config.ts';
 import type { EnvValues } from './read-env.ts';
 import { statementFromEnv } from './statement/statement-from-env.ts';
 
+/** Where each law counts its days. The GDPR also binds controllers outside of the Union (Art. 3(2)). */
+const PLACES: Readonly<Record<Regime, RegExp>> = {
+  gdpr: /^(?!GB)/,
+  'uk-gdpr': /^GB/,
+  ccpa: /^US-CA$/,
+  lgpd: /^BR/,
+  'ch-dsg': /^CH/,
+};
+
+const isRegime = (text: string): text is Regime => Object.hasOwn(PLACES, text);
+
 /** Who answers for the data, and under which law. `isLocal` portals serve this machine alone and may go by the defaults. */
 export function controllerFromEnv(
   values: EnvValues,
@@ -19,9 +30,9 @@ export function controllerFromEnv(
       `RIGHTFUL_JURISDICTION is "${jurisdiction}"; write an ISO 3166-2 code such as DE-BY or FR.`,
     );
   }
-  if (regime !== 'gdpr' && regime !== 'uk-gdpr') {
-    problems.push(`RIGHTFUL_REGIME is "${regime}"; known are gdpr and uk-gdpr.`);
-  } else if ((regime === 'uk-gdpr') !== jurisdiction.startsWith('GB')) {
+  if (!isRegime(regime)) {
+    problems.push(`RIGHTFUL_REGIME is "${regime}"; known are ${Object.keys(PLACES).join(', ')}.`);
+  } else if (!PLACES[regime].test(jurisdiction)) {
     problems.push(`RIGHTFUL_REGIME ${regime} does not apply in ${jurisdiction}; change one of the two.`);
   }
   if (!place.isLocal) {
@@ -37,7 +48,7 @@ export function controllerFromEnv(
     contact,
     jurisdiction,
     timeZone,
-    regime: regime as Regime,
+    regime: isRegime(regime) ? regime : 'gdpr',
     statement: statementFromEnv(values, { name, contact }, place, problems),
   };
 }

@@ -96,7 +96,7 @@ export const settings = [
     name: 'RIGHTFUL_REGIME',
     kind: 'text',
     default: 'gdpr',
-    reason: 'Whose deadlines apply: gdpr or uk-gdpr.',
+    reason: 'Whose deadlines apply: gdpr, uk-gdpr, ccpa, lgpd or ch-dsg.',
   },
   {
     name: 'RIGHTFUL_JURISDICTION',

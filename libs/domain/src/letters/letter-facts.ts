@@ -1,5 +1,5 @@
 import type { RequestRow } from '@rightful/data';
-import { authorityOf, type Deadline } from '@rightful/law';
+import { authorityOf, type Deadline, regimes } from '@rightful/law';
 import type { Portal } from '../portal/portal.ts';
 import type { LetterLocale } from './letter-variables.ts';
 import { FRENCH_RULES, NO_AUTHORITY_KNOWN, REQUEST_WORDS, SPELLING } from './letter-words.ts';
@@ -20,10 +20,10 @@ export function letterFacts(
   request: Pick<RequestRow, 'kind' | 'receivedAt' | 'due'>,
   locale: LetterLocale,
 ) {
-  const due = request.due as Pick<Deadline, 'dueOn' | 'steps'>;
+  const due = request.due as Pick<Deadline, 'dueOn' | 'regime' | 'steps'>;
   const authority = authorityOf(controller.jurisdiction);
   return {
-    request: REQUEST_WORDS[locale][request.kind],
+    request: `${REQUEST_WORDS[locale][request.kind]} (${inLine(regimes[due.regime.id].rights[request.kind], locale)})`,
     receivedOn: letterDay(request.receivedAt, locale, controller.timeZone),
     // A calendar date has no zone: spelled as if it were one in UTC.
     dueOn: letterDay(new Date(`${due.dueOn}T12:00:00Z`), locale, 'UTC'),
@@ -35,6 +35,9 @@ export function letterFacts(
 /** "Saturday, 12 May 2018" */
 export const letterDay = (at: Date, locale: LetterLocale, timeZone: string): string =>
   new Intl.DateTimeFormat(SPELLING[locale], { dateStyle: 'full', timeZone }).format(at);
+
+const inLine = (place: string, locale: LetterLocale): string =>
+  locale === 'fr' ? place.replace('Art.', 'art.') : place;
 
 const whyThisDate = ({ steps }: Pick<Deadline, 'steps'>, locale: LetterLocale): string =>
   steps

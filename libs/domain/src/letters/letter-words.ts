@@ -4,31 +4,31 @@ import type { LetterLocale } from './letter-variables.ts';
 
 type In<T> = Readonly<Record<LetterLocale, T>>;
 
-/** How a request is called in a letter; fits after "We received" in each language. */
+/** How a request is called in a letter; fits after "We received" in each language. Where the right stands, the law says. */
 export const REQUEST_WORDS: In<Readonly<Record<RequestKind, string>>> = {
   en: {
-    access: 'your request for a copy of your data (Art. 15)',
-    portability: 'your request for your data in an open format (Art. 20)',
-    rectification: 'your request to correct your data (Art. 16)',
-    erasure: 'your request to erase your data (Art. 17)',
-    restriction: 'your request to restrict the use of your data (Art. 18)',
-    objection: 'your objection to the use of your data (Art. 21)',
+    access: 'your request for a copy of your data',
+    portability: 'your request for your data in an open format',
+    rectification: 'your request to correct your data',
+    erasure: 'your request to erase your data',
+    restriction: 'your request to restrict the use of your data',
+    objection: 'your objection to the use of your data',
   },
   de: {
-    access: 'Ihren Antrag auf eine Kopie Ihrer Daten (Art. 15)',
-    portability: 'Ihren Antrag auf Ihre Daten in einem offenen Format (Art. 20)',
-    rectification: 'Ihren Antrag auf Berichtigung Ihrer Daten (Art. 16)',
-    erasure: 'Ihren Antrag auf Löschung Ihrer Daten (Art. 17)',
-    restriction: 'Ihren Antrag auf Einschränkung der Nutzung Ihrer Daten (Art. 18)',
-    objection: 'Ihren Widerspruch gegen die Nutzung Ihrer Daten (Art. 21)',
+    access: 'Ihren Antrag auf eine Kopie Ihrer Daten',
+    portability: 'Ihren Antrag auf Ihre Daten in einem offenen Format',
+    rectification: 'Ihren Antrag auf Berichtigung Ihrer Daten',
+    erasure: 'Ihren Antrag auf Löschung Ihrer Daten',
+    restriction: 'Ihren Antrag auf Einschränkung der Nutzung Ihrer Daten',
+    objection: 'Ihren Widerspruch gegen die Nutzung Ihrer Daten',
   },
   fr: {
-    access: 'votre demande d’une copie de vos données (art. 15)',
-    portability: 'votre demande de vos données dans un format ouvert (art. 20)',
-    rectification: 'votre demande de rectification de vos données (art. 16)',
-    erasure: 'votre demande d’effacement de vos données (art. 17)',
-    restriction: 'votre demande de limitation de l’usage de vos données (art. 18)',
-    objection: 'votre opposition à l’usage de vos données (art. 21)',
+    access: 'votre demande d’une copie de vos données',
+    portability: 'votre demande de vos données dans un format ouvert',
+    rectification: 'votre demande de rectification de vos données',
+    erasure: 'votre demande d’effacement de vos données',
+    restriction: 'votre demande de limitation de l’usage de vos données',
+    objection: 'votre opposition à l’usage de vos données',
   },
 };
 

@@ -41,11 +41,12 @@ export interface DemoPortal {
 /**
  * The built portal as `npm start` runs it, in a private folder on a free port, filled with the demo.
  * Needs `dist/` and the built pages, which `npm test` makes first. `fill` changes the database before anybody reads it;
- * `prepare` is handed the commands of `rightful` and a folder for files of its own.
+ * `prepare` is handed the commands of `rightful` and a folder for files of its own; `settings` are those of the portal.
  */
 export async function startDemoPortal(
   fill?: (database: Sqlite.Database) => void,
   prepare?: (rightful: (...args: string[]) => void, folder: string) => void,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<DemoPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-browser-'));
   const port = await freePort();
@@ -55,6 +56,7 @@ export async function startDemoPortal(
     RIGHTFUL_PORT: String(port),
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    ...settings,
   } as NodeJS.ProcessEnv;
   for (const args of [['migrate'], ['demo', 'seed']]) cli(args, env);
   prepare?.((...args) => cli(args, env), folder);

@@ -201,7 +201,7 @@ async function idsOf(stage: Stage): Promise<Map<string, string>> {
   const { at, first, requestIds, intakeId } = stage;
   const { body } = await at.ask(
     first.token,
-    `{ desk { decisions(first: 1) { nodes { id } } request(id: "${requestIds.held}") { review { id items(first: 1) { nodes { id recordingId } } } } } }`,
+    `{ desk { decisions(first: 1) { nodes { id } } request(id: "${requestIds.held}") { review { id items(first: 1) { nodes { id audioPath } } } } } }`,
   );
   const item = body.data?.desk?.request?.review?.items.nodes[0];
   return new Map([
@@ -210,6 +210,6 @@ async function idsOf(stage: Stage): Promise<Map<string, string>> {
     ['decision', body.data?.desk?.decisions.nodes[0]?.id ?? 'none'],
     ['review', body.data?.desk?.request?.review?.id ?? 'none'],
     ['item', item?.id ?? 'none'],
-    ['recording', item?.recordingId ?? 'none'],
+    ['recording', /rec_\w+/.exec(item?.audioPath ?? '')?.[0] ?? 'none'],
   ]);
 }

@@ -52,7 +52,9 @@ async function counts() {
     quarantined: await quarantinedFiles.count({ quarantinedAt: ever }),
     incidents: await incidents.count({ caseNumber: isNotNull() }),
     reports: await reports.count({ reportedAt: ever }),
-    open: (await portal.data.across.openRequests(100)).map(({ state }) => state),
+    open: (await portal.data.common.workItems.page({}, 100)).rows.flatMap(({ thing, state }) =>
+      thing === 'request' ? state : [],
+    ),
     answered: (await portal.data.across.requestFigures()).answered,
   };
   await close();

@@ -35,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 const OPEN = `mutation ($id: ID!, $reason: String!) { openReview(requestId: $id, reason: $reason) { __typename
-  ... on ReviewOpened { review { id closesAt reason recordings { nodes { id durationMs audioPath } } } } } }`;
+  ... on ReviewOpened { review { id closesAt reason items { nodes { id durationMs audioPath } } } } } }`;
 
 test('an officer hears nothing but within a review, with a reason, for an hour, and the customer sees it', async () => {
   const none = await at.ask(officer, OPEN, { id: requestId, reason: ' ' });
@@ -43,7 +43,7 @@ test('an officer hears nothing but within a review, with a reason, for an hour, 
   const { body } = await at.ask(officer, OPEN, { id: requestId, reason: 'The report names it.' });
   expect(body.errors).toBeUndefined();
   const { review } = body.data.openReview;
-  const path: string = review.recordings.nodes[0].audioPath;
+  const path: string = review.items.nodes[0].audioPath;
 
   const heard = await at.fetch(officer, path);
   expect(heard.status).toBe(200);
@@ -52,7 +52,7 @@ test('an officer hears nothing but within a review, with a reason, for an hour, 
   expect((await at.fetch(other, path)).status).toBe(404);
   expect((await at.fetch(ada.token, path)).status).toBe(403);
   const through =
-    'query ($id: ID!) { desk { request(id: $id) { customerName review { id recordings { nodes { id } } } } } }';
+    'query ($id: ID!) { desk { request(id: $id) { customerName review { id items { nodes { id } } } } } }';
   expect((await at.ask(other, through, { id: requestId })).body.data.desk.request).toEqual({
     customerName: 'Ada Example',
     review: null,

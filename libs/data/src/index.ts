@@ -1,4 +1,4 @@
-export { AcrossOwnersReader, type RequestOnList, type RequestPlace } from './across/across-owners.ts';
+export { AcrossOwnersReader, type RequestOnList } from './across/across-owners.ts';
 export type { AnswerTimes, EndsCounted, WorkCounted } from './across/case-figures.ts';
 export type { AuditEvent } from './audit/audit-event.ts';
 export { AuditLog } from './audit/audit-log.ts';

@@ -82,6 +82,7 @@ export async function addRecordings(
         object,
         Buffer.from(`${canaryOf(customer)} says ${number}`),
       ),
+      cuesSealed: null,
       peaksSealed: key.sealSmall('peaks', object, Buffer.alloc(20, 128)),
       peakWindowMs: 50,
       wakeWordConfidence: 0.9,

@@ -31,6 +31,7 @@ export async function mistagged(scene: Scene, deviceId: Scene['deviceOfB']): Pro
       sha256: createHash('sha256').update(sound).digest(),
       crc32: crc32(sound),
       transcriptSealed: key.sealSmall('transcript', idToBytes(id), Buffer.from(canaryOf(b))),
+      cuesSealed: null,
       peaksSealed: key.sealSmall('peaks', idToBytes(id), Buffer.alloc(20)),
       ingestedAt: new Date(test.clock.now().getTime() - 1),
     }),

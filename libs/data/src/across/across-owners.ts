@@ -54,11 +54,6 @@ export interface DecisionPlace {
   readonly id: DecisionId;
 }
 
-export interface RequestPlace {
-  readonly actAt: Date;
-  readonly id: RequestId;
-}
-
 /** What the list shows of a request beside its place. */
 export interface RequestOnList {
   readonly id: Buffer;
@@ -85,26 +80,6 @@ export class AcrossOwnersReader {
       manager.query(`SELECT subject_id FROM ${OWNER_OF[kind]} WHERE id = ?`, [idToBytes(id as Id<IdKind>)]),
     );
     return rows.length === 1 ? idFromBytes('subject', rows[0].subject_id) : null;
-  }
-
-  /** Open requests of all customers, in the order in which somebody has to act. */
-  openRequests(take: number, after?: RequestPlace): Promise<RequestRow[]> {
-    return this.#read('officer-worklist', (manager) => {
-      const query = manager
-        .createQueryBuilder<RequestRow>('Request', 'request')
-        .where('request.openMark = 1')
-        .orderBy('request.actAt', 'ASC')
-        .addOrderBy('request.id', 'ASC')
-        .take(take);
-      if (after) {
-        const at = after.actAt.getTime();
-        query.andWhere('request.actAt >= :at AND (request.actAt > :at OR request.id > :id)', {
-          at,
-          id: idToBytes(after.id),
-        });
-      }
-      return query.getMany();
-    });
   }
 
   /** Whose requests these are, and what the gate found, for a page of the list. */

@@ -25,6 +25,8 @@ export interface RecordingRow {
   room: string | null;
   language: string | null;
   transcriptSealed: Buffer | null;
+  /** When its words were said, where that is known: what the transcript of a muted copy is cut by. */
+  cuesSealed: Buffer | null;
   peaksSealed: Buffer;
   peakWindowMs: number;
   wakeWordConfidence: number | null;
@@ -54,6 +56,7 @@ export const recordingEntity = (dialect: Dialect) =>
       room: words(200, { nullable: true }),
       language: words(35, { nullable: true }),
       transcriptSealed: blob({ nullable: true }),
+      cuesSealed: blob({ nullable: true }),
       peaksSealed: blob(),
       peakWindowMs: integer(),
       wakeWordConfidence: real({ nullable: true }),

@@ -1,6 +1,6 @@
 import type { AccountId, ReviewItemId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { id, instant, integer, json } from './columns.ts';
+import { big, id, instant, integer, json } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** What of one item was really sent to one officer: the server's own count, never the browser's word. */
@@ -12,6 +12,9 @@ export interface ReviewHearingRow {
   ranges: readonly (readonly [number, number])[];
   /** How long it took to serve them, at the pace of an ear; what is served side by side counts once. */
   servedOverMs: number;
+  /** Of the sound that it is a part of. */
+  byteLength: number;
+  durationMs: number;
   firstServedAt: Date;
   lastServedAt: Date;
   /** When (nearly) all of it had been served, over a plausible time; null until then. */
@@ -28,6 +31,8 @@ export const reviewHearingEntity = (dialect: Dialect) =>
       officerId: id(dialect, 'account', { primary: true }),
       ranges: json(),
       servedOverMs: integer(),
+      byteLength: big({ default: 0 }),
+      durationMs: integer({ default: 0 }),
       firstServedAt: instant(),
       lastServedAt: instant(),
       heardAt: instant({ nullable: true }),

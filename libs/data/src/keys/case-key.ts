@@ -1,8 +1,11 @@
 import type { ContentKey, SubjectKey } from '@rightful/vault';
 
-const PURPOSES = ['message', 'attachment', 'details'] as const;
+/** `redaction`: the words of a ground; the copy that goes with them is content, and no case's. */
+const WORDS = ['message', 'attachment', 'details', 'redaction'] as const;
+const FILES = ['message', 'attachment', 'details'] as const;
 
-export type CasePurpose = (typeof PURPOSES)[number];
+type Words = (typeof WORDS)[number];
+export type CasePurpose = (typeof FILES)[number];
 
 /** What the handling of a subject's requests may seal and open: words and files of the case, nothing that was recorded. */
 export class CaseKey {
@@ -12,20 +15,20 @@ export class CaseKey {
     return this.subjectKey.version;
   }
 
-  sealSmall(purpose: CasePurpose, objectId: Uint8Array, plaintext: Uint8Array): Buffer {
-    return this.subjectKey.sealSmall(checked(purpose), objectId, plaintext);
+  sealSmall(purpose: Words, objectId: Uint8Array, plaintext: Uint8Array): Buffer {
+    return this.subjectKey.sealSmall(checked(WORDS, purpose), objectId, plaintext);
   }
 
-  openSmall(purpose: CasePurpose, objectId: Uint8Array, sealed: Uint8Array): Buffer {
-    return this.subjectKey.openSmall(checked(purpose), objectId, sealed);
+  openSmall(purpose: Words, objectId: Uint8Array, sealed: Uint8Array): Buffer {
+    return this.subjectKey.openSmall(checked(WORDS, purpose), objectId, sealed);
   }
 
   contentKey(purpose: CasePurpose, objectId: Uint8Array): ContentKey {
-    return this.subjectKey.contentKey(checked(purpose), objectId);
+    return this.subjectKey.contentKey(checked(FILES, purpose), objectId);
   }
 }
 
-function checked(purpose: CasePurpose): CasePurpose {
-  if (!PURPOSES.includes(purpose)) throw new RangeError('A case opens its own words and files only.');
+function checked<Purpose extends Words>(allowed: readonly Purpose[], purpose: Purpose): Purpose {
+  if (!allowed.includes(purpose)) throw new RangeError('A case opens its own words and files only.');
   return purpose;
 }

@@ -9,6 +9,7 @@ const OTHER_BYTES = [
   'Intake.detailsSealed',
   'IntakeEvidence.nameSealed',
   'Message.bodySealed',
+  'Recording.cuesSealed',
   'Recording.peaksSealed',
   'Recording.transcriptSealed',
   'Redaction.groundSealed',

@@ -8,7 +8,9 @@ import { ReviewsByEar1763800060000 } from './1763800060000-reviews-by-ear.ts';
 import { Messages1763800070000 } from './1763800070000-messages.ts';
 import { Intakes1763800080000 } from './1763800080000-intakes.ts';
 import { VoiceMarks1764000030000 } from './1764000030000-voice-marks.ts';
+import { HeardAndTimed1764000040000 } from './1764000040000-heard-and-timed.ts';
 import { AllWork1764000060000 } from './1764000060000-all-work.ts';
+import { CaseFacts1764000061000 } from './1764000061000-case-facts.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -22,5 +24,7 @@ export const migrations = [
   Messages1763800070000,
   Intakes1763800080000,
   VoiceMarks1764000030000,
+  HeardAndTimed1764000040000,
   AllWork1764000060000,
+  CaseFacts1764000061000,
 ];

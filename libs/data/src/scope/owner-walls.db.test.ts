@@ -51,6 +51,7 @@ beforeAll(async () => {
         room: null,
         language: null,
         transcriptSealed: null,
+        cuesSealed: null,
         peaksSealed: Buffer.alloc(80),
         peakWindowMs: 50,
         wakeWordConfidence: 0.5,

@@ -80,7 +80,8 @@ export async function decide(
       const request = decision.requestId && (await cases.requests.one({ id: decision.requestId }));
       if (request) {
         const seen = { id: request.id, version: version ?? -1 };
-        if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1) return changedMeanwhile;
+        if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1)
+          return changedMeanwhile(ctx, { requestId: request.id, version: version ?? 0 });
       }
       const settlement = settlementOf(decision.kind);
       const waitsMs = 'waitsMs' in settlement ? settlement.waitsMs : 0;

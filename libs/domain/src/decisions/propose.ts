@@ -61,7 +61,8 @@ export async function propose(
       if (!request) return NO_SUCH_REQUEST;
       // The list shows it to the others; and what they saw before is old now.
       const seen = { id: requestId, version, openMark: 1 };
-      if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1) return changedMeanwhile;
+      if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1)
+        return changedMeanwhile(ctx, { requestId, version });
       const settling = { ctx, tx, scope, request, what, reason, proposedAt: now };
       const refused = await settlementOf(kind).check(settling);
       if (refused) return refused;

@@ -10,8 +10,7 @@ export {
   receiversOf,
   reportOf,
 } from './officer-incidents.ts';
-export { customerNameOf, findOfficerRequest, listOpenRequests, openReviewOf } from './officer-requests.ts';
+export { customerNameOf, findOfficerRequest, openReviewOf } from './officer-requests.ts';
 export { openProof, type ProofDownload } from './open-proof.ts';
 export { type OpenReviewResult, openReview } from './open-review.ts';
 export { listQuarantine } from './quarantine.ts';
-export { type ReviewRecording, reviewRecordings } from './review-recordings.ts';

@@ -1,25 +1,6 @@
 import { caseScope, isNull, moreThan, type RequestRow, type ReviewRow } from '@rightful/data';
-import { idFromBytes, idToBytes, type RequestId } from '@rightful/policy';
-import { type Page, type PageRequest, readPage } from '../paging/page.ts';
+import type { RequestId } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
-
-/** Open requests of all customers, in the order in which somebody has to act. Throws BadCursorError, RangeError. */
-export function listOpenRequests(ctx: OfficerContext, request: PageRequest): Promise<Page<RequestRow>> {
-  return readPage(
-    ctx,
-    request,
-    {
-      name: 'open-requests',
-      read: (take, after) =>
-        ctx.data.across.openRequests(
-          take,
-          after && { actAt: new Date(after.sort), id: idFromBytes('request', after.id) },
-        ),
-      placeOf: (row) => ({ sort: row.actAt.getTime(), id: idToBytes(row.id) }),
-    },
-    (row) => row,
-  );
-}
 
 export async function findOfficerRequest(ctx: OfficerContext, id: RequestId): Promise<RequestRow | null> {
   const owner = await ctx.data.across.ownerOf('request', id);

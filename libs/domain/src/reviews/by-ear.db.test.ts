@@ -21,6 +21,7 @@ import {
   reviewProgress,
   toReviewersEar,
 } from './index.ts';
+import { spendListening } from './listening-budget.ts';
 
 const task = { kind: 'system', task: 'test' } as const;
 let at: TestPortal;
@@ -153,6 +154,39 @@ test('what one officer heard, the other did not', async () => {
   await fetchBytes(olga, rows[0] as RecordingRow, (await opened(id)).id);
   const { nodes } = await reviewItems(otto, await opened(id, otto), { first: 50, after: null });
   expect(nodes[0]).toMatchObject({ viewerHeard: false, heardMs: 0 });
+});
+
+test('sixteen connections at once hear no more than is left of the hour', async () => {
+  await open({ RIGHTFUL_REVIEW: 'always', RIGHTFUL_LISTENING_MINUTES_PER_HOUR: '1' });
+  const device = await addDevice(at, 'S-A', [{ customer: ada, from: '2017-01-01' }]);
+  const rows = await addRecordings(at, ada, { deviceId: device, count: 4, byteLength: 16_044 });
+  const asked = await askForCopy(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  await at.portal.jobs.drain();
+  const review = await opened(asked.request.id);
+  const leftMs = 700;
+  await at.portal.data.transact(at.clock.now(), (tx) =>
+    spendListening(olga, tx, (rows[0] as RecordingRow).id, 60_000 - leftMs),
+  );
+  let byteLength = 0;
+  const hear = async (row: RecordingRow) => {
+    const toEar = await toReviewersEar(olga, row.id, review.id);
+    const sound = await openAudio(olga, row.id, review.id);
+    if (!toEar || !sound) throw new Error('nothing to hear');
+    try {
+      for await (const part of toEar(sound.stream.slices(), 0)) byteLength += part.length;
+    } finally {
+      await sound.close();
+    }
+  };
+  const ends = await Promise.allSettled(
+    Array.from({ length: 16 }, (_one, number) => hear(rows[number % rows.length] as RecordingRow)),
+  );
+  expect(ends.map(({ status }) => status)).toEqual(Array(16).fill('rejected'));
+  // 8 kHz, 8 bit; the header counts as sound.
+  expect(byteLength / 8).toBeLessThanOrEqual(leftMs * 1.01);
+  expect(byteLength / 8).toBeGreaterThan(leftMs * 0.95);
+  expect((await listeningBudget(olga)).playedMs).toBe(60_000);
 });
 
 test('the budget of an hour trips, tells the others once, and opens again', async () => {

@@ -18,14 +18,13 @@ type Served = Pick<ReviewHearingRow, 'ranges' | 'servedOverMs'>;
 export const isHeard = ({ ranges, servedOverMs }: Served, { byteLength, durationMs }: Sound): boolean =>
   byteLengthOf(ranges) >= HEARD_SHARE * byteLength && servedOverMs >= LEAST_PACE_SHARE * durationMs;
 
+type Heard = Pick<ReviewHearingRow, 'ranges' | 'byteLength' | 'durationMs'>;
+
 /** Bytes as milliseconds: evenly, which is exact for what has a constant rate and near enough for the rest. */
-export const heardRanges = (ranges: Served['ranges'], { byteLength, durationMs }: Sound): MutedRegion[] => {
+export const heardRanges = ({ ranges, byteLength, durationMs }: Heard): MutedRegion[] => {
   const at = (byte: number) => Math.round((byte / Math.max(1, byteLength)) * durationMs);
   return ranges.map(([from, to]) => ({ startMs: at(from), endMs: at(to) }));
 };
 
-export const heardMs = (served: Served, sound: Sound): number =>
-  Math.min(
-    sound.durationMs,
-    Math.round((byteLengthOf(served.ranges) / Math.max(1, sound.byteLength)) * sound.durationMs),
-  );
+export const heardMs = ({ ranges, byteLength, durationMs }: Heard): number =>
+  Math.min(durationMs, Math.round((byteLengthOf(ranges) / Math.max(1, byteLength)) * durationMs));

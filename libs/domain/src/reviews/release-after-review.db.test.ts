@@ -16,7 +16,14 @@ import type { OfficerContext } from '../portal/context.ts';
 import { openAudio } from '../recordings/index.ts';
 import { keptBack } from '../redactions/index.ts';
 import { askForCopy, findRequest } from '../requests/index.ts';
-import { decideReviewItem, reviewItems, reviewProgress, toReviewersEar, undoReviewItem } from './index.ts';
+import {
+  decideReviewItem,
+  reviewFindings,
+  reviewItems,
+  reviewProgress,
+  toReviewersEar,
+  undoReviewItem,
+} from './index.ts';
 
 const task = { kind: 'system', task: 'test' } as const;
 let at: TestPortal;
@@ -100,6 +107,61 @@ test('heard by one, released by another', async () => {
   expect((await request()).state).toBe('held');
   expect((await confirm(otto)).kind).toBe('DecisionMade');
   expect((await request()).state).toBe('ready');
+});
+
+test('the second officer sees what the first heard and did, and what not, without a review', async () => {
+  const findings = async (officer = otto) =>
+    (await reviewFindings(officer, await request(), { first: 50, after: null })).nodes;
+  await hear(rows[0] as RecordingRow);
+  const [first] = await items();
+  await decideReviewItem(olga, first?.id as never, {
+    verdict: 'mute',
+    regions: [{ startMs: 100, endMs: 200 }],
+    ground: 'other-voice',
+    words: 'Paula, the neighbour, speaks.',
+  });
+  const sound = await openAudio(olga, (rows[1] as RecordingRow).id, reviewId);
+  const toEar = await toReviewersEar(olga, (rows[1] as RecordingRow).id, reviewId);
+  for await (const part of toEar?.(sound?.stream.slices(0, 2_022) as never, 0) ?? []) void part;
+  await sound?.close();
+  expect(await findings()).toMatchObject([
+    {
+      reasons: ['random-sample'],
+      verdict: 'mute',
+      ground: 'other-voice',
+      words: 'Paula, the neighbour, speaks.',
+      regions: [{ startMs: 100, endMs: 200 }],
+      isTranscriptWithheld: true,
+      decidedByName: 'Olga Officer',
+      hearings: [
+        { officerName: 'Olga Officer', isViewer: false, isHeard: true, heardMs: 500, durationMs: 500 },
+      ],
+    },
+    {
+      verdict: null,
+      words: null,
+      decidedByName: null,
+      hearings: [{ isHeard: false, heardMs: 250, ranges: [{ startMs: 0, endMs: 250 }] }],
+    },
+  ]);
+  expect((await findings(olga))[0]?.hearings).toMatchObject([{ isViewer: true }]);
+  expect(await reviewProgress(otto, await request())).toMatchObject({ mutedCount: 1, keptCount: 0 });
+});
+
+test('a stale answer of the second officer says what changed', async () => {
+  await keepAll();
+  await proposeRelease();
+  const { decisions, requests } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  const open = await decisions.one({ requestId: id, openMark: 1 });
+  const { version } = await request();
+  const assigneeId = olga.viewer.accountId;
+  await at.portal.data.transact(at.clock.now(), () => requests.update({ id }, { assigneeId }));
+  const seenBefore = { decisionId: open?.id as never, version };
+  expect(await decide(otto, seenBefore, 'confirm', 'I looked at each verdict.')).toMatchObject({
+    kind: 'RequestChangedMeanwhile',
+    changes: [{ version: version + 1, what: ['assignee'] }],
+  });
+  expect((await request()).state).toBe('held');
 });
 
 test('who decided on a recording does not let it go, whoever proposed it', async () => {

@@ -17,6 +17,10 @@ export interface ReviewProgress {
   /** Heard to the end by some officer. */
   readonly heardCount: number;
   readonly decidedCount: number;
+  /** What was decided, by verdict. */
+  readonly keptCount: number;
+  readonly mutedCount: number;
+  readonly withheldCount: number;
   /** Items whose verdict is missing, or was given by somebody who had not heard them. */
   readonly open: readonly OpenItem[];
 }
@@ -49,11 +53,15 @@ export async function reviewProgress(
   const open = items.map((item) =>
     openItem(item, heardBy.get(item.id) ?? [], actionOf.get(item.recordingId)),
   );
+  const countOf = (wanted: ReviewVerdict) => items.filter(({ verdict }) => verdict === wanted).length;
   return {
     choice,
     itemCount: items.length,
     heardCount: open.filter(({ isHeard }) => isHeard).length,
     decidedCount: open.filter(({ isDecided }) => isDecided).length,
+    keptCount: countOf('keep'),
+    mutedCount: countOf('mute'),
+    withheldCount: countOf('withhold'),
     open: open.filter(({ isHeard, isDecided }) => !isHeard || !isDecided),
   };
 }

@@ -3,11 +3,11 @@ import type { RecordingId, ReviewId } from '@rightful/policy';
 import { withInterval } from '../deliveries/byte-intervals.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { isHeard } from './hearing-rules.ts';
-import { spendListening } from './listening-budget.ts';
+import { reserveListening } from './reserve-listening.ts';
 import { reviewedRecording } from './reviewed-recording.ts';
 import { withinBudget } from './trip-budget.ts';
 
-/** So much sound goes out at once, and so much of it is put down at once. */
+/** So much sound goes out at once, and what was heard is put down after so much of it. */
 const PART_MS = 250;
 const PUT_DOWN_MS = 2_000;
 
@@ -44,34 +44,33 @@ export async function copyToReviewersEar(ctx: OfficerContext, copy: Sound['recor
 
 async function* hear(
   ctx: OfficerContext,
-  sound: Sound,
+  { item, recording }: Sound,
   pieces: AsyncIterable<Buffer>,
   start: number,
 ): AsyncGenerator<Buffer, void, void> {
-  const { byteLength, durationMs, id } = sound.recording;
-  const bytesPerMs = byteLength / Math.max(1, durationMs);
+  const bytesPerMs = recording.byteLength / Math.max(1, recording.durationMs);
   const partByteLength = Math.max(1, Math.round(bytesPerMs * PART_MS));
-  let served: Served = { from: start, to: start, overMs: 0, soundMs: 0 };
+  let served: Served = { from: start, to: start, overMs: 0 };
   const putDown = async () => {
     const some = served;
-    served = { from: some.to, to: some.to, overMs: 0, soundMs: 0 };
-    if (some.soundMs > 0) await ctx.data.transact(ctx.now(), (tx) => record(ctx, tx, sound, some));
+    served = { from: some.to, to: some.to, overMs: 0 };
+    if (item && some.to > some.from)
+      await ctx.data.transact(ctx.now(), (tx) => record(ctx, tx, item, recording, some));
   };
   try {
     for await (const piece of pieces) {
-      for (let from = 0; from < piece.length; from += partByteLength) {
+      for (let from = 0; from < piece.length; ) {
+        const wantedLength = Math.min(partByteLength, piece.length - from);
+        const grantedMs = await reserveListening(ctx, recording.id, wantedLength / bytesPerMs);
+        const length = Math.min(wantedLength, Math.max(1, Math.floor(grantedMs * bytesPerMs)));
         // A copy: whoever sends it gives its memory back.
-        const part = new Uint8Array(piece.subarray(from, from + partByteLength));
-        const { length } = part;
-        const soundMs = length / bytesPerMs;
-        // Before it goes out: whoever hangs up on it had it, and it costs them. Heard is only what was waited for.
-        served = { ...served, soundMs: served.soundMs + soundMs };
+        const part = new Uint8Array(piece.subarray(from, from + length));
+        from += length;
+        // Whoever hangs up on it had it, and it cost them. Heard is only what was waited for.
         yield Buffer.from(part.buffer);
-        const overMs = await ctx.ears.hear(ctx.viewer.accountId, soundMs);
+        const overMs = await ctx.ears.hear(ctx.viewer.accountId, length / bytesPerMs);
         served = { ...served, to: served.to + length, overMs: served.overMs + overMs };
-        if (served.soundMs < PUT_DOWN_MS) continue;
-        await putDown();
-        await withinBudget(ctx, id);
+        if ((served.to - served.from) / bytesPerMs >= PUT_DOWN_MS) await putDown();
       }
     }
   } finally {
@@ -83,27 +82,26 @@ interface Served {
   readonly from: number;
   readonly to: number;
   readonly overMs: number;
-  readonly soundMs: number;
 }
 
 async function record(
   ctx: OfficerContext,
   tx: Transaction,
-  { item, recording }: Sound,
+  item: ReviewItemRow,
+  { byteLength, durationMs }: Sound['recording'],
   served: Served,
 ): Promise<void> {
   const officerId = ctx.viewer.accountId;
   // Holds the officer's row, so that two parts at once are both counted.
   await tx.common.accounts.update({ id: officerId, closedAt: isNull() }, { closedAt: null });
-  await spendListening(ctx, tx, recording.id, served.soundMs);
-  if (!item) return;
   const { reviewHearings } = tx.ofCase(caseScope(ctx.viewer, item.subjectId));
   const place = { itemId: item.id, officerId };
   const before = await reviewHearings.one(place);
   const ranges = withInterval(before?.ranges ?? [], [served.from, served.to]);
   const servedOverMs = Math.round((before?.servedOverMs ?? 0) + served.overMs);
-  const heardAt = before?.heardAt ?? (isHeard({ ranges, servedOverMs }, recording) ? tx.now : null);
-  const set = { ranges, servedOverMs, lastServedAt: tx.now, heardAt };
+  const size = { byteLength, durationMs };
+  const heardAt = before?.heardAt ?? (isHeard({ ranges, servedOverMs }, size) ? tx.now : null);
+  const set = { ranges, servedOverMs, lastServedAt: tx.now, heardAt, ...size };
   if (before) await reviewHearings.update(place, set);
   else await reviewHearings.insert({ subjectId: item.subjectId, ...place, firstServedAt: tx.now, ...set });
 }

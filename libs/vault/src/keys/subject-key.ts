@@ -12,6 +12,7 @@ export type SealPurpose =
   | 'recording'
   | 'redaction'
   | 'transcript'
+  | 'cues'
   | 'peaks'
   | 'archive'
   | 'evidence'

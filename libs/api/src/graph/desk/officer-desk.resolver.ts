@@ -1,8 +1,7 @@
-import { auditState, closeRequest, findOfficerRequest, listOpenRequests, tryAgain } from '@rightful/domain';
+import { auditState, closeRequest, findOfficerRequest, tryAgain } from '@rightful/domain';
 import { officer } from '@rightful/policy';
 import { Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
-import { After, First } from '../common/page-arguments.ts';
 import { readId } from '../common/read-id.ts';
 import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
@@ -10,7 +9,6 @@ import { AuditState } from './audit-state.type.ts';
 import { CloseRequestResult } from './close-request-result.union.ts';
 import { OfficerDesk } from './officer-desk.type.ts';
 import { OfficerRequest } from './officer-request.type.ts';
-import { OfficerRequestConnection } from './officer-request-connection.type.ts';
 import { TryAgainResult } from './try-again-result.union.ts';
 
 @Resolver(() => OfficerDesk)
@@ -19,15 +17,6 @@ export class OfficerDeskResolver {
   @Access(officer)
   desk(): OfficerDesk {
     return {};
-  }
-
-  @FieldResolver(() => OfficerRequestConnection, { description: 'Open requests, the most urgent first.' })
-  requests(
-    @First(50) first: number,
-    @After() after: string | null,
-    @Ctx() context: RequestContext,
-  ): Promise<unknown> {
-    return listOpenRequests(context.officer, { first, after });
   }
 
   @FieldResolver(() => OfficerRequest, {

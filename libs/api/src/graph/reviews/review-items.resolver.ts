@@ -1,6 +1,9 @@
 import {
   type DecideReviewItemResult as Decided,
   decideReviewItem,
+  findReviewItem,
+  nextReviewItem,
+  type ReviewItemView,
   reviewItems,
   undoReviewItem,
 } from '@rightful/domain';
@@ -15,7 +18,9 @@ import { Argument } from '../secure-schema/argument.ts';
 import { DecideReviewItemInput } from './decide-review-item.input.ts';
 import { DecideReviewItemResult } from './decide-review-item-result.union.ts';
 import { Review } from './review.type.ts';
+import { ReviewItem } from './review-item.type.ts';
 import { ReviewItemConnection } from './review-item-connection.type.ts';
+import { ReviewItemLeft } from './review-item-left.enum.ts';
 import { toReviewProgress } from './to-review-progress.ts';
 import { toVerdict } from './to-verdict.ts';
 
@@ -31,11 +36,36 @@ export class ReviewItemsResolver {
     @Ctx() context: RequestContext,
   ): Promise<ReviewItemConnection> {
     const page = await reviewItems(context.officer, row, { first, after });
-    const review = { accountId: row.officerId, closesAt: row.closesAt };
-    return {
-      ...page,
-      nodes: page.nodes.map((item) => ({ ...item, review })) as ReviewItemConnection['nodes'],
-    };
+    return { ...page, nodes: page.nodes.map((item) => within(row, item)) };
+  }
+
+  @FieldResolver(() => ReviewItem, {
+    nullable: true,
+    description: 'One of them; null when it is none of this review.',
+  })
+  async item(
+    @Root() row: ReviewRow,
+    @Argument('id', () => ID, { description: 'Which item.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<ReviewItem | null> {
+    const item = await findReviewItem(context.officer, row, readId('reviewItem', id));
+    return item && within(row, item);
+  }
+
+  @FieldResolver(() => ReviewItem, {
+    nullable: true,
+    description: 'The next item with something left to be done, from the beginning once the end is reached.',
+  })
+  async nextItem(
+    @Root() row: ReviewRow,
+    @Argument('left', () => ReviewItemLeft, { description: 'What is left.' }) left: ReviewItemLeft,
+    @Argument('behind', () => ID, { nullable: true, description: 'Behind which item; else from the beginning.' })
+    behind: string | null | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<ReviewItem | null> {
+    const from = behind ? readId('reviewItem', behind) : null;
+    const item = await nextReviewItem(context.officer, row, left, from);
+    return item && within(row, item);
   }
 
   @Mutation(() => DecideReviewItemResult, {
@@ -61,6 +91,9 @@ export class ReviewItemsResolver {
     return shown(await undoReviewItem(context.officer, readId('reviewItem', itemId)));
   }
 }
+
+const within = ({ officerId, closesAt }: ReviewRow, item: ReviewItemView): ReviewItem =>
+  ({ ...item, review: { accountId: officerId, closesAt } }) as ReviewItem;
 
 const shown = (result: Decided): unknown => {
   if (result.kind === 'ReviewItemDecided')

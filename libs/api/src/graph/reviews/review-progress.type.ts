@@ -37,6 +37,15 @@ export class ReviewProgress {
   @Field(() => Int, { description: 'On how many an officer who heard them decided.' })
   readonly decidedCount!: number;
 
+  @Field(() => Int, { description: 'How many were decided to go out as they are.' })
+  readonly keptCount!: number;
+
+  @Field(() => Int, { description: 'In how many parts are to be silent.' })
+  readonly mutedCount!: number;
+
+  @Field(() => Int, { description: 'How many are to be withheld.' })
+  readonly withheldCount!: number;
+
   @Field(() => DateTime, {
     nullable: true,
     description: 'When two officers let the answer go; null until they did.',

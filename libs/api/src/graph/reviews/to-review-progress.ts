@@ -3,7 +3,7 @@ import type { ReviewProgress } from './review-progress.type.ts';
 
 /** A review's progress as the schema shows it. */
 export function toReviewProgress(progress: Progress): ReviewProgress {
-  const { choice, itemCount, heardCount, decidedCount } = progress;
+  const { choice, itemCount, heardCount, decidedCount, keptCount, mutedCount, withheldCount } = progress;
   const { cause, chosenAt, startedAt, seed, sampleSize, population, approvedAt } = choice;
   return {
     cause,
@@ -14,6 +14,9 @@ export function toReviewProgress(progress: Progress): ReviewProgress {
     itemCount,
     heardCount,
     decidedCount,
+    keptCount,
+    mutedCount,
+    withheldCount,
     approvedAt,
   };
 }

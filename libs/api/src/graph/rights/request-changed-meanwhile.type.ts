@@ -1,7 +1,8 @@
 import { officer } from '@rightful/policy';
-import { ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { UserError } from '../common/user-error.type.ts';
 import { Access } from '../secure-schema/access.ts';
+import { WorkChange } from '../worklist/work-change.type.ts';
 
 @ObjectType({
   implements: UserError,
@@ -9,4 +10,7 @@ import { Access } from '../secure-schema/access.ts';
   simpleResolvers: true,
 })
 @Access(officer)
-export class RequestChangedMeanwhile extends UserError {}
+export class RequestChangedMeanwhile extends UserError {
+  @Field(() => [WorkChange], { description: 'What changed since the version that was seen.' })
+  readonly changes!: readonly WorkChange[];
+}

@@ -44,6 +44,7 @@ export async function sealRecording(
     transcriptSealed: row.transcript
       ? subjectKey.sealSmall('transcript', object, Buffer.from(row.transcript, 'utf8'))
       : null,
+    cuesSealed: null,
     peaksSealed: subjectKey.sealSmall('peaks', object, facts.peaks),
     peakWindowMs: facts.peakWindowMs,
     wakeWordConfidence: row.wakeWordConfidence ?? null,

@@ -1,5 +1,11 @@
-import { type CaseScope, caseScope, type RequestRow, type Transaction } from '@rightful/data';
-import type { RequestId } from '@rightful/policy';
+import {
+  type CaseScope,
+  caseScope,
+  type RequestRow,
+  type Transaction,
+  type WorkChange,
+} from '@rightful/data';
+import { idToBytes, type RequestId } from '@rightful/policy';
 import { SEND_MAIL } from '../../notices/write-mail.ts';
 import type { Refusal, StepUpNeeded } from '../../people/outcomes.ts';
 import { stepUpNeeded } from '../../people/step-up-needed.ts';
@@ -13,7 +19,11 @@ export interface SeenRequest {
 }
 
 export type RequestNotPossible = Refusal<'RequestNotPossible'>;
-export type RequestChangedMeanwhile = Refusal<'RequestChangedMeanwhile'>;
+/** Nothing was done: the request is another than the officer saw, and this is what changed of it. */
+export interface RequestChangedMeanwhile extends Refusal<'RequestChangedMeanwhile'> {
+  /** Since the version that was seen, the oldest first; empty when nothing that stands on the list did. */
+  readonly changes: readonly WorkChange[];
+}
 
 /** How an officer's step in a request ends. */
 export type RequestStepResult =
@@ -27,12 +37,19 @@ export interface RequestCase {
   readonly request: RequestRow;
 }
 
-export const changedMeanwhile: RequestChangedMeanwhile = {
-  kind: 'RequestChangedMeanwhile',
-  code: 'REQUEST_CHANGED_MEANWHILE',
-  message: 'Somebody changed this request since you opened it. Look at it as it is now, then decide.',
-  path: ['version'],
-};
+export async function changedMeanwhile(
+  { data }: Pick<OfficerContext, 'data'>,
+  { requestId, version }: SeenRequest,
+): Promise<RequestChangedMeanwhile> {
+  const work = await data.common.workItems.one({ id: Buffer.from(idToBytes(requestId)) });
+  return {
+    kind: 'RequestChangedMeanwhile',
+    code: 'REQUEST_CHANGED_MEANWHILE',
+    message: 'Somebody changed this request since you opened it. Look at it as it is now, then decide.',
+    path: ['version'],
+    changes: (work?.changes ?? []).filter((change) => change.version > version),
+  };
+}
 
 export const requestNotPossible = (
   code: string,
@@ -65,7 +82,7 @@ export async function stepInRequest(
       const { requests } = tx.ofCase(scope);
       const request = await requests.one({ id, openMark: 1 });
       if (!request) return NO_SUCH_REQUEST;
-      if (request.version !== version) return changedMeanwhile;
+      if (request.version !== version) return changedMeanwhile(ctx, { requestId: id, version });
       const set = await work(tx, { scope, request });
       if ('kind' in set && set.kind === 'RequestNotPossible') return set as RequestNotPossible;
       // Another officer was quicker since the row was read: all of this is undone.
@@ -75,8 +92,8 @@ export async function stepInRequest(
       const now = await requests.one({ id });
       return now ? { kind: 'RequestChanged', request: now } : NO_SUCH_REQUEST;
     })
-    .catch((error: unknown): RequestStepResult => {
-      if (error instanceof LostRace) return changedMeanwhile;
+    .catch(async (error: unknown): Promise<RequestStepResult> => {
+      if (error instanceof LostRace) return changedMeanwhile(ctx, { requestId: id, version });
       throw error;
     });
   if (result.kind === 'RequestChanged') await ctx.jobs.nudge(SEND_MAIL);

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { AttachmentRow, SubjectScope } from '@rightful/data';
+import type { AttachmentRow, SubjectScope, Transaction } from '@rightful/data';
 import { idToBytes, newId, type RequestId } from '@rightful/policy';
 import { newBlobId, Sealer } from '@rightful/vault';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
 import { byAccount } from '../people/attempts/attempt-limits.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
 import { type CaseContext, findCase } from './find-case.ts';
 import { type AttachmentView, attachmentView, nameObject, unsentBy } from './message-view.ts';
 import { Sniffer } from './sniffer.ts';
@@ -35,12 +36,13 @@ export async function attachFile(
   if (!found) return 'not-found';
   const { scope } = found;
   const { attachments } = ctx.data.ofCase(scope);
-  const waiting = await attachments.count({ requestId, ...unsentBy(ctx) });
-  if (waiting >= MOST_FILES_IN_A_MESSAGE) return 'too-many';
-  if ((await attachments.count({ requestId })) >= MOST_FILES_IN_A_REQUEST) return 'too-many';
+  if (await isFull(ctx, attachments, requestId)) return 'too-many';
   const row = await seal(ctx, scope, requestId, file);
   if (typeof row === 'string') return row;
-  await ctx.data.transact(row.addedAt, async (tx) => {
+  const isKept = await ctx.data.transact(row.addedAt, async (tx) => {
+    // Two at once are counted one after the other.
+    await lockHoldings(tx, scope.subjectId);
+    if (await isFull(ctx, tx.ofCase(scope).attachments, requestId)) return false;
     await tx.ofCase(scope).attachments.insert(row);
     tx.record({
       action: 'attach-file',
@@ -48,8 +50,21 @@ export async function attachFile(
       about: scope,
       facts: { requestId, attachmentId: row.id, byteLength: row.byteLength, mediaType: row.mediaType },
     });
+    return true;
   });
-  return attachmentView(ctx, scope, row);
+  if (isKept) return attachmentView(ctx, scope, row);
+  await ctx.blobs.delete(row.blobId);
+  return 'too-many';
+}
+
+async function isFull(
+  ctx: CaseContext,
+  attachments: ReturnType<Transaction['ofCase']>['attachments'],
+  requestId: RequestId,
+): Promise<boolean> {
+  const waiting = await attachments.count({ requestId, ...unsentBy(ctx) });
+  if (waiting >= MOST_FILES_IN_A_MESSAGE) return true;
+  return (await attachments.count({ requestId })) >= MOST_FILES_IN_A_REQUEST;
 }
 
 async function seal(
@@ -79,7 +94,7 @@ async function seal(
         return 'too-large';
       }
     }
-    const mediaType = sniffer.end();
+    const mediaType = await sniffer.end();
     if (!mediaType) {
       await temp.abort();
       return 'type-refused';

@@ -198,6 +198,19 @@ describe('a file', () => {
     for (let count = 0; count < 5; count += 1) await attached(ada.ctx);
     expect(await attachFile(ada.ctx, requestId, file('x'))).toBe('too-many');
   });
+
+  test('however many are sent at once, no more than five are kept, and the bytes of none of the others', async () => {
+    const blobs = async () => {
+      let count = 0;
+      for await (const _ of at.portal.blobs.list()) count += 1;
+      return count;
+    };
+    const before = await blobs();
+    const sent = Array.from({ length: 8 }, () => attachFile(ada.ctx, requestId, file('x')));
+    const results = await Promise.all(sent);
+    expect(results.filter((result) => result === 'too-many')).toHaveLength(3);
+    expect(await blobs()).toBe(before + 5);
+  });
 });
 
 test.each([

@@ -14,7 +14,7 @@ const pdf = (inside: string) => Buffer.from(`%PDF-1.7\n${inside}\ntrailer\n%%EOF
 const WAV = Buffer.concat([Buffer.from('RIFF\u0024\u0000\u0000\u0000WAVEfmt '), Buffer.alloc(40)]);
 const ZIP = Buffer.from('504b0304140000000800', 'hex');
 
-function typeOf(bytes: Buffer, pieceLength: number) {
+async function typeOf(bytes: Buffer, pieceLength: number) {
   const sniffer = new Sniffer();
   for (let start = 0; start < bytes.length; start += pieceLength) {
     sniffer.push(bytes.subarray(start, start + pieceLength));
@@ -28,7 +28,7 @@ describe.each([1, 7, 65536])('in pieces of %d bytes', (pieceLength) => {
     ['a picture (JPEG)', JPEG, 'image/jpeg'],
     ['a paper', pdf('1 0 obj << /Type /Catalog >> endobj'), 'application/pdf'],
     ['a text with umlauts', Buffer.from('Grüße\n\tAda\r\n'), 'text/plain'],
-  ])('%s is taken', (_name, bytes, type) => expect(typeOf(bytes, pieceLength)).toBe(type));
+  ])('%s is taken', async (_name, bytes, type) => expect(await typeOf(bytes, pieceLength)).toBe(type));
 
   test.each([
     ['nothing', Buffer.alloc(0)],
@@ -45,5 +45,5 @@ describe.each([1, 7, 65536])('in pieces of %d bytes', (pieceLength) => {
     ['text that is none', Buffer.from([0x41, 0xff, 0xfe])],
     ['text that ends within a letter', Buffer.from([0x41, 0xc3])],
     ['text with a control character', Buffer.from('a\u0000b')],
-  ])('%s is refused', (_name, bytes) => expect(typeOf(bytes, pieceLength)).toBeUndefined());
+  ])('%s is refused', async (_name, bytes) => expect(await typeOf(bytes, pieceLength)).toBeUndefined());
 });

@@ -1,22 +1,20 @@
 import type { AttachmentMediaType } from '@rightful/data';
+import { isHarmlessPdf } from './is-harmless-pdf.ts';
 
 const HEAD = 16;
 const TAIL = 1024;
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 const PNG_END = Buffer.from('0000000049454e44ae426082', 'hex');
-/** What would run, open or carry something else. */
-const ACTIVE =
-  /\/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|Rendition|Sound|Movie|XFA|SubmitForm|ImportData)\b/;
-const LONGEST_NAME = 24;
 
 /**
  * Tells by its content what a file is, while it streams through: a picture, a paper (PDF) or plain text, whole from the first
  * byte to the last, so that nothing else hangs on behind. Everything else is `undefined`: no sound, no archive, no program.
+ * A paper is held until its end, to be looked through as a whole.
  */
 export class Sniffer {
   #head = Buffer.alloc(0);
   #tail = Buffer.alloc(0);
-  #isActive = false;
+  readonly #paper: Buffer[] = [];
   #isText = true;
   readonly #decoder = new TextDecoder('utf-8', { fatal: true });
 
@@ -25,13 +23,13 @@ export class Sniffer {
     if (this.#head.length < HEAD) {
       this.#head = Buffer.concat([this.#head, bytes.subarray(0, HEAD - this.#head.length)]);
     }
-    const seam = Buffer.concat([this.#tail.subarray(-LONGEST_NAME), bytes]);
-    if (!this.#isActive && this.#head.subarray(0, 5).equals(PDF)) this.#isActive = isActive(seam);
+    const isPaper = PDF.subarray(0, this.#head.length).equals(this.#head.subarray(0, PDF.length));
+    if (isPaper) this.#paper.push(Buffer.from(bytes));
     this.#tail = Buffer.concat([this.#tail, bytes]).subarray(-TAIL);
     if (this.#isText) this.#isText = this.#decodes(bytes, true);
   }
 
-  end(): AttachmentMediaType | undefined {
+  async end(): Promise<AttachmentMediaType | undefined> {
     const head = this.#head;
     const tail = this.#tail;
     if (head.equals(PNG)) return tail.subarray(-PNG_END.length).equals(PNG_END) ? 'image/png' : undefined;
@@ -40,7 +38,7 @@ export class Sniffer {
     }
     if (head.subarray(0, 5).equals(PDF)) {
       const isWhole = /%%EOF\s*$/.test(tail.toString('latin1'));
-      return isWhole && !this.#isActive ? 'application/pdf' : undefined;
+      return isWhole && (await isHarmlessPdf(Buffer.concat(this.#paper))) ? 'application/pdf' : undefined;
     }
     return this.#isText && head.length > 0 && this.#decodes(Buffer.alloc(0), false)
       ? 'text/plain'
@@ -60,11 +58,3 @@ export class Sniffer {
 const JPEG = Buffer.from('ffd8ff', 'hex');
 const JPEG_END = Buffer.from('ffd9', 'hex');
 const PDF = Buffer.from('%PDF-');
-
-/** A name in a PDF may spell its letters as `#4a`. */
-const isActive = (bytes: Buffer): boolean =>
-  ACTIVE.test(
-    bytes
-      .toString('latin1')
-      .replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
-  );

@@ -11,6 +11,7 @@ import {
 } from '@rightful/domain';
 import { newId } from '@rightful/policy';
 import type { DemoPerson } from './demo-person.ts';
+import type { Heard } from './first-heard.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const clientAddress = '127.0.0.1';
@@ -22,13 +23,13 @@ const clientAddress = '127.0.0.1';
 export async function bringFromOutside(
   ctx: SystemContext,
   people: readonly DemoPerson[],
-  deviceSerial: string | undefined,
+  heard: Heard | undefined,
 ): Promise<void> {
   if ((await ctx.data.common.intakes.count({ enteredAt: isNotNull() })) > 0) return;
   const customer = people.findLast(({ role }) => role === 'customer');
   const officer = await officerContext(ctx, people);
   if (customer) await cannotSignIn(contextFor(ctx, { kind: 'anonymous' }), customer);
-  if (officer) await byLetter(officer, deviceSerial);
+  if (officer) await byLetter(officer, heard);
 }
 
 async function cannotSignIn(
@@ -55,8 +56,7 @@ async function cannotSignIn(
   }
 }
 
-async function byLetter(ctx: OfficerContext, deviceSerial: string | undefined): Promise<void> {
-  const heardFrom = new Date(ctx.now().getTime() - 40 * DAY_MS);
+async function byLetter(ctx: OfficerContext, heard: Heard | undefined): Promise<void> {
   await enterIntake(ctx, {
     door: 'letter',
     receivedAt: new Date(ctx.now().getTime() - 6 * DAY_MS),
@@ -64,9 +64,9 @@ async function byLetter(ctx: OfficerContext, deviceSerial: string | undefined): 
     who: 'passer-by',
     name: 'Paula Passant',
     postalAddress: 'Musterweg 1\n12345 Musterstadt',
-    deviceSerial,
-    heardFrom,
-    heardTo: new Date(heardFrom.getTime() + DAY_MS),
+    deviceSerial: heard?.deviceSerial,
+    heardFrom: heard && new Date(heard.at.getTime() - DAY_MS / 2),
+    heardTo: heard && new Date(heard.at.getTime() + DAY_MS / 2),
     words: 'I was a guest on that evening. The speaker lit up while I was talking.',
     locale: 'de',
   });

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { isNotNull } from '@rightful/data';
 import { importDevices, ingestMany, manifestItems, type SystemContext } from '@rightful/domain';
 import { askForCopies } from './ask-for-copies.ts';
 import { bringFromOutside } from './bring-from-outside.ts';
 import { customerContexts } from './customer-contexts.ts';
 import { readPeople } from './demo-person.ts';
 import { ensurePeople } from './ensure-people.ts';
+import { firstHeard } from './first-heard.ts';
 import { reportAStranger } from './report-a-stranger.ts';
 import { formerAndPresentOwners, hasRecordings } from './resold-device.ts';
 import { ensureSignIns } from './sign-ins.ts';
@@ -47,8 +47,7 @@ export async function seedDemo(
   say('A report');
   if (reporter) await reportAStranger(reporter, 'I never asked that. It is not my voice.');
   say('Cases from outside');
-  const [device] = await ctx.data.common.devices.find({ createdAt: isNotNull() }, { take: 1 });
-  await bringFromOutside(ctx, people, device?.serial);
+  await bringFromOutside(ctx, people, others[0] && (await firstHeard(others[0])));
   await ctx.jobs.nudge('sign-checkpoint');
   await ctx.jobs.drain();
 }

@@ -6,9 +6,9 @@ import { intakeTries, intakeTriesFrom } from '../people/attempts/attempt-limits.
 import { clientNetwork } from '../people/attempts/client-network.ts';
 import type { Context } from '../portal/context.ts';
 import { newEvidenceKey } from '../portal/evidence-key.ts';
-import { dueOf } from '../requests/open-request.ts';
 import { NO_REFUSAL } from './end-intake.ts';
 import { intakeCodeHash, readCaseNumber, sameHash, uploadKeyHash } from './intake-code.ts';
+import { intakeDates } from './intake-dates.ts';
 import { MOST_EVIDENCE_BYTES, MOST_EVIDENCE_FILES } from './intake-limits.ts';
 
 export type AttachEvidenceResult =
@@ -97,14 +97,11 @@ function answered(ctx: Context, intake: IntakeRow, now: Date): Partial<IntakeRow
     answeredAt: pause.answeredAt ?? now.toISOString(),
   }));
   const clock = { ...intake.clock, pauses };
-  const due = dueOf(ctx, intake.receivedAt, clock, now);
   return {
     ...NO_REFUSAL,
     state: intake.addressProvenAt ? 'address-proven' : 'new',
     clock,
-    due,
-    dueAt: due.dueAt,
-    actAt: due.dueAt,
+    ...intakeDates(ctx, { ...intake, clock }, now),
     closesAt: null,
     version: intake.version + 1,
   };

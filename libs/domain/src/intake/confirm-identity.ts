@@ -1,6 +1,6 @@
 import type { IntakeRow } from '@rightful/data';
 import type { OfficerContext } from '../portal/context.ts';
-import { dueOf } from '../requests/open-request.ts';
+import { intakeDates } from './intake-dates.ts';
 import { type IntakeStepResult, notPossible } from './officer-outcomes.ts';
 import { type CaseStep, stepInCase } from './step-in-case.ts';
 
@@ -40,16 +40,13 @@ export function confirmIdentity(
         answeredAt: pause.answeredAt ?? answeredAt.toISOString(),
       }));
       const clock = { ...intake.clock, pauses };
-      const due = dueOf(ctx, intake.receivedAt, clock, now);
       return {
         set: {
           state: 'identity-proven',
           identityProvenAt: now,
           identityMeans: step.means,
           clock,
-          due,
-          dueAt: due.dueAt,
-          actAt: due.dueAt,
+          ...intakeDates(ctx, { ...intake, clock }, now),
           closesAt: null,
         },
       };

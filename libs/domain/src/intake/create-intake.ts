@@ -3,8 +3,8 @@ import { type AccountId, newId } from '@rightful/policy';
 import { newCaseNumber } from '../incidents/case-number.ts';
 import type { Context } from '../portal/context.ts';
 import { newEvidenceKey } from '../portal/evidence-key.ts';
-import { dueOf } from '../requests/open-request.ts';
 import { NO_REFUSAL } from './end-intake.ts';
+import { intakeDates } from './intake-dates.ts';
 import { type IntakeDetails, sealDetails } from './intake-details.ts';
 import { UNPROVEN_MS } from './intake-limits.ts';
 import type { Asked } from './read-asked.ts';
@@ -30,7 +30,6 @@ export async function createIntake(
   const detailsSealed = sealDetails(key, details);
   key.destroy();
   const clock = { pauses: [], extension: null };
-  const due = dueOf(ctx, arrival.receivedAt, clock, now);
   const isOurs = arrival.enteredBy !== null;
   return {
     id,
@@ -53,9 +52,7 @@ export async function createIntake(
     identityProvenAt: null,
     identityMeans: null,
     clock,
-    due,
-    dueAt: due.dueAt,
-    actAt: due.dueAt,
+    ...intakeDates(ctx, { ...arrival, clock }, now),
     // Who came by themselves has to show that the address is theirs; who wrote a letter need not.
     closesAt: isOurs ? null : new Date(now.getTime() + UNPROVEN_MS),
     openMark: 1,

@@ -12,7 +12,7 @@ import {
 } from '@rightful/testing';
 import { askForErasure } from '../erasure/index.ts';
 import { contextFor, type OfficerContext } from '../portal/context.ts';
-import { askForCopy, extendClock, findRequest } from '../requests/index.ts';
+import { askForCopy, detailsOf, extendClock, findRequest } from '../requests/index.ts';
 import {
   askForIdentity,
   confirmIdentity,
@@ -37,20 +37,21 @@ async function officer(name: string): Promise<() => OfficerContext> {
   return () => contextFor(at.portal, { ...viewer, proof: { provedAt: at.clock.now(), method: 'password' } });
 }
 
-beforeEach(async () => {
-  at = await openTestPortal();
+async function open(settings: Record<string, string> = {}): Promise<void> {
+  at = await openTestPortal({ settings });
   ada = await addCustomer(at, 'Ada Example');
   const deviceId = await addDevice(at, 'S-A', [{ customer: ada, from: '2018-01-01' }]);
   await addRecordings(at, ada, { deviceId, count: 2 });
   olga = await officer('Olga Officer');
   otto = await officer('Otto Other');
-});
+}
+beforeEach(() => open());
 afterEach(() => at.close());
 
 /** A letter of Ada, who names her device, that came so many days ago. */
-async function letter(kind: EnterIntakeInput['kind'], daysAgo: number): Promise<IntakeId> {
+async function letter(kind: EnterIntakeInput['kind'], daysAgo: number, words?: string): Promise<IntakeId> {
   const receivedAt = new Date(at.clock.now().getTime() - daysAgo * DAY_MS);
-  const asked = { kind, who: 'account-holder', name: 'Ada Example', deviceSerial: 'S-A' } as const;
+  const asked = { kind, who: 'account-holder', name: 'Ada Example', deviceSerial: 'S-A', words } as const;
   const entered = await enterIntake(olga(), { ...asked, door: 'letter', receivedAt });
   if (entered.kind !== 'IntakeEntered') throw new Error(entered.kind);
   return entered.intake.id;
@@ -87,6 +88,36 @@ test('a letter that came long before an extended request still joins it, and the
   const joined = await findRequest(ada.ctx, asked.request.id);
   expect(joined?.clock.extension).toBeNull();
   expect(joined?.dueAt.getTime()).toBeLessThan(at.clock.now().getTime());
+});
+
+test('what each letter says stays with the request that they join, under its number', async () => {
+  const join = async (words?: string) => {
+    const id = await letter('restriction', 1, words);
+    await confirm(id);
+    expect((await matchIntake(olga(), await step(id))).kind).toBe('IntakeChanged');
+    return rowOf(id);
+  };
+  const { requestId } = await join('I go to court.');
+  const second = await join('My lawyer writes to you.');
+  const third = await join();
+  expect([second.requestId, third.requestId]).toEqual([requestId, requestId]);
+  const request = requestId && (await findRequest(ada.ctx, requestId));
+  expect(request && (await detailsOf(ada.ctx, request))).toMatchObject({
+    note: `I go to court.\n\n${second.caseNumber}: My lawyer writes to you.`,
+  });
+});
+
+test('where the law has a letter confirmed sooner, that day comes first, and the end of the period after it', async () => {
+  await at.close();
+  await open({ RIGHTFUL_REGIME: 'ccpa', RIGHTFUL_JURISDICTION: 'US-CA' });
+  const id = await letter('access', 0);
+  const { actAt, dueAt } = await rowOf(id);
+  const daysUntil = (instant: Date) => (instant.getTime() - at.clock.now().getTime()) / DAY_MS;
+  expect(daysUntil(actAt)).toBeLessThan(18);
+  expect(daysUntil(dueAt)).toBeGreaterThan(40);
+  at.clock.pass(20 * DAY_MS);
+  await tendIntakes(at.portal);
+  expect(await rowOf(id)).toMatchObject({ actAt: dueAt });
 });
 
 test('who writes a letter that is overdue can still be asked who they are; the date stays', async () => {

@@ -10,6 +10,8 @@ import type { SubjectId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { datesSinceEarlier } from '../requests/clock/dates-since-earlier.ts';
+import { openDetails as openRequestDetails } from '../requests/details/open-details.ts';
+import { sealDetails } from '../requests/details/seal-details.ts';
 import { openRequest } from '../requests/open-request.ts';
 import { COPY_KINDS } from '../requests/request-states.ts';
 import { openDetails } from './intake-details.ts';
@@ -22,7 +24,7 @@ import { tellIntake } from './tell-intake.ts';
 /**
  * The officer accepts whom the system found; there is nobody to choose. The request that comes of it belongs to that
  * subject, with the door and the receipt of the case, and is answered to that subject alone. Now, and not before, is
- * looked whether one of its kind is open already: then the case joins it, and the earlier receipt counts.
+ * looked whether one of its kind is open already: then the case joins it, with its words, and the earlier receipt counts.
  */
 export async function matchIntake(ctx: OfficerContext, step: CaseStep): Promise<IntakeStepResult> {
   const now = ctx.now();
@@ -75,6 +77,7 @@ async function becomeRequest(
   const open = await requests.one({ kind, openMark: 1 });
   const request = open ?? (await openRequest(ctx, tx, scope, { kind, door, receivedAt, clock, details }));
   if (open && receivedAt < open.receivedAt) await bringForward(ctx, tx, scope, open, receivedAt);
+  if (open && words) await addWords(tx, scope, open, `${intake.caseNumber}: ${words}`);
   tx.record({
     action: open ? 'join-request' : 'open-request-from-intake',
     viewer: ctx.viewer,
@@ -94,4 +97,13 @@ async function bringForward(
 ): Promise<void> {
   const dates = datesSinceEarlier(ctx, open, receivedAt, tx.now);
   await tx.owned(scope).requests.update({ id: open.id }, dates);
+}
+
+/** What was told with the case stands behind what the request says already, under its own number. */
+async function addWords(tx: Transaction, scope: FullScope, open: RequestRow, words: string): Promise<void> {
+  const details = await openRequestDetails(tx, scope, open);
+  const note = details.note ? `${details.note}\n\n${words}` : words;
+  await tx
+    .owned(scope)
+    .requests.update({ id: open.id }, await sealDetails(tx, scope, open.id, { ...details, note }));
 }

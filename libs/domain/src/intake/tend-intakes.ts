@@ -1,9 +1,11 @@
 import { atMost, type IntakeRow, isNotNull, lessThan, moreThan } from '@rightful/data';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
+import { eachApart } from '../portal/each-apart.ts';
 import type { Portal } from '../portal/portal.ts';
 import { dueOf } from '../requests/clock/due-of.ts';
 import { endOf } from './end-intake.ts';
+import { intakeDates } from './intake-dates.ts';
 import { KEPT_AFTER_END_MS } from './intake-limits.ts';
 import { tellIntake } from './tell-intake.ts';
 
@@ -17,6 +19,7 @@ export async function tendIntakes(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, TEND_INTAKES);
   await endLapsed(ctx);
   await recountPaused(ctx);
+  await recountPassed(ctx);
   await eraseEvidence(ctx);
   await eraseDetails(ctx);
 }
@@ -24,7 +27,8 @@ export async function tendIntakes(portal: Portal): Promise<void> {
 async function endLapsed(ctx: SystemContext): Promise<void> {
   const now = ctx.now();
   const lapsed = { openMark: 1, closesAt: atMost(now) };
-  for (const intake of await ctx.data.common.intakes.find(lapsed, { take: BATCH })) {
+  const found = await ctx.data.common.intakes.find(lapsed, { take: BATCH });
+  await eachApart(ctx, 'lapsed-intakes', found, async (intake) => {
     const ground = intake.state === 'new' ? 'address-not-proven' : 'identity-not-shown';
     const set = await endOf(ctx, intake, 'closed', ground, null);
     await ctx.data.transact(now, async (tx) => {
@@ -37,7 +41,7 @@ async function endLapsed(ctx: SystemContext): Promise<void> {
       await tellIntake(ctx, tx, intake);
     });
     await ctx.jobs.nudge(SEND_MAIL);
-  }
+  });
 }
 
 /** Each day on which the clock stands still moves the end of the period. */
@@ -47,37 +51,53 @@ async function recountPaused(ctx: SystemContext): Promise<void> {
   const paused = { openMark: 1, state: 'identity-needed' } as const;
   let page: IntakeRow[] = await intakes.find(paused, { order: { id: 'ASC' }, take: BATCH });
   while (page.length > 0) {
-    for (const { id, version, receivedAt, clock, dueAt } of page) {
+    await eachApart(ctx, 'paused-intakes', page, async ({ id, version, receivedAt, clock, dueAt }) => {
       const due = dueOf(ctx, receivedAt, clock, now);
-      if (due.dueAt.getTime() === dueAt.getTime()) continue;
+      if (due.dueAt.getTime() === dueAt.getTime()) return;
       // Whoever changed it meanwhile has counted anew.
       await ctx.data.transact(now, () => intakes.update({ id, version }, { due, dueAt: due.dueAt }));
-    }
+    });
     const after = { ...paused, id: moreThan((page.at(-1) as IntakeRow).id) };
     page = page.length < BATCH ? [] : await intakes.find(after, { order: { id: 'ASC' }, take: BATCH });
   }
 }
 
+/** A day by which somebody had to act is over, and the end of the period is not: that is what comes next. */
+async function recountPassed(ctx: SystemContext): Promise<void> {
+  const now = ctx.now();
+  const { intakes } = ctx.data.common;
+  const passed = { openMark: 1, actAt: lessThan(now), dueAt: moreThan(now) };
+  const found = await intakes.find(passed, { take: BATCH });
+  await eachApart(ctx, 'passed-intakes', found, async ({ id, version, actAt, state, ...intake }) => {
+    const dates = intakeDates(ctx, intake, now);
+    // What waits for the person has a date of its own.
+    if (state === 'identity-needed' || dates.actAt.getTime() === actAt.getTime()) return;
+    await ctx.data.transact(now, () => intakes.update({ id, version }, dates));
+  });
+}
+
 /** The bytes first, then the row that names them. */
 async function eraseEvidence(ctx: SystemContext): Promise<void> {
-  for (const { id, blobId, intakeId } of await ctx.data.across.evidenceOfEndedIntakes(BATCH)) {
+  const found = await ctx.data.across.evidenceOfEndedIntakes(BATCH);
+  await eachApart(ctx, 'ended-evidence', found, async ({ id, blobId, intakeId }) => {
     await ctx.blobs.delete(blobId);
     await ctx.data.transact(ctx.now(), async (tx) => {
       if ((await tx.common.intakeEvidence.delete({ id })) !== 1) return;
       tx.record({ action: 'erase-evidence', viewer: ctx.viewer, facts: { intakeId } });
     });
-  }
+  });
 }
 
 async function eraseDetails(ctx: SystemContext): Promise<void> {
   const now = ctx.now();
   const before = new Date(now.getTime() - KEPT_AFTER_END_MS);
   const old = { endedAt: lessThan(before), detailsKey: isNotNull() };
-  for (const { id } of await ctx.data.common.intakes.find(old, { take: BATCH })) {
+  const found = await ctx.data.common.intakes.find(old, { take: BATCH });
+  await eachApart(ctx, 'intake-details', found, async ({ id }) => {
     await ctx.data.transact(now, async (tx) => {
       const gone = { detailsSealed: null, detailsKey: null, codeHash: null, uploadKeyHash: null };
       if ((await tx.common.intakes.update({ id, ...old }, gone)) !== 1) return;
       tx.record({ action: 'erase-intake-details', viewer: ctx.viewer, facts: { intakeId: id } });
     });
-  }
+  });
 }

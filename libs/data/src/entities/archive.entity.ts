@@ -27,6 +27,8 @@ export interface ArchiveRow {
   blobId: string;
   keyVersion: number;
   createdAt: Date;
+  /** What its texts called things when it was begun; null in those begun before this was kept. */
+  wordsSha256: Buffer | null;
   builtAt: Date | null;
   readyUntil: Date | null;
   entryCount: number;
@@ -58,6 +60,7 @@ export const archiveEntity = (dialect: Dialect) =>
       blobId: words(32),
       keyVersion: integer(),
       createdAt: instant(),
+      wordsSha256: fixedBytes(dialect, 32, { nullable: true }),
       builtAt: instant({ nullable: true }),
       readyUntil: instant({ nullable: true }),
       entryCount: integer(),

@@ -11,6 +11,7 @@ import { VoiceMarks1764000030000 } from './1764000030000-voice-marks.ts';
 import { HeardAndTimed1764000040000 } from './1764000040000-heard-and-timed.ts';
 import { AllWork1764000060000 } from './1764000060000-all-work.ts';
 import { CaseFacts1764000061000 } from './1764000061000-case-facts.ts';
+import { ArchiveWords1764000080000 } from './1764000080000-archive-words.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   HeardAndTimed1764000040000,
   AllWork1764000060000,
   CaseFacts1764000061000,
+  ArchiveWords1764000080000,
 ];

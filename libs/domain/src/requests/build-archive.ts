@@ -10,6 +10,7 @@ import { discardArchives } from './discard-archives.ts';
 import { recordBuild } from './record-build.ts';
 import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
 import { isTampering, stopBuild } from './stop-build.ts';
+import { wordsDigest } from './words-digest.ts';
 
 /**
  * The job that makes the archive of one request. It may be killed at any line: an unfinished archive is discarded by
@@ -66,6 +67,7 @@ async function newArchive(ctx: SystemContext, { request, scope }: LeasedRequest)
     blobId: newBlobId(),
     keyVersion: subject?.keyVersion ?? 1,
     createdAt: now,
+    wordsSha256: await wordsDigest(ctx, scope, request),
     builtAt: null,
     readyUntil: null,
     entryCount: 0,

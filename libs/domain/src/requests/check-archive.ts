@@ -24,12 +24,13 @@ import { assertJudged } from './failure-code.ts';
 import { LedgerEvidence } from './ledger-evidence.ts';
 import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
 import { isTampering, stopBuild } from './stop-build.ts';
+import { wordsDigest } from './words-digest.ts';
 
 /**
  * The job that lets the gate judge a finished archive: reads it back by other code, against other evidence, through
  * another database account. A pass releases it; a doubt holds it for an officer; anything else stops it, quarantines
- * the bytes and opens an incident. A gate that could not ask or read has not judged, and is asked again. May be killed
- * at any line and run again.
+ * the bytes and opens an incident. A gate that could not ask or read has not judged, and is asked again; an archive in
+ * which something has another name by now is built again instead. May be killed at any line and run again.
  */
 export async function checkArchive(portal: Portal, requestId: RequestId): Promise<void> {
   const ctx = taskContext(portal, 'check-archive');
@@ -38,6 +39,7 @@ export async function checkArchive(portal: Portal, requestId: RequestId): Promis
   ctx.reached('gate:claimed');
   const archive = await ctx.data.owned(leased.scope).archives.one({ requestId, state: 'built' });
   if (!archive) return;
+  if (await isOutOfDate(ctx, leased, archive)) return buildAgain(ctx, leased, archive);
   try {
     const { verdict, signed } = await whileLeased(ctx, leased, () => judge(ctx, leased, archive));
     ctx.reached('gate:judged');
@@ -52,6 +54,20 @@ export async function checkArchive(portal: Portal, requestId: RequestId): Promis
   }
   ctx.reached('gate:recorded');
   await ctx.jobs.nudge(SEND_MAIL);
+}
+
+const isOutOfDate = async (ctx: SystemContext, { request, scope }: LeasedRequest, archive: ArchiveRow) =>
+  archive.wordsSha256 !== null && !archive.wordsSha256.equals(await wordsDigest(ctx, scope, request));
+
+/** Somebody renamed a device, or the controller changed its statement, meanwhile: nobody's fault, and soon mended. */
+async function buildAgain(ctx: SystemContext, { request, scope, mine }: LeasedRequest, archive: ArchiveRow) {
+  await ctx.data.transact(ctx.now(), async (tx) => {
+    const set = { leaseUntil: null, attempts: 0 };
+    if (!(await changeState(tx, scope, request.id, 'build-again', set, mine))) return;
+    const facts = { requestId: request.id, archiveId: archive.id };
+    tx.record({ action: 'build-again', viewer: ctx.viewer, about: scope, facts });
+  });
+  await ctx.jobs.nudge('build-archive', request.id);
 }
 
 async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, archive: ArchiveRow) {

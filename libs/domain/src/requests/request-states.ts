@@ -9,8 +9,8 @@ export const TRANSITIONS = {
   'finish-building': { from: ['building'], to: 'checking' },
   pass: { from: ['checking', 'held'], to: 'ready' },
   hold: { from: ['checking'], to: 'held' },
-  /** Parts of it are muted or withheld since it was built. */
-  'build-again': { from: ['held'], to: 'asked' },
+  /** Since it was built parts of it are muted or withheld, or something in it is called by another name. */
+  'build-again': { from: ['checking', 'held'], to: 'asked' },
   stop: { from: ['building', 'checking'], to: 'stopped' },
   deliver: { from: ['ready'], to: 'delivered' },
   expire: { from: ['ready', 'delivered'], to: 'expired' },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { taskScope } from '@rightful/data';
+import { isNull, taskScope } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
 import {
   addCustomer,
@@ -83,6 +83,8 @@ test('an incident says in codes what the gate found, and which file it is about'
   await at.portal.data.transact(at.clock.now(), (tx) =>
     tx.common.subjects.update({ id: ada.subjectId }, { displayName: 'Bea Other' }),
   );
+  // Or else the copy would count as out of date, and be made again.
+  await edit((owned) => owned.archives.update({ requestId: id }, { wordsSha256: null }));
   await checkArchive(at.portal, id);
   const request = await findRequest(ada.ctx, id);
   expect(request?.findings.map(({ code, entry }) => `${code} ${entry}`)).toEqual([
@@ -127,4 +129,20 @@ test('what somebody said is not theirs stays out of their next copy, which says 
   );
   expect(carried).toHaveLength(2);
   expect(carried).not.toContain(stranger?.id);
+});
+
+test('a copy is made again, without an incident, when a device was renamed while it was made', async () => {
+  const id = await ask();
+  await buildArchive(at.portal, id);
+  await edit((owned) => owned.ownerships.update({ ownedTo: isNull() }, { room: 'Attic' }));
+  await checkArchive(at.portal, id);
+  expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'asked' });
+  await at.portal.jobs.drain();
+  expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'ready' });
+  expect(await at.portal.data.common.incidents.count({ source: 'gate' })).toBe(0);
+  const { archives } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  expect((await archives.find({ requestId: id })).map(({ state }) => state).sort()).toEqual([
+    'discarded',
+    'released',
+  ]);
 });

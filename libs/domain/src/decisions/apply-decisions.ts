@@ -1,6 +1,7 @@
 import { lessThan, taskScope } from '@rightful/data';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { taskContext } from '../portal/context.ts';
+import { eachApart } from '../portal/each-apart.ts';
 import type { Portal } from '../portal/portal.ts';
 import { settlementOf } from './settlements.ts';
 
@@ -11,9 +12,9 @@ export const APPLY_DECISIONS = 'apply-decisions';
 export async function applyDecisions(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, APPLY_DECISIONS);
   const now = ctx.now();
-  for (const decision of await ctx.data.across.dueDecisions(now, BATCH)) {
+  await eachApart(ctx, APPLY_DECISIONS, await ctx.data.across.dueDecisions(now, BATCH), async (decision) => {
     const settlement = settlementOf(decision.kind);
-    if (!('settleLater' in settlement)) continue;
+    if (!('settleLater' in settlement)) return;
     await ctx.data.transact(now, async (tx) => {
       const { decisions } = tx.owned(taskScope(ctx.viewer, decision.subjectId));
       const due = { id: decision.id, state: 'confirmed', effectiveAt: lessThan(now) } as const;
@@ -21,5 +22,5 @@ export async function applyDecisions(portal: Portal): Promise<void> {
       await settlement.settleLater(ctx, tx, decision);
     });
     await ctx.jobs.nudge(SEND_MAIL);
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { isNull, taskScope } from '@rightful/data';
 import type { SystemContext } from '../portal/context.ts';
+import { eachApart } from '../portal/each-apart.ts';
 
 const KEPT_FOR_MS = 24 * 60 * 60_000;
 const BATCH = 200;
@@ -7,11 +8,13 @@ const BATCH = 200;
 /** Removes files that were uploaded a day ago and sent with no message since. */
 export async function sweepUnsent(ctx: SystemContext): Promise<void> {
   const now = ctx.now();
-  for (const file of await ctx.data.across.unsentAttachments(new Date(now.getTime() - KEPT_FOR_MS), BATCH)) {
+  const before = new Date(now.getTime() - KEPT_FOR_MS);
+  const unsent = await ctx.data.across.unsentAttachments(before, BATCH);
+  await eachApart(ctx, 'unsent-attachments', unsent, async (file) => {
     const { attachments } = ctx.data.owned(taskScope(ctx.viewer, file.subjectId));
     const removed = await ctx.data.transact(now, () =>
       attachments.delete({ id: file.id, messageId: isNull() }),
     );
     if (removed === 1) await ctx.blobs.delete(file.blobId);
-  }
+  });
 }

@@ -1,6 +1,7 @@
 import { atMost, isNull, type MailRow } from '@rightful/data';
 import { MailRefused, type MessageContent } from '@rightful/mail';
 import type { Context } from '../portal/context.ts';
+import { eachApart } from '../portal/each-apart.ts';
 
 const PAGE = 50;
 const MINUTE_MS = 60_000;
@@ -30,12 +31,13 @@ export async function sendMail(ctx: SendMailContext, signal?: AbortSignal): Prom
       { nextTryAt: atMost(ctx.now()), sentAt: isNull() },
       { order: { nextTryAt: 'ASC', id: 'ASC' }, take: PAGE },
     );
-    for (const mail of due) {
-      if (signal?.aborted) return result;
+    const failed = await eachApart(ctx, 'send-mail', due, async (mail) => {
+      if (signal?.aborted) return;
       const claimed = await claim(ctx, mail);
       if (claimed) result[await sendOne(ctx, claimed)] += 1;
-    }
-    if (due.length < PAGE) return result;
+    });
+    // What failed is due again at once: the next run tries it, and this one does not run for ever.
+    if (signal?.aborted || due.length < PAGE || failed > 0) return result;
   }
 }
 

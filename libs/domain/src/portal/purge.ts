@@ -1,5 +1,6 @@
 import { isDuplicate, isNull, lessThan, oneOf, type Transaction, taskScope } from '@rightful/data';
 import { type SystemContext, taskContext } from './context.ts';
+import { eachApart } from './each-apart.ts';
 import type { Portal } from './portal.ts';
 
 const BATCH = 500;
@@ -19,17 +20,23 @@ export async function purge(portal: Portal): Promise<void> {
   const night = nightOf(ctx.now(), ctx.config.controller.timeZone);
   if (!(await claim(ctx, night))) return;
   const { mailDays, sessionDays, attemptDays, unusedDownloadDays } = ctx.config.retention;
-  await removeAll(ctx, 'mails', (tx) => removeMails(tx, ago(ctx, mailDays)));
-  // Before the sessions: a download holds the session that prepared it.
-  await removeAll(ctx, 'downloads', (tx) => removeDownloads(ctx, tx, ago(ctx, unusedDownloadDays)));
-  await removeAll(ctx, 'sessions', async (tx) => {
-    const ids = await tx.across.oldSessions(ago(ctx, sessionDays), BATCH);
-    return ids.length === 0 ? 0 : tx.common.sessions.delete({ id: oneOf(ids) });
-  });
-  await removeAll(ctx, 'work', (tx) => removeDoneWork(tx, ago(ctx, 1)));
-  await removeAll(ctx, 'attempts', (tx) =>
-    tx.common.attempts.delete({ windowStartsAt: lessThan(ago(ctx, attemptDays)) }),
-  );
+  const steps: readonly (() => Promise<void>)[] = [
+    () => removeAll(ctx, 'mails', (tx) => removeMails(tx, ago(ctx, mailDays))),
+    // Before the sessions: a download holds the session that prepared it.
+    () => removeAll(ctx, 'downloads', (tx) => removeDownloads(ctx, tx, ago(ctx, unusedDownloadDays))),
+    () =>
+      removeAll(ctx, 'sessions', async (tx) => {
+        const ids = await tx.across.oldSessions(ago(ctx, sessionDays), BATCH);
+        return ids.length === 0 ? 0 : tx.common.sessions.delete({ id: oneOf(ids) });
+      }),
+    () => removeAll(ctx, 'work', (tx) => removeDoneWork(tx, ago(ctx, 1))),
+    () =>
+      removeAll(ctx, 'attempts', (tx) =>
+        tx.common.attempts.delete({ windowStartsAt: lessThan(ago(ctx, attemptDays)) }),
+      ),
+  ];
+  // A night in which something failed is not done: the next run takes it up again.
+  if ((await eachApart(ctx, 'purge', steps, (step) => step())) > 0) return;
   await ctx.data.transact(ctx.now(), (tx) =>
     tx.common.leases.update({ name: 'purge' }, { doneFor: night, heldUntil: new Date(0) }),
   );

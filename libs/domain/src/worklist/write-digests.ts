@@ -1,20 +1,22 @@
-import { isDuplicate, isNull, type Transaction } from '@rightful/data';
+import { type AccountRow, isDuplicate, isNull, oneOf, type Transaction } from '@rightful/data';
 import { type CalendarDate, isWorkingDay } from '@rightful/law';
 import { type ContentOf, DIGEST_COUNTS_TO } from '@rightful/mail';
 import type { AccountId } from '@rightful/policy';
 import { SEND_MAIL, writeMailToAccount } from '../notices/write-mail.ts';
-import { taskContext } from '../portal/context.ts';
+import { type SystemContext, taskContext } from '../portal/context.ts';
+import { eachApart } from '../portal/each-apart.ts';
 import type { Portal } from '../portal/portal.ts';
 import { wallClockIn } from '../requests/wall-clock-in.ts';
 import { SOON_MS } from './work-item.ts';
 
 /** From this hour on in the controller's zone. */
 const FROM_HOUR = '07';
-const LEASE = 'work-digest';
+/** One for each officer, so that what fails for one is tried again for that one alone. */
+const leaseOf = (id: AccountId): string => `digest ${id}`;
 
 /**
  * Writes each officer what waits, once each working morning: counts and a date, nothing of anybody. Who has nothing before
- * them gets no mail. Mails and the mark of the day stand or fall together.
+ * them gets no mail. An officer's mail and the mark of the day stand or fall together.
  */
 export async function writeDigests(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, 'work-digest');
@@ -23,27 +25,35 @@ export async function writeDigests(portal: Portal): Promise<void> {
   const wall = wallClockIn(now, timeZone);
   const day = wall.slice(0, 10) as CalendarDate;
   if (wall.slice(11, 13) < FROM_HOUR || !isWorkingDay(day, jurisdiction)) return;
-  const lease = await ctx.data.common.leases.one({ name: LEASE });
-  if (lease?.doneFor === day) return;
+  const { accounts, leases } = ctx.data.common;
+  const officers = await accounts.find({ role: 'officer', closedAt: isNull() });
+  const done = await leases.find({ name: oneOf(officers.map(({ id }) => leaseOf(id))), doneFor: day });
+  const names = new Set(done.map(({ name }) => name));
+  const waiting = officers.filter(({ id }) => !names.has(leaseOf(id)));
+  let written = 0;
+  await eachApart(ctx, 'work-digest', waiting, async (officer) => {
+    if (await writeDigest(ctx, officer, day)) written += 1;
+  });
+  if (written > 0) await ctx.jobs.nudge(SEND_MAIL);
+}
+
+/** False when there is nothing to say, or another process was quicker. */
+async function writeDigest(ctx: SystemContext, officer: AccountRow, day: string): Promise<boolean> {
+  const now = ctx.now();
+  const name = leaseOf(officer.id);
   try {
-    const written = await ctx.data.transact(now, async (tx) => {
-      const { leases, accounts } = tx.common;
-      if (!lease) await leases.insert({ name: LEASE, heldUntil: now, doneFor: day });
-      else if ((await leases.update({ name: LEASE, doneFor: lease.doneFor }, { doneFor: day })) === 0)
-        return 0;
-      let count = 0;
-      for (const officer of await accounts.find({ role: 'officer', closedAt: isNull() })) {
-        const content = await digestFor(tx, now, officer.id);
-        if (!content) continue;
-        await writeMailToAccount(tx, now, officer, content);
-        count += 1;
-      }
-      return count;
+    return await ctx.data.transact(now, async (tx) => {
+      const { leases } = tx.common;
+      const lease = await leases.one({ name });
+      if (!lease) await leases.insert({ name, heldUntil: now, doneFor: day });
+      else if ((await leases.update({ name, doneFor: lease.doneFor }, { doneFor: day })) === 0) return false;
+      const content = lease?.doneFor === day ? null : await digestFor(tx, now, officer.id);
+      if (content) await writeMailToAccount(tx, now, officer, content);
+      return content !== null;
     });
-    if (written > 0) await ctx.jobs.nudge(SEND_MAIL);
   } catch (error) {
-    // Another process was quicker.
-    if (!isDuplicate(error)) throw error;
+    if (isDuplicate(error)) return false;
+    throw error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { taskScope } from '@rightful/data';
 import { taskContext } from '../../portal/context.ts';
+import { eachApart } from '../../portal/each-apart.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { datesOf } from './dates-of.ts';
 
@@ -9,10 +10,11 @@ const BATCH = 500;
 export async function recountClocks(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, 'recount-clocks');
   const now = ctx.now();
-  for (const request of await ctx.data.across.requestsToRecount(now, BATCH)) {
+  const due = await ctx.data.across.requestsToRecount(now, BATCH);
+  await eachApart(ctx, 'recount-clocks', due, async (request) => {
     const { requests } = ctx.data.owned(taskScope(ctx.viewer, request.subjectId));
     // Whoever changed it meanwhile has counted anew.
     const where = { id: request.id, version: request.version, openMark: 1 };
     await ctx.data.transact(now, () => requests.update(where, datesOf(ctx, request, now)));
-  }
+  });
 }

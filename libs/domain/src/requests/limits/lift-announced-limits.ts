@@ -1,5 +1,6 @@
 import { isNull, taskScope } from '@rightful/data';
 import { taskContext } from '../../portal/context.ts';
+import { eachApart } from '../../portal/each-apart.ts';
 import type { Portal } from '../../portal/portal.ts';
 
 const BATCH = 500;
@@ -8,14 +9,15 @@ const BATCH = 500;
 export async function liftAnnouncedLimits(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, 'lift-limits');
   const now = ctx.now();
-  for (const { id, subjectId, requestId } of await ctx.data.across.limitsToLift(now, BATCH)) {
+  const due = await ctx.data.across.limitsToLift(now, BATCH);
+  await eachApart(ctx, 'lift-limits', due, ({ id, subjectId, requestId }) => {
     const scope = taskScope(ctx.viewer, subjectId);
-    await ctx.data.transact(now, async (tx) => {
+    return ctx.data.transact(now, async (tx) => {
       const lifted = await tx
         .owned(scope)
         .processingLimits.update({ id, liftedAt: isNull() }, { liftedAt: now });
       if (lifted === 1)
         tx.record({ action: 'lift-limit', viewer: ctx.viewer, about: scope, facts: { requestId } });
     });
-  }
+  });
 }

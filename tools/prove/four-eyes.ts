@@ -46,6 +46,15 @@ const PROPOSALS: readonly Proposal[] = [
     decide: decideText,
   },
   {
+    mutation: 'proposeClosing',
+    decidedBy: 'decide',
+    request: 'stopped',
+    needsReview: false,
+    propose: ({ requestIds }, version) =>
+      `mutation { proposeClosing(step: { requestId: "${requestIds.stopped}", version: ${version} }, reason: "Damaged.") ${proposed} }`,
+    decide: decideText,
+  },
+  {
     mutation: 'proposeEraseOnHold',
     decidedBy: 'decide',
     request: 'erasure',

@@ -147,7 +147,10 @@ test(
     await emil.context().close();
     const signedIn = await enter('emil');
     await signedIn.goto('/requests');
-    await signedIn.getByText(/^Keep, do not use/).first().waitFor();
+    await signedIn
+      .getByText(/^Keep, do not use/)
+      .first()
+      .waitFor();
     await signedIn.context().close();
   },
   TWO_MINUTES,

@@ -1,6 +1,8 @@
+import { taskScope } from '@rightful/data';
 import {
   askForCopy,
   askForErasure,
+  askForPortability,
   askForRectification,
   askFromOutside,
   contextFor,
@@ -26,7 +28,7 @@ import {
 type Officer = Awaited<ReturnType<typeof addOfficer>>;
 
 /**
- * A server on which a held answer waits for its review, a correction and a case from outside for their answer, and an
+ * A server on which a held answer waits for its review, another was stopped, a correction and a case from outside for their answer, and an
  * erasure for a hold to end.
  */
 export interface Stage {
@@ -40,7 +42,12 @@ export interface Stage {
   readonly customer: Officer;
   /** Another person. */
   readonly second: Officer;
-  readonly requestIds: { readonly held: string; readonly correction: string; readonly erasure: string };
+  readonly requestIds: {
+    readonly held: string;
+    readonly stopped: string;
+    readonly correction: string;
+    readonly erasure: string;
+  };
   readonly intakeId: string;
   /** Hears what was chosen and decides to keep it, as `first`. */
   review(): Promise<void>;
@@ -96,6 +103,7 @@ export async function setStage(): Promise<Stage> {
     second,
     requestIds: {
       held: held.request.id,
+      stopped: await stopped(),
       correction: correction.request.id,
       erasure: erasure.request.id,
     },
@@ -111,6 +119,19 @@ export async function setStage(): Promise<Stage> {
       tx.common.accounts.update({ id: accountId }, { displayName, email }),
     );
     return officer;
+  }
+
+  /** A copy to take elsewhere, as the gate stops it. */
+  async function stopped(): Promise<string> {
+    const asked = await askForPortability(ada.ctx, {});
+    if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+    await test.portal.jobs.drain();
+    const { id } = asked.request;
+    const scope = taskScope({ kind: 'system', task: 'prove' }, ada.subjectId);
+    await test.portal.data.transact(test.clock.now(), (tx) =>
+      tx.owned(scope).requests.update({ id }, { state: 'stopped' }),
+    );
+    return id;
   }
 
   async function review(): Promise<void> {

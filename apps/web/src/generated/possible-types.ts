@@ -33,11 +33,6 @@ export const possibleTypes: Record<string, string[]> = {
     "PasswordRefused",
     "TooManyAttempts"
   ],
-  "CloseRequestResult": [
-    "NotClosable",
-    "RequestClosed",
-    "StepUpNeeded"
-  ],
   "ConfirmDeletionResult": [
     "DeletionConfirmed",
     "NothingToReport"
@@ -178,7 +173,6 @@ export const possibleTypes: Record<string, string[]> = {
     "MarkRefused",
     "MessageRefused",
     "NoSuchOfficer",
-    "NotClosable",
     "NotDecidable",
     "NotDelayed",
     "NotHeard",

@@ -67,7 +67,7 @@ const opening =
 const held = /Held|angehalten/;
 const delayed = /Cannot go on|Kommt nicht weiter/;
 const calendar = 'main button:is(:has-text("Calendar"), :has-text("Kalender"))';
-const closing = 'article button:is(:has-text("Close the request"), :has-text("Anfrage schließen"))';
+const closing = 'article button:is(:has-text("Propose to close it"), :has-text("Schließen vorschlagen"))';
 const stopped = /Stopped|gestoppt/;
 
 /** Opens the case of the list that says so. */

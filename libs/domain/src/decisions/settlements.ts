@@ -1,5 +1,6 @@
 import type { DecisionKind } from '@rightful/data';
 import type { Settlement } from './settle.ts';
+import { closing } from './settle-closing.ts';
 import { endOwnership } from './settle-end-ownership.ts';
 import { eraseOnHold } from './settle-erase-on-hold.ts';
 import { refusal } from './settle-refusal.ts';
@@ -9,6 +10,7 @@ const SETTLEMENTS: Readonly<Record<DecisionKind, Settlement>> = {
   release,
   'erase-on-hold': eraseOnHold,
   refusal,
+  closing,
   'end-ownership': endOwnership,
 };
 

@@ -9,7 +9,6 @@ export { extendClock } from './clock/extend-clock.ts';
 export { openPause } from './clock/open-pause.ts';
 export { pauseClock } from './clock/pause-clock.ts';
 export { resumeClock } from './clock/resume-clock.ts';
-export { type CloseRequestResult, closeRequest } from './close-request.ts';
 export { detailsOf } from './details/details-of.ts';
 export type { RequestDetails } from './details/request-details.ts';
 export { explainFailure } from './failure-code.ts';

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { taskScope } from '@rightful/data';
 import {
   askForCopy,
-  closeRequest,
   createAccount,
   createSubject,
   decide,
@@ -41,6 +40,16 @@ async function release(ctx: OfficerContext, requestId: RequestId): Promise<void>
   await decide(ctx, { decisionId: proposed.decision.id, version: version + 1 }, 'confirm', WHY);
 }
 
+/** Two officers agree to end a request that cannot go on. */
+async function close(ctx: OfficerContext, other: OfficerContext, requestId: RequestId): Promise<void> {
+  const { version = 0 } = (await findOfficerRequest(ctx, requestId)) ?? {};
+  const proposed = await propose(ctx, 'closing', { requestId, version }, WHY);
+  if (proposed.kind !== 'DecisionProposed') throw new Error(proposed.kind);
+  const seen = { decisionId: proposed.decision.id, version: version + 1 };
+  const closed = await decide(other, seen, 'confirm', WHY);
+  if (closed.kind !== 'DecisionMade') throw new Error(closed.kind);
+}
+
 /** Officers and operators who take the one for the other. */
 export const attacksOnOperators: readonly Attack[] = [
   {
@@ -62,14 +71,15 @@ export const attacksOnOperators: readonly Attack[] = [
     },
   },
   {
-    name: 'operator: an officer closes the other’s request, and A asks in its place',
+    name: 'operator: officers close the other’s request, and A asks in its place',
     moment: 'before-building',
     act: async (scene, { ofA, ofB }) => {
       const { ctx } = await addOfficer(scene.test, 'Olga Example');
+      const other = (await addOfficer(scene.test, 'Otto Example')).ctx;
       for (const { id } of [ofB, ofA]) {
         await sql(scene, "UPDATE requests SET state = 'stopped' WHERE id = ?", [idToBytes(id)]);
         await release(ctx, id);
-        await closeRequest(ctx, id, WHY);
+        await close(ctx, other, id);
       }
       await askForCopy(scene.a.ctx, {});
     },

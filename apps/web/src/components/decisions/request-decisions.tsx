@@ -14,11 +14,12 @@ import { useDecisions } from './use-decisions.ts';
 export function RequestDecisions({ request }: { request: OfficerRequestPartsFragment }) {
   const t = useTranslations('decisions');
   const r = useTranslations('reviewRoom');
-  const { proposeRelease, proposeRefusal, decide } = useDecisions(request);
-  const { decisions, viewerCanProposeRelease, viewerCanProposeRefusal } = request;
+  const { proposeRelease, proposeRefusal, proposeClosing, decide } = useDecisions(request);
+  const { decisions, viewerCanProposeRelease, viewerCanProposeRefusal, viewerCanClose } = request;
   const open = decisions.find(({ state }) => state === 'PROPOSED');
   const past = decisions.filter((decision) => decision !== open);
-  if (!open && past.length === 0 && !viewerCanProposeRelease && !viewerCanProposeRefusal) return null;
+  if (!open && past.length === 0 && !viewerCanProposeRelease && !viewerCanProposeRefusal && !viewerCanClose)
+    return null;
   return (
     <section aria-labelledby="four-eyes" className="flex flex-col gap-4">
       <SectionTitle id="four-eyes">{t('title')}</SectionTitle>
@@ -55,6 +56,7 @@ export function RequestDecisions({ request }: { request: OfficerRequestPartsFrag
           <div className="flex flex-col gap-3 sm:flex-row">
             {viewerCanProposeRelease && <DeedWithReason deed="release" onConfirm={proposeRelease} />}
             {viewerCanProposeRefusal && <DeedWithReason deed="refuse" onConfirm={proposeRefusal} />}
+            {viewerCanClose && <DeedWithReason deed="close" onConfirm={proposeClosing} />}
           </div>
         </>
       )}

@@ -6,6 +6,7 @@ import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
 import {
   DecideDocument,
   type DecisionVerdict,
+  ProposeClosingDocument,
   ProposeRefusalDocument,
   ProposeReleaseDocument,
 } from '@/generated/graphql.ts';
@@ -15,6 +16,7 @@ export function useDecisions({ id, version }: { id: string; version: number }) {
   const refetchQueries = 'active';
   const [release] = useMutation(ProposeReleaseDocument, { refetchQueries });
   const [refuse] = useMutation(ProposeRefusalDocument, { refetchQueries });
+  const [close] = useMutation(ProposeClosingDocument, { refetchQueries });
   const [decide] = useMutation(DecideDocument, { refetchQueries });
   const step = { requestId: id, version };
   return {
@@ -22,6 +24,8 @@ export function useDecisions({ id, version }: { id: string; version: number }) {
       outcomeOf(async () => (await release({ variables: { step, reason } })).data?.proposeRelease.__typename),
     proposeRefusal: (reason: string) =>
       outcomeOf(async () => (await refuse({ variables: { step, reason } })).data?.proposeRefusal.__typename),
+    proposeClosing: (reason: string) =>
+      outcomeOf(async () => (await close({ variables: { step, reason } })).data?.proposeClosing.__typename),
     decide: (decisionId: string, verdict: DecisionVerdict, reason: string) =>
       outcomeOf(
         async () =>

@@ -19,9 +19,7 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { OfficerRequestDocument } from '@/generated/graphql.ts';
 import { Absent } from './absent.tsx';
-import { DeedWithReason } from './deed-with-reason.tsx';
 import { OpenReview } from './open-review.tsx';
-import { useDeeds } from './use-deeds.ts';
 import { useFindingWords } from './use-finding-words.ts';
 import { WorkFailed } from './work-failed.tsx';
 
@@ -34,7 +32,6 @@ export function RequestDetail({ id }: { id: string }) {
   const c = useTranslations('clock');
   const formats = useFormats();
   const findingWords = useFindingWords();
-  const { closeRequest } = useDeeds(id);
   const { data, error, refetch } = useQuery(OfficerRequestDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -97,14 +94,11 @@ export function RequestDetail({ id }: { id: string }) {
         </Callout>
       )}
       {request.failure && <WorkFailed request={request} failure={request.failure} />}
-      {(canHear || request.viewerCanClose) && (
+      {canHear && (
         <section aria-labelledby="decide" className="flex flex-col gap-3">
           <SectionTitle id="decide">{t('decide')}</SectionTitle>
-          <p className="max-w-[65ch] text-ink-soft">{t(canHear ? 'decideText' : 'closeText')}</p>
-          <div className="flex flex-col gap-3 sm:flex-row">
-            {request.viewerCanOpenReview && <OpenAReview request={request} />}
-            {request.viewerCanClose && <DeedWithReason deed="close" onConfirm={closeRequest} />}
-          </div>
+          <p className="max-w-[65ch] text-ink-soft">{t('decideText')}</p>
+          {request.viewerCanOpenReview && <OpenAReview request={request} />}
         </section>
       )}
       <RequestDecisions request={request} />

@@ -3,6 +3,7 @@ import { registerEnumType } from 'type-graphql';
 export const DecisionKind = {
   RELEASE: 'release',
   REFUSAL: 'refusal',
+  CLOSING: 'closing',
   ERASE_ON_HOLD: 'erase-on-hold',
   END_OWNERSHIP: 'end-ownership',
 } as const;
@@ -14,6 +15,7 @@ registerEnumType(DecisionKind, {
   valuesConfig: {
     RELEASE: { description: 'A held answer goes out, as it was reviewed.' },
     REFUSAL: { description: 'A request is refused, whole or in part.' },
+    CLOSING: { description: 'A request that cannot go on is closed, so that its customer may ask anew.' },
     ERASE_ON_HOLD: { description: 'Something is erased that was on hold.' },
     END_OWNERSHIP: { description: 'The ledger says that a device is no longer a customer’s.' },
   },

@@ -78,6 +78,24 @@ export class DecisionsResolver {
     return shown(await propose(context.officer, 'refusal', seen(step), reason));
   }
 
+  @Mutation(() => ProposeResult, {
+    description:
+      'Proposes to close a request that is stopped, frozen or delayed, so that its customer may ask anew. Another officer confirms; nothing is released by it.',
+  })
+  @Access(officer)
+  async proposeClosing(
+    @Argument('step', () => RequestStep, { description: 'Which request.', access: [officer] })
+    step: RequestStep,
+    @Argument('reason', () => String, {
+      description: 'Why, as the customer reads it; at most 500 characters.',
+      access: [officer],
+    })
+    reason: string,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return shown(await propose(context.officer, 'closing', seen(step), reason));
+  }
+
   @Mutation(() => DecideResult, {
     description:
       'Confirms or rejects what another officer proposed. Needs another person and a fresh proof of identity; a confirmation is carried out at once.',

@@ -1,4 +1,4 @@
-import { auditState, closeRequest, findOfficerRequest, tryAgain } from '@rightful/domain';
+import { auditState, findOfficerRequest, tryAgain } from '@rightful/domain';
 import { officer } from '@rightful/policy';
 import { Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -6,7 +6,6 @@ import { readId } from '../common/read-id.ts';
 import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
 import { AuditState } from './audit-state.type.ts';
-import { CloseRequestResult } from './close-request-result.union.ts';
 import { OfficerDesk } from './officer-desk.type.ts';
 import { OfficerRequest } from './officer-request.type.ts';
 import { TryAgainResult } from './try-again-result.union.ts';
@@ -33,23 +32,6 @@ export class OfficerDeskResolver {
   @FieldResolver(() => AuditState, { description: 'How the audit log stands.' })
   audit(@Ctx() context: RequestContext): Promise<AuditState> {
     return auditState(context.officer);
-  }
-
-  @Mutation(() => CloseRequestResult, {
-    description:
-      'Ends a request that is stopped, frozen or delayed, so that its customer may ask anew. Releases nothing; needs a fresh proof of identity.',
-  })
-  @Access(officer)
-  closeRequest(
-    @Argument('requestId', () => ID, { description: 'Which request.', access: [officer] }) requestId: string,
-    @Argument('reason', () => String, {
-      description: 'Why, for the customer; at most 500 characters.',
-      access: [officer],
-    })
-    reason: string,
-    @Ctx() context: RequestContext,
-  ): Promise<unknown> {
-    return closeRequest(context.officer, readId('request', requestId), reason);
   }
 
   @Mutation(() => TryAgainResult, {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type RecordingRow, taskScope } from '@rightful/data';
+import type { RequestId } from '@rightful/policy';
 import {
   addCustomer,
   addDevice,
@@ -9,20 +10,23 @@ import {
   type TestCustomer,
   type TestPortal,
 } from '@rightful/testing';
+import { decide, propose } from '../decisions/index.ts';
 import { prepareDownload } from '../deliveries/index.ts';
 import { reportNotMe } from '../incidents/index.ts';
-import { contextFor, type OfficerContext } from '../portal/context.ts';
-import { archiveOf, askForCopy, closeRequest, findRequest, timelineOf, withdrawRequest } from './index.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { archiveOf, askForCopy, findRequest, timelineOf, withdrawRequest } from './index.ts';
 
 let at: TestPortal;
 let ada: TestCustomer;
 let olga: OfficerContext;
+let otto: OfficerContext;
 let hers: RecordingRow[];
 
 beforeEach(async () => {
   at = await openTestPortal();
   ada = await addCustomer(at, 'Ada Example');
   olga = (await addOfficer(at, 'Olga Officer')).ctx;
+  otto = (await addOfficer(at, 'Otto Other')).ctx;
   const deviceId = await addDevice(at, 'S-A', [{ customer: ada, from: '2018-01-01' }]);
   hers = await addRecordings(at, ada, { deviceId, count: 3 });
 });
@@ -79,31 +83,50 @@ test.each([
   },
 );
 
-test('an officer closes it with a reason that the customer reads, once, and nothing is released by it', async () => {
+const close = async (id: RequestId, why: string, by = olga) =>
+  propose(by, 'closing', { requestId: id, version: (await findRequest(ada.ctx, id))?.version ?? 0 }, why);
+
+test('one officer closes nothing; another confirms, and the customer reads the reason; nothing is released by it', async () => {
   const request = await stopped();
-  expect((await closeRequest(olga, request.id, ' ')).kind).toBe('NotClosable');
-  expect((await closeRequest(olga, request.id, 'x'.repeat(501))).kind).toBe('NotClosable');
-  const closed = await closeRequest(olga, request.id, 'A file was damaged. Please ask again.');
-  expect(closed).toMatchObject({ kind: 'RequestClosed', request: { state: 'closed', openMark: null } });
-  expect((await closeRequest(olga, request.id, 'Again.')).kind).toBe('NotClosable');
+  expect(await close(request.id, ' ')).toMatchObject({ code: 'REASON_NEEDED' });
+  expect(await close(request.id, 'x'.repeat(501))).toMatchObject({ code: 'REASON_TOO_LONG' });
+  const proposed = await close(request.id, 'A file was damaged. Please ask again.');
+  if (proposed.kind !== 'DecisionProposed') throw new Error(proposed.kind);
+  const confirm = async (by: OfficerContext) => {
+    const { version = 0 } = (await findRequest(ada.ctx, request.id)) ?? {};
+    return decide(by, { decisionId: proposed.decision.id, version }, 'confirm', 'I looked.');
+  };
+  expect((await confirm(olga)).kind).toBe('SecondOfficerNeeded');
+  expect(await findRequest(ada.ctx, request.id)).toMatchObject({ state: 'stopped', openMark: 1 });
+  expect((await confirm(otto)).kind).toBe('DecisionMade');
   const told = await findRequest(ada.ctx, request.id);
   if (!told) throw new Error('no request');
-  expect(told).toMatchObject({ state: 'closed', closedReason: 'A file was damaged. Please ask again.' });
+  expect(told).toMatchObject({
+    state: 'closed',
+    openMark: null,
+    closedReason: 'A file was damaged. Please ask again.',
+  });
   expect(timelineOf(told, null).at(-1)).toEqual({ kind: 'CLOSED', state: 'STOPPED', at: at.clock.now() });
-  const { sequence } = await at.portal.data.audit.head();
-  expect(await at.portal.data.audit.after(sequence - 1, 1)).toMatchObject([
-    { action: 'close-request', actorKind: 'officer', facts: { requestId: request.id } },
-  ]);
+  expect((await close(request.id, 'Again.')).kind).toBe('NotDecidable');
   expect((await askForCopy(ada.ctx, {})).kind).toBe('RequestAccepted');
+});
+
+test('what was proposed to be closed and goes on is not closed any more', async () => {
+  const request = await stopped();
+  const proposed = await close(request.id, 'A file was damaged.');
+  if (proposed.kind !== 'DecisionProposed') throw new Error(proposed.kind);
+  expect((await withdrawRequest(ada.ctx, request.id)).kind).toBe('RequestWithdrawn');
+  const { version = 0 } = (await findRequest(ada.ctx, request.id)) ?? {};
+  const late = await decide(otto, { decisionId: proposed.decision.id, version }, 'confirm', 'I looked.');
+  expect(late.kind).toBe('NotDecidable');
+  expect(await findRequest(ada.ctx, request.id)).toMatchObject({ state: 'withdrawn' });
 });
 
 test('closing needs a fresh proof, and a request that can go on is not closed', async () => {
   const request = await ask();
-  expect((await closeRequest(olga, request.id, 'Tidying up.')).kind).toBe('NotClosable');
-  await at.portal.jobs.drain();
-  expect((await closeRequest(olga, request.id, 'Tidying up.')).kind).toBe('NotClosable');
+  expect(await close(request.id, 'Tidying up.')).toMatchObject({ code: 'NOT_CLOSABLE' });
   at.clock.pass(6 * 60_000);
-  expect((await closeRequest(olga, request.id, 'Tidying up.')).kind).toBe('StepUpNeeded');
+  expect((await close(request.id, 'Tidying up.')).kind).toBe('StepUpNeeded');
 });
 
 test('what froze stays frozen, and its bytes stay as evidence, when the request is withdrawn', async () => {
@@ -129,5 +152,5 @@ test('an answered request that froze can be neither withdrawn nor closed', async
   await reportNotMe(ada.ctx, { recordingId: first().id });
   expect(await findRequest(ada.ctx, request.id)).toMatchObject({ state: 'frozen', openMark: null });
   expect((await withdrawRequest(ada.ctx, request.id)).kind).toBe('TooLate');
-  expect((await closeRequest(contextFor(at.portal, olga.viewer), request.id, 'x')).kind).toBe('NotClosable');
+  expect((await close(request.id, 'x')).kind).toBe('NotDecidable');
 });

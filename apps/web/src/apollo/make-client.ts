@@ -26,7 +26,8 @@ export function makeClient(): ApolloClient {
           },
         },
         RegulatorDesk: { keyFields: [], fields: { incidents: connectionPolicy() } },
-        Review: { fields: { recordings: connectionPolicy() } },
+        Review: { fields: { items: connectionPolicy() } },
+        OfficerRequest: { fields: { reviewFindings: connectionPolicy() } },
         FrozenThing: { keyFields: false },
         Customer: {
           keyFields: [],

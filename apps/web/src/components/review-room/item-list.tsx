@@ -1,27 +1,40 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { rowLink } from '@/components/desk/step-focus.ts';
+import { Button } from '@/components/ui/button.tsx';
 import { classes } from '@/components/ui/classes.ts';
 import { StateMark } from '@/components/ui/state-mark.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
-import type { ReviewItemPartsFragment } from '@/generated/graphql.ts';
+import type { ReviewItemLineFragment } from '@/generated/graphql.ts';
 
 export interface ItemListProps {
-  items: readonly ReviewItemPartsFragment[];
+  items: readonly ReviewItemLineFragment[];
   currentId: string;
   onChoose(id: string): void;
+  /** Left out when all of them stand here. */
+  onMore?: () => void;
 }
 
 /** What the system chose, with why, and how far each is. Nobody adds to it or takes from it. */
-export function ItemList({ items, currentId, onChoose }: ItemListProps) {
+export function ItemList({ items, currentId, onChoose, onMore }: ItemListProps) {
   const t = useTranslations('reviewRoom');
+  const c = useTranslations('common');
   const formats = useFormats();
+  const list = useRef<HTMLOListElement>(null);
+  const isHere = items.some(({ id }) => id === currentId);
+  useEffect(() => {
+    if (isHere && currentId)
+      list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
+  }, [currentId, isHere]);
   return (
-    <ol className="flex flex-col border-t border-rule">
+    <ol ref={list} className="flex flex-col border-t border-rule">
       {items.map((item) => (
         <li key={item.id} className="border-b border-rule">
           <AriaButton
+            {...rowLink}
             aria-current={item.id === currentId ? 'true' : undefined}
             onPress={() => onChoose(item.id)}
             className={classes(
@@ -45,6 +58,13 @@ export function ItemList({ items, currentId, onChoose }: ItemListProps) {
           </AriaButton>
         </li>
       ))}
+      {onMore && (
+        <li className="py-2">
+          <Button look="quiet" onPress={onMore}>
+            {c('showMore')}
+          </Button>
+        </li>
+      )}
     </ol>
   );
 }
@@ -54,5 +74,5 @@ export const shareOf = ({
   heardMs,
   durationMs,
   viewerHeard,
-}: Pick<ReviewItemPartsFragment, 'heardMs' | 'durationMs' | 'viewerHeard'>): number =>
+}: Pick<ReviewItemLineFragment, 'heardMs' | 'durationMs' | 'viewerHeard'>): number =>
   viewerHeard ? 100 : Math.min(99, Math.floor((heardMs / Math.max(1, durationMs)) * 100));

@@ -23,12 +23,14 @@ const SEEK_MS = 1000;
 export interface ItemPanelProps {
   item: ReviewItemPartsFragment;
   verdicts: Verdicts;
+  /** Somebody proposed the release: what was decided stays as it is. */
+  isLocked: boolean;
   onPlaying(isPlaying: boolean): void;
   onNext(): void;
 }
 
 /** One recording: hear it, mark what is not to go out, decide. Give it the item's id as its key. */
-export function ItemPanel({ item, verdicts, onPlaying, onNext }: ItemPanelProps) {
+export function ItemPanel({ item, verdicts, isLocked, onPlaying, onNext }: ItemPanelProps) {
   const t = useTranslations('reviewRoom');
   const formats = useFormats();
   const [hearsCopy, setHearsCopy] = useState(false);
@@ -39,7 +41,7 @@ export function ItemPanel({ item, verdicts, onPlaying, onNext }: ItemPanelProps)
   const [error, setError] = useState<unknown>(null);
   const { isPlaying } = audio;
   useEffect(() => onPlaying(isPlaying), [isPlaying, onPlaying]);
-  const isOpen = !item.verdict;
+  const isOpen = !item.verdict && !isLocked;
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey) return;
@@ -175,15 +177,19 @@ export function ItemPanel({ item, verdicts, onPlaying, onNext }: ItemPanelProps)
           {item.ground && <p>{t(`ground.${item.ground}`)}</p>}
           {error !== null && <Failed error={error} />}
           <div className="flex flex-wrap gap-3">
-            <Button look="primary" onPress={onNext}>
-              {t('next')}
-            </Button>
-            <Button isPending={isPending} onPress={() => void takeBack()}>
-              {t('takeBack')}
-            </Button>
+            {!isLocked && (
+              <Button look="primary" onPress={onNext}>
+                {t('next')}
+              </Button>
+            )}
+            {!isLocked && (
+              <Button isPending={isPending} onPress={() => void takeBack()}>
+                {t('takeBack')}
+              </Button>
+            )}
           </div>
         </Callout>
-      ) : (
+      ) : isLocked ? null : (
         <>
           {!item.viewerHeard && (
             <Callout look="waiting" title={t('notHeardTitle', { share: shareOf(item) })}>

@@ -15,8 +15,10 @@ import { ReviewRoomDocument } from '@/generated/graphql.ts';
 import { HowChosen } from './how-chosen.tsx';
 import { ItemList } from './item-list.tsx';
 import { ItemPanel } from './item-panel.tsx';
+import { NextNotHeard } from './next-not-heard.tsx';
 import { OpenAReview } from './open-a-review.tsx';
 import { ProposeRelease } from './propose-release.tsx';
+import { useRoomItems } from './use-room-items.ts';
 import { useVerdicts } from './use-verdicts.ts';
 
 /** While something plays the server's count moves on; else only other officers change it. */
@@ -28,7 +30,6 @@ export function ReviewRoom({ id }: { id: string }) {
   const t = useTranslations('reviewRoom');
   const formats = useFormats();
   const verdicts = useVerdicts();
-  const [chosenId, setChosenId] = useState<string | null>(null);
   const [isPlaying, setPlaying] = useState(false);
   const { data, error, refetch } = useQuery(ReviewRoomDocument, {
     variables: { id },
@@ -36,20 +37,18 @@ export function ReviewRoom({ id }: { id: string }) {
     pollInterval: isPlaying ? POLL_PLAYING_MS : POLL_MS,
   });
   const request = data?.desk?.request;
+  const room = useRoomItems({
+    requestId: id,
+    isOpen: Boolean(request?.review),
+    firstLeftId: request?.review?.nextItem?.id ?? null,
+    pollInterval: isPlaying ? POLL_PLAYING_MS : POLL_MS,
+  });
   if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} height={40} gap={16} />;
   if (!request) return <Absent back="/desk" />;
   const { review, reviewProgress: progress } = request;
-  const items = review?.items.nodes ?? [];
-  const current =
-    items.find((item) => item.id === chosenId) ?? items.find((item) => !item.verdict) ?? items[0];
+  const isProposed = request.decisions.some(({ state }) => state === 'PROPOSED');
   const opensAt = data.desk?.listeningBudget.opensAt;
-
-  function next() {
-    const place = items.findIndex((item) => item.id === current?.id);
-    const after = [...items.slice(place + 1), ...items.slice(0, place)].find((item) => !item.verdict);
-    setChosenId(after?.id ?? current?.id ?? null);
-  }
 
   return (
     <div className="flex flex-col gap-8">
@@ -91,24 +90,42 @@ export function ReviewRoom({ id }: { id: string }) {
             <p>{t('nothingText')}</p>
           </Callout>
         ))}
-      {review && current && (
-        <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)] lg:gap-12">
-          <nav
-            aria-label={t('list')}
-            className="max-lg:max-h-80 max-lg:overflow-y-auto lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
-          >
-            <ItemList items={items} currentId={current.id} onChoose={setChosenId} />
-          </nav>
-          <ItemPanel
-            key={`${current.id} ${current.verdict}`}
-            item={current}
-            verdicts={verdicts}
-            onPlaying={setPlaying}
-            onNext={next}
-          />
+      {isProposed && (
+        <Callout look="waiting" title={t('propose.doneTitle')}>
+          <p>{t('propose.doneText')}</p>
+        </Callout>
+      )}
+      {review && room.currentId && (
+        <div className="flex flex-col gap-6">
+          <NextNotHeard onNext={() => room.goToNext('NOT_HEARD')} />
+          <div className="grid items-start gap-8 lg:grid-cols-[minmax(16rem,22rem)_minmax(0,1fr)] lg:gap-12">
+            <nav
+              aria-label={t('list')}
+              className="max-lg:max-h-80 max-lg:overflow-y-auto lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto"
+            >
+              <ItemList
+                items={room.items}
+                currentId={room.currentId}
+                onChoose={room.choose}
+                onMore={room.more}
+              />
+            </nav>
+            {room.current ? (
+              <ItemPanel
+                key={`${room.current.id} ${room.current.verdict}`}
+                item={room.current}
+                verdicts={verdicts}
+                isLocked={isProposed}
+                onPlaying={setPlaying}
+                onNext={() => void room.goToNext('NOT_DECIDED')}
+              />
+            ) : (
+              <Skeleton rows={6} height={40} gap={16} />
+            )}
+          </div>
         </div>
       )}
-      {progress && request.state === 'HELD' && (
+      {progress && request.state === 'HELD' && !isProposed && (
         <ProposeRelease requestId={id} version={request.version} progress={progress} />
       )}
       {review && (

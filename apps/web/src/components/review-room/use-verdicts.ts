@@ -5,6 +5,7 @@ import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
 import {
   DecideReviewItemDocument,
   type DecideReviewItemInput,
+  ReviewItemToHearDocument,
   ReviewRoomDocument,
   UndoReviewItemDocument,
 } from '@/generated/graphql.ts';
@@ -19,7 +20,7 @@ export interface Verdicts {
 
 /** Puts verdicts down and takes them back. Failures of the connection are thrown. */
 export function useVerdicts(): Verdicts {
-  const refetchQueries = [ReviewRoomDocument];
+  const refetchQueries = [ReviewRoomDocument, ReviewItemToHearDocument];
   const [decide] = useMutation(DecideReviewItemDocument, { refetchQueries, awaitRefetchQueries: true });
   const [undo] = useMutation(UndoReviewItemDocument, { refetchQueries, awaitRefetchQueries: true });
   return {

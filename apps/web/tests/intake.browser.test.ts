@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
 import type { Browser, Page } from 'playwright-core';
+import { expectAccessible } from './support/accessible.ts';
 import { openBrowser, openPage, signIn, speak } from './support/browser.ts';
 import { doWithWords } from './support/company.ts';
 import { type DemoName, type DemoPortal, startDemoPortal } from './support/demo-portal.ts';
@@ -273,7 +274,11 @@ test(
       email: 'nora@example.org',
     });
     await proveHere(nora, code);
+    await nora.getByText('A privacy officer looks at it').waitFor();
+    await expectAccessible(nora);
     await nora.getByRole('button', { name: 'Take my case back' }).click();
+    await nora.getByRole('dialog').waitFor();
+    await expectAccessible(nora);
     await nora.getByRole('button', { name: 'Take it back for good' }).click();
     await nora.getByText('You took it back.').waitFor();
     await olivia.goto('/desk/intake');

@@ -79,6 +79,27 @@ const caseOf =
     await settled(page);
     await then?.(page, portal);
   };
+/** Takes the identity of the open case for proven, unless that was done, and sees on what a voice could be. */
+const withVoices =
+  (then?: Steps): Steps =>
+  async (page, portal) => {
+    if ((await page.locator('section[aria-labelledby=voices]').count()) === 0) {
+      await page.locator('article button').first().click();
+      const form = page.getByRole('dialog');
+      await form.locator('label:has(input[type=radio])').nth(2).click();
+      await form.locator('textarea').fill('Knows who was there that evening.');
+      await form.locator('button[type=submit]').click();
+      await page.locator('section[aria-labelledby=voices]').waitFor();
+    }
+    await settled(page);
+    await then?.(page, portal);
+  };
+const marksVoices: Steps = async (page) => {
+  await page.locator('section[aria-labelledby=voices] label').first().click();
+  await page.locator('section[aria-labelledby=voices] button').first().click();
+  await page.getByRole('dialog').waitFor();
+};
+
 /** Chooses the first of so many questions, or the one at this place of the second, and goes on. */
 async function askOn(page: Page, ...choices: number[]): Promise<void> {
   for (const choice of choices) {
@@ -373,7 +394,24 @@ export const scenes: readonly Scene[] = [
     '/desk/intake',
     caseOf(/Erasure|Löschung/, press('article button', dialog)),
   ),
+  scene('olivia', 'a case of a voice', '/desk/intake', caseOf(/Erasure|Löschung/, withVoices())),
+  scene(
+    'olivia',
+    'a case of a voice, marking',
+    '/desk/intake',
+    caseOf(/Erasure|Löschung/, withVoices(marksVoices)),
+  ),
+  scene(
+    'olivia',
+    'a case of a voice, another time',
+    '/desk/intake',
+    caseOf(/Erasure|Löschung/, withVoices(press('section[aria-labelledby=voices] button >> nth=-1', dialog))),
+  ),
   scene('olivia', 'entering a letter', '/desk/intake/new'),
+  scene('olivia', 'entering a letter of a passer-by', '/desk/intake/new', async (page) => {
+    await page.locator('main label:has(input[type=radio])').last().click();
+    await page.locator('#entered-heard-from, [id=entered-heard-from]').first().waitFor();
+  }),
   scene(
     'olivia',
     'entering a letter, nothing written',

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { DeedWithReason } from '@/components/desk/deed-with-reason.tsx';
+import { ReviewSummary } from '@/components/review-room/review-summary.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Disclosure } from '@/components/ui/disclosure.tsx';
 import { Link } from '@/components/ui/link.tsx';
@@ -23,6 +24,9 @@ export function RequestDecisions({ request }: { request: OfficerRequestPartsFrag
   return (
     <section aria-labelledby="four-eyes" className="flex flex-col gap-4">
       <SectionTitle id="four-eyes">{t('title')}</SectionTitle>
+      {open?.kind === 'RELEASE' && request.reviewProgress && (
+        <ReviewSummary id={request.id} progress={request.reviewProgress} />
+      )}
       {open ? (
         <Callout look="waiting" title={t(open.viewerCanDecide ? 'yourTurn' : 'waits')}>
           <DecisionStory decision={open} />

@@ -39,7 +39,8 @@ export class ReviewFinding {
   readonly regions!: readonly AudioRegion[];
 
   @Field(() => Boolean, {
-    description: 'Whether the transcript is left out as a whole, since it does not say when its words were said.',
+    description:
+      'Whether the transcript is left out as a whole, since it does not say when its words were said.',
   })
   readonly isTranscriptWithheld!: boolean;
 

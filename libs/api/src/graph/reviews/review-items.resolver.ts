@@ -59,7 +59,10 @@ export class ReviewItemsResolver {
   async nextItem(
     @Root() row: ReviewRow,
     @Argument('left', () => ReviewItemLeft, { description: 'What is left.' }) left: ReviewItemLeft,
-    @Argument('behind', () => ID, { nullable: true, description: 'Behind which item; else from the beginning.' })
+    @Argument('behind', () => ID, {
+      nullable: true,
+      description: 'Behind which item; else from the beginning.',
+    })
     behind: string | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ReviewItem | null> {

@@ -43,7 +43,7 @@ export const erasureManifest: Manifest = {
   AuditHead: notPersonal,
   Authority: notPersonal,
   CalendarFeed: notPersonal,
-  CaseFact: { erase: 'row', note: 'with the request' },
+  CaseFact: { pseudonym: 'an id whose row is gone, dates and codes' },
   Decision: withRow,
   Delivery: withRow,
   Device: notPersonal,

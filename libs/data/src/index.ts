@@ -1,5 +1,5 @@
 export { AcrossOwnersReader, type RequestOnList } from './across/across-owners.ts';
-export type { AnswerTimes, EndsCounted, WorkCounted } from './across/case-figures.ts';
+export type { CaseCount, OpenWork } from './across/case-figures.ts';
 export type { AuditEvent } from './audit/audit-event.ts';
 export { AuditLog } from './audit/audit-log.ts';
 export { Checkpoints, checkpointMessage } from './audit/checkpoints.ts';

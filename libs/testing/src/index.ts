@@ -1,4 +1,5 @@
 export { addManyCases, DAYS, manyCaseId } from './add-many-cases.ts';
+export { addManyFacts } from './add-many-facts.ts';
 export { addManyRecordings, manyRecordingId } from './add-many-recordings.ts';
 export { addRecordings, canaryOf, canaryWav } from './add-recordings.ts';
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';

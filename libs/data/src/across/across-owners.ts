@@ -25,14 +25,7 @@ import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
 import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
-import {
-  type AnswerTimes,
-  answerTimes,
-  type EndsCounted,
-  endsCounted,
-  type WorkCounted,
-  workCounted,
-} from './case-figures.ts';
+import { type CaseCount, caseCounts, type OpenWork, openWork } from './case-figures.ts';
 
 /** Tables whose rows are named by an id alone in an address or a job. */
 const OWNER_OF = {
@@ -379,17 +372,14 @@ export class AcrossOwnersReader {
     };
   }
 
-  /** How long answers took; see `answerTimes`. */
-  answerTimes(starts: readonly Date[], now: Date): Promise<AnswerTimes[]> {
-    return this.#read('figures', (manager) => answerTimes(manager, this.database.dialect, starts, now));
+  /** Counts the requests received in a time; see `caseCounts`. */
+  caseCounts(from: Date, to: Date, now: Date): Promise<CaseCount[]> {
+    const { dialect } = this.database;
+    return this.#read('figures', (manager) => caseCounts(manager, dialect, { from, to, now }));
   }
 
-  endsCounted(from: Date, to: Date): Promise<EndsCounted[]> {
-    return this.#read('figures', (manager) => endsCounted(manager, from, to));
-  }
-
-  workCounted(from: Date, now: Date): Promise<WorkCounted[]> {
-    return this.#read('figures', (manager) => workCounted(manager, from, now));
+  openWork(now: Date): Promise<OpenWork[]> {
+    return this.#read('figures', (manager) => openWork(manager, this.database.dialect, now));
   }
 
   #find<Row extends object>(

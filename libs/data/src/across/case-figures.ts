@@ -1,14 +1,18 @@
 import { type AccountId, idFromBytes } from '@rightful/policy';
 import type { EntityManager } from 'typeorm';
 import type { Dialect } from '../connection/dialect.ts';
+import type { CaseEnd } from '../entities/case-fact.entity.ts';
 import type { RequestKind } from '../entities/request.entity.ts';
 
-/** Requests of one kind that came in one month and took so many days; `days` is null while there is no answer. */
-export interface AnswerTimes {
+/** So many requests of one kind that took as many days, ended alike and were one officer's. */
+export interface CaseCount {
   readonly kind: RequestKind;
-  /** Place in the list of month starts. */
-  readonly month: number;
+  /** Whole days from receipt to answer; null while there is no answer. */
   readonly days: number | null;
+  readonly ending: CaseEnd;
+  readonly grounds: readonly string[];
+  /** Null: nobody's. */
+  readonly officerId: AccountId | null;
   readonly received: number;
   readonly inTime: number;
   readonly late: number;
@@ -18,57 +22,42 @@ export interface AnswerTimes {
   readonly extended: number;
 }
 
-export interface EndsCounted {
-  readonly kind: RequestKind;
-  readonly outcome: 'granted' | 'partly' | 'refused' | 'withdrawn' | 'closed' | 'open';
-  readonly grounds: readonly string[];
-  readonly count: number;
-}
-
-export interface WorkCounted {
+export interface OpenWork {
   readonly officerId: AccountId | null;
   readonly open: number;
   readonly overdue: number;
-  readonly answered: number;
 }
 
 type Counted = Record<string, number | string | null>;
 const number = (value: unknown): number => Number(value ?? 0);
-const ANSWERED_AT = `CASE WHEN ready_at IS NOT NULL THEN ready_at WHEN outcome IS NOT NULL THEN ended_at END`;
+const officerOf = (hex: unknown): AccountId | null =>
+  typeof hex === 'string' && hex !== '' ? idFromBytes('account', Buffer.from(hex, 'hex')) : null;
 
-/**
- * How long answers took, as counts by kind, month of receipt and days: a few hundred rows, however many requests there were.
- * `starts`: the first instant of each month, oldest first, and of the month after the last.
- */
-export async function answerTimes(
+/** Counts what came in from `from` and before `to`: one walk over the narrow rows of that time, and no others. */
+export async function caseCounts(
   manager: EntityManager,
   dialect: Dialect,
-  starts: readonly Date[],
-  now: Date,
-): Promise<AnswerTimes[]> {
-  const [first, ...ends] = starts.map((at) => at.getTime());
-  const last = ends.at(-1);
-  if (first === undefined || last === undefined) return [];
+  { from, to, now }: { readonly from: Date; readonly to: Date; readonly now: Date },
+): Promise<CaseCount[]> {
   const divide = dialect === 'sqlite' ? '/' : 'DIV';
-  const month = ends.map((_, place) => `WHEN received_at < ? THEN ${place}`).join(' ');
   const rows: Counted[] = await manager.query(
-    `SELECT kind, month, (answered_at - received_at) ${divide} 86400000 AS days, COUNT(*) AS received,
+    `SELECT kind, (answered_at - received_at) ${divide} 86400000 AS days, ending, grounds,
+            LOWER(HEX(assignee_id)) AS officer, COUNT(*) AS received,
             SUM(CASE WHEN answered_at <= due_at THEN 1 ELSE 0 END) AS in_time,
             SUM(CASE WHEN answered_at > due_at THEN 1 ELSE 0 END) AS late,
-            SUM(CASE WHEN open_mark = 1 AND answered_at IS NULL THEN 1 ELSE 0 END) AS still_open,
-            SUM(CASE WHEN open_mark = 1 AND answered_at IS NULL AND due_at < ? THEN 1 ELSE 0 END) AS overdue,
-            SUM(CASE WHEN clock LIKE '%"askedAt"%' THEN 1 ELSE 0 END) AS paused,
-            SUM(CASE WHEN clock LIKE '%"toldAt"%' THEN 1 ELSE 0 END) AS extended
-     FROM (SELECT kind, received_at, due_at, open_mark, clock, ${ANSWERED_AT} AS answered_at,
-                  CASE ${month} END AS month
-           FROM requests WHERE received_at >= ? AND received_at < ?) counted
-     GROUP BY kind, month, days`,
-    [now.getTime(), ...ends, first, last],
+            SUM(CASE WHEN is_open AND answered_at IS NULL THEN 1 ELSE 0 END) AS still_open,
+            SUM(CASE WHEN is_open AND answered_at IS NULL AND due_at < ? THEN 1 ELSE 0 END) AS overdue,
+            SUM(was_paused) AS paused, SUM(was_extended) AS extended
+     FROM case_facts WHERE received_at >= ? AND received_at < ?
+     GROUP BY kind, days, ending, grounds, assignee_id`,
+    [now.getTime(), from.getTime(), to.getTime()],
   );
   return rows.map((row) => ({
     kind: row.kind as RequestKind,
-    month: number(row.month),
     days: row.days === null ? null : number(row.days),
+    ending: row.ending as CaseEnd,
+    grounds: JSON.parse(String(row.grounds)) as string[],
+    officerId: officerOf(row.officer),
     received: number(row.received),
     inTime: number(row.in_time),
     late: number(row.late),
@@ -79,43 +68,18 @@ export async function answerTimes(
   }));
 }
 
-/** How the requests received in a time ended, and on which grounds. */
-export async function endsCounted(manager: EntityManager, from: Date, to: Date): Promise<EndsCounted[]> {
+/** Open work of each officer now: one walk along one index of the list, which holds what is open and nothing else. */
+export async function openWork(manager: EntityManager, dialect: Dialect, now: Date): Promise<OpenWork[]> {
+  const index = 'work_items_assignee';
+  const along = dialect === 'sqlite' ? `INDEXED BY ${index}` : `FORCE INDEX (${index})`;
   const rows: Counted[] = await manager.query(
-    `SELECT kind, grounds, COUNT(*) AS n,
-            CASE WHEN outcome IS NOT NULL THEN outcome WHEN ready_at IS NOT NULL THEN 'granted'
-                 WHEN state IN ('withdrawn', 'closed') THEN state ELSE 'open' END AS how
-     FROM requests WHERE received_at >= ? AND received_at < ? GROUP BY kind, how, grounds`,
-    [from.getTime(), to.getTime()],
-  );
-  return rows.map((row) => ({
-    kind: row.kind as RequestKind,
-    outcome: row.how as EndsCounted['outcome'],
-    grounds: JSON.parse(String(row.grounds)) as string[],
-    count: number(row.n),
-  }));
-}
-
-/** Open work of each officer now, and what was answered of that which came in since `from`; null: nobody's. */
-export async function workCounted(manager: EntityManager, from: Date, now: Date): Promise<WorkCounted[]> {
-  const open: Counted[] = await manager.query(
     `SELECT LOWER(HEX(assignee_id)) AS officer, COUNT(*) AS n, SUM(CASE WHEN due_at < ? THEN 1 ELSE 0 END) AS overdue
-     FROM requests WHERE open_mark = 1 GROUP BY assignee_id`,
+     FROM work_items ${along} WHERE open_mark = 1 GROUP BY assignee_id`,
     [now.getTime()],
   );
-  const answered: Counted[] = await manager.query(
-    `SELECT LOWER(HEX(assignee_id)) AS officer, COUNT(*) AS n
-     FROM requests WHERE received_at >= ? AND ${ANSWERED_AT} IS NOT NULL GROUP BY assignee_id`,
-    [from.getTime()],
-  );
-  const officers = new Set([...open, ...answered].map(({ officer }) => String(officer ?? '')));
-  return [...officers].map((officer) => {
-    const of = (rows: Counted[]) => rows.find((row) => String(row.officer ?? '') === officer);
-    return {
-      officerId: officer === '' ? null : idFromBytes('account', Buffer.from(officer, 'hex')),
-      open: number(of(open)?.n),
-      overdue: number(of(open)?.overdue),
-      answered: number(of(answered)?.n),
-    };
-  });
+  return rows.map(({ officer, n, overdue }) => ({
+    officerId: officerOf(officer),
+    open: number(n),
+    overdue: number(overdue),
+  }));
 }

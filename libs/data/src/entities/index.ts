@@ -9,6 +9,7 @@ import { auditEntryEntity } from './audit-entry.entity.ts';
 import { auditHeadEntity } from './audit-head.entity.ts';
 import { authorityEntity } from './authority.entity.ts';
 import { calendarFeedEntity } from './calendar-feed.entity.ts';
+import { caseFactEntity } from './case-fact.entity.ts';
 import { decisionEntity } from './decision.entity.ts';
 import { deliveryEntity } from './delivery.entity.ts';
 import { deviceEntity } from './device.entity.ts';
@@ -85,6 +86,7 @@ export const entities = (dialect: Dialect) => [
   subjectKeyEntity(dialect),
   subjectEntity(dialect),
   calendarFeedEntity(dialect),
+  caseFactEntity(dialect),
   voiceMarkEntity(dialect),
   workItemEntity(dialect),
   workPickEntity(dialect),

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type RequestKind, type RequestRow, taskScope } from '@rightful/data';
+import { eraseSubjectRows, type RequestKind, type RequestRow, taskScope } from '@rightful/data';
 import { addCustomer, addOfficer, openTestPortal, type TestPortal } from '@rightful/testing';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { openRequest } from '../requests/index.ts';
@@ -71,6 +71,30 @@ test('what leaves the house shows no count of one or two people, and nobody by n
   expect(counts).not.toMatch(/:[12][,}]/);
   expect(figures.workload).toEqual([]);
   expect(figures.overall).toMatchObject({ received: 6, late: null });
+});
+
+test('what was counted within the minute is not counted again, and says when that was', async () => {
+  await received(20, 'erasure', { grounds: [] });
+  const first = await caseFigures(olga, 12, false);
+  await received(20, 'access', { grounds: [] });
+  at.clock.pass(59_000);
+  const again = await caseFigures(olga, 12, false);
+  expect(again).toMatchObject({ countedAt: first.countedAt, overall: { received: 1 } });
+  at.clock.pass(1_000);
+  expect(await caseFigures(olga, 12, false)).toMatchObject({ overall: { received: 2 } });
+});
+
+test('a request whose rows were erased with its person is still counted', async () => {
+  await received(20, 'erasure', answeredAgo(17));
+  const customer = await addCustomer(at, 'Customer z');
+  const scope = taskScope(taskContext(at.portal, 'test').viewer, customer.subjectId);
+  await at.portal.data.transact(at.clock.now(), async (tx) => {
+    const ctx = taskContext(at.portal, 'test');
+    const { id } = await openRequest(ctx, tx, scope, { kind: 'erasure', door: 'portal' });
+    await tx.owned(scope).requests.update({ id }, { ...answeredAgo(0), state: 'answered' });
+  });
+  await eraseSubjectRows(at.portal.data.database, scope);
+  expect((await caseFigures(olga, 12, false)).overall).toMatchObject({ received: 2, inTime: 2, open: 0 });
 });
 
 test.each([0, 25, 1.5])('counts no %d months', async (months) => {

@@ -1,7 +1,9 @@
-import type { AnswerTimes, EndsCounted, RequestKind } from '@rightful/data';
+import type { CaseCount, RequestKind } from '@rightful/data';
+import type { AccountId } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
 import { hideIfSmall, hideSmall, SMALLEST_SHOWN } from './hide-small.ts';
-import { type Month, monthStarts } from './month-starts.ts';
+import { monthCounts } from './month-counts.ts';
+import { monthStarts } from './month-starts.ts';
 import { percentile, type Taken } from './percentile.ts';
 
 /** Of the requests that came in: how they stand. Null: so few that they would tell of single people. */
@@ -23,6 +25,7 @@ export interface Standing {
 }
 
 export interface CaseFigures {
+  /** Up to a minute ago, of months long past up to an hour. */
   readonly countedAt: Date;
   /** As 2026-11, oldest first. */
   readonly months: readonly string[];
@@ -31,7 +34,7 @@ export interface CaseFigures {
   readonly byMonth: readonly (Standing & { readonly month: string; readonly kind: RequestKind | null })[];
   readonly outcomes: readonly {
     readonly kind: RequestKind;
-    readonly outcome: EndsCounted['outcome'];
+    readonly outcome: CaseCount['ending'];
     readonly count: number | null;
   }[];
   readonly grounds: readonly { readonly ground: string; readonly count: number | null }[];
@@ -66,38 +69,33 @@ export async function caseFigures(
     throw new RangeError(`Figures are counted over 1 to ${MOST_MONTHS} months.`);
   const now = ctx.now();
   const starts = monthStarts(now, ctx.config.controller.timeZone, monthCount);
-  const [first, last] = [starts[0], starts.at(-1)] as [Month, Month];
-  const { across } = ctx.data;
-  const times = await across.answerTimes(
-    starts.map(({ startsAt }) => startsAt),
-    now,
-  );
-  const ends = await across.endsCounted(first.startsAt, last.startsAt);
-  const standing = (rows: readonly AnswerTimes[]) => (hidesSmall ? shown(sumOf(rows)) : sumOf(rows));
+  const { months: byMonth, countedAt } = await monthCounts(ctx, starts, now);
+  const all = byMonth.flat();
+  const standing = (rows: readonly CaseCount[]) => (hidesSmall ? shown(sumOf(rows)) : sumOf(rows));
   const count = hidesSmall ? hideIfSmall : (one: number) => one;
   const months = starts.slice(0, -1).map(({ name }) => name);
   return {
-    countedAt: now,
+    countedAt,
     months,
-    overall: standing(times),
-    byKind: KINDS.filter((kind) => times.some((row) => row.kind === kind)).map((kind) => ({
+    overall: standing(all),
+    byKind: KINDS.filter((kind) => all.some((row) => row.kind === kind)).map((kind) => ({
       kind,
-      ...standing(times.filter((row) => row.kind === kind)),
+      ...standing(all.filter((row) => row.kind === kind)),
     })),
     byMonth: months.flatMap((month, place) =>
       [null, ...KINDS].flatMap((kind) => {
-        const rows = times.filter((row) => row.month === place && (kind === null || row.kind === kind));
+        const rows = byMonth[place]?.filter((row) => kind === null || row.kind === kind) ?? [];
         return rows.length > 0 || kind === null ? [{ month, kind, ...standing(rows) }] : [];
       }),
     ),
-    outcomes: outcomesOf(ends).map((one) => ({ ...one, count: count(one.count) })),
-    grounds: groundsOf(ends).map((one) => ({ ...one, count: count(one.count) })),
-    workload: hidesSmall ? [] : await workload(ctx, first.startsAt, now),
+    outcomes: outcomesOf(all).map((one) => ({ ...one, count: count(one.count) })),
+    grounds: groundsOf(all).map((one) => ({ ...one, count: count(one.count) })),
+    workload: hidesSmall ? [] : await workload(ctx, all, now),
   };
 }
 
-function sumOf(rows: readonly AnswerTimes[]) {
-  const add = (name: Exclude<keyof AnswerTimes, 'kind' | 'days'>) =>
+function sumOf(rows: readonly CaseCount[]) {
+  const add = (name: Exclude<keyof CaseCount, 'kind' | 'days' | 'ending' | 'grounds' | 'officerId'>) =>
     rows.reduce((sum, row) => sum + row[name], 0);
   const taken: Taken[] = rows.flatMap(({ days, inTime, late }) =>
     days === null ? [] : [{ days, count: inTime + late }],
@@ -129,9 +127,9 @@ function shown(sum: ReturnType<typeof sumOf>): Standing {
   };
 }
 
-function outcomesOf(ends: readonly EndsCounted[]) {
-  const sums = new Map<string, { kind: RequestKind; outcome: EndsCounted['outcome']; count: number }>();
-  for (const { kind, outcome, count } of ends) {
+function outcomesOf(ends: readonly CaseCount[]) {
+  const sums = new Map<string, { kind: RequestKind; outcome: CaseCount['ending']; count: number }>();
+  for (const { kind, ending: outcome, received: count } of ends) {
     const name = `${kind} ${outcome}`;
     sums.set(name, { kind, outcome, count: (sums.get(name)?.count ?? 0) + count });
   }
@@ -140,22 +138,35 @@ function outcomesOf(ends: readonly EndsCounted[]) {
   );
 }
 
-function groundsOf(ends: readonly EndsCounted[]) {
+function groundsOf(ends: readonly CaseCount[]) {
   const sums = new Map<string, number>();
-  for (const { grounds, count } of ends) {
+  for (const { grounds, received: count } of ends) {
     for (const ground of new Set(grounds)) sums.set(ground, (sums.get(ground) ?? 0) + count);
   }
   return [...sums].map(([ground, count]) => ({ ground, count })).sort((a, b) => b.count - a.count);
 }
 
-async function workload(ctx: OfficerContext, from: Date, now: Date): Promise<CaseFigures['workload']> {
-  const rows = await ctx.data.across.workCounted(from, now);
+async function workload(
+  ctx: OfficerContext,
+  counts: readonly CaseCount[],
+  now: Date,
+): Promise<CaseFigures['workload']> {
+  const open = await ctx.data.across.openWork(now);
   const officers = await ctx.data.common.accounts.find({ role: 'officer' });
   const nameOf = new Map(officers.map(({ id, displayName }) => [id, displayName]));
-  return rows
-    .map(({ officerId, ...counts }) => ({
-      officerName: officerId === null ? null : (nameOf.get(officerId) ?? null),
-      ...counts,
-    }))
+  const answered = new Map<AccountId | null, number>();
+  for (const { officerId, inTime, late } of counts)
+    answered.set(officerId, (answered.get(officerId) ?? 0) + inTime + late);
+  const ids = new Set([...open.map(({ officerId }) => officerId), ...answered.keys()]);
+  return [...ids]
+    .map((id) => {
+      const own = open.find(({ officerId }) => officerId === id);
+      return {
+        officerName: id === null ? null : (nameOf.get(id) ?? null),
+        open: own?.open ?? 0,
+        overdue: own?.overdue ?? 0,
+        answered: answered.get(id) ?? 0,
+      };
+    })
     .sort((a, b) => b.open - a.open);
 }

@@ -29,7 +29,7 @@ const KEPT_BESIDE_MAKERS = 48 * 2 ** 20;
 export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): BuiltArchive {
   const wanted = job.openingThreads ?? usualThreads(job);
   const making = wanted > 1 ? Math.min(MOST_MAKERS, wanted) : 0;
-  const ring = SlabRing.create(making ? making * SLOTS_FOR_A_MAKER : SLOTS, SLAB_BYTES, SEALED_SLAB_BYTES);
+  const ring = SlabRing.take(making ? making * SLOTS_FOR_A_MAKER : SLOTS, SLAB_BYTES, SEALED_SLAB_BYTES);
   const seal = { ...job.archiveKey, salt: randomBytes(saltLength) };
   const threads = new SlabThreads(job, ring, seal, making);
   const reader = new RecordingReader(job.subjectKeys);
@@ -44,6 +44,8 @@ export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): 
         ? new MakersInThreads(ring, threads)
         : new MakerInThisThread(ring, reader, sealer);
       const sha256 = writeSlabs(plan, ring, makers, threads, output, onProgress);
+      threads.release();
+      ring.putBack();
       const expected = sealedLength(plan.zip.byteLength);
       if (output.byteLength !== expected) {
         throw new Error(`the sealed archive has ${output.byteLength} bytes instead of ${expected}`);

@@ -1,5 +1,5 @@
 import { crc32Combine } from '../zip/crc32-combine.ts';
-import { isPiece } from './slab-filler.ts';
+import { assertCrc32, isPiece } from './slab-filler.ts';
 import type { SlabItem } from './slab-messages.ts';
 
 /** Puts together the CRC-32s of recordings that lie in several slabs, whose pieces come in their order. */
@@ -12,9 +12,7 @@ export class PieceCrcs {
       if (!isPiece(item)) return;
       const crc = crcs[index] as number;
       this.crc = item.start === 0 ? crc : crc32Combine(this.crc, crc, item.end - item.start);
-      if (item.end === item.byteLength && this.crc !== item.crc32) {
-        throw new Error(`${item.name}: the CRC-32 is not the one that was planned`);
-      }
+      if (item.end === item.byteLength) assertCrc32(item, this.crc);
     });
   }
 }

@@ -1,23 +1,26 @@
 import { createHash, type Hash, hash } from 'node:crypto';
-import type { DigesterTask, DigestJob, DigestPart, SlabAnswer } from './slab-messages.ts';
+import { crc32 } from 'node:zlib';
+import { assertCrc32, assertSha256 } from './slab-filler.ts';
+import type { DigesterTask, DigestJob, DigestPart, SlabAnswer, SlabWork } from './slab-messages.ts';
 import { SlabRing, slabField } from './slab-ring.ts';
 
-/** What a digesting thread does: it takes the SHA-256 of the archive, or of its files, slab by slab in their order. */
-export function slabDigester(task: DigesterTask): (job: DigestJob) => void {
+/** What a digesting thread does: it digests the archive, or its files, slab by slab in their order. */
+export function slabDigester(task: DigesterTask): SlabWork<DigestJob> {
   const ring = new SlabRing(task.ring);
   const answer = (message: SlabAnswer) => task.answers.postMessage(message);
   const digests = { archive: new OneAfterAnother(), files: new OneAfterAnother() };
-  return ({ slab, of, parts }) => {
+  const take = ({ slab, of, parts }: DigestJob) => {
     try {
       ring.wait(slab, slabField.made);
       const plain = ring.plainOf(slab);
       for (const part of parts) {
-        const sha256 = digests[of].take(plain, part);
-        if (sha256 === undefined) continue;
-        if (!part.expected) answer({ kind: 'digest', sha256 });
-        else if (part.expected.sha256 !== sha256) {
-          throw new Error(`${part.expected.name}: the SHA-256 is not the one that was planned`);
-        }
+        const found = digests[of].take(plain, part);
+        if (found === undefined) continue;
+        const { sha256, crc } = found;
+        if (part.expected) {
+          if (part.withCrc) assertCrc32(part.expected, crc);
+          assertSha256(part.expected, sha256);
+        } else answer({ kind: 'digest', sha256 });
       }
       ring.done(slab, of === 'archive' ? slabField.digested : slabField.filesDigested);
     } catch (error) {
@@ -25,14 +28,28 @@ export function slabDigester(task: DigesterTask): (job: DigestJob) => void {
       ring.fail(slab);
     }
   };
+  return { take, end: () => {} };
 }
 
 class OneAfterAnother {
   private begun: Hash | undefined;
+  private crc = 0;
 
-  /** The SHA-256 of what ends with this part, if anything does. */
-  take(plain: Buffer, { at, byteLength, isLast }: DigestPart): string | undefined {
+  /** The digests of what ends with this part, if anything does. */
+  take(
+    plain: Buffer,
+    { at, byteLength, isLast, withCrc }: DigestPart,
+  ): { sha256: string; crc: number } | undefined {
     const bytes = plain.subarray(at, at + byteLength);
+    if (withCrc) this.crc = crc32(bytes, this.crc);
+    const sha256 = this.sha256(bytes, isLast);
+    if (sha256 === undefined) return undefined;
+    const { crc } = this;
+    this.crc = 0;
+    return { sha256, crc };
+  }
+
+  private sha256(bytes: Buffer, isLast: boolean): string | undefined {
     if (isLast && !this.begun) return hash('sha256', bytes, 'hex');
     this.begun ??= createHash('sha256');
     this.begun.update(bytes);

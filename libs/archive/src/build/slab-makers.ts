@@ -1,22 +1,18 @@
 import type { ChunkSealer } from '@rightful/vault';
+import { PieceCrcs } from './piece-crcs.ts';
 import type { RecordingReader } from './recording-reader.ts';
 import { fillSlab, isPiece, sealSlab } from './slab-filler.ts';
-import type { CutSlab, DigestPart } from './slab-messages.ts';
+import type { CutSlab, DigestPart, SlabItem } from './slab-messages.ts';
 import { type SlabRing, slabField } from './slab-ring.ts';
 import type { SlabThreads } from './slab-threads.ts';
-
-/** A slab that was made: the CRC-32 of each of its items, and its sealed bytes, valid until its slot is used again. */
-export interface MadeSlab {
-  readonly crcs: readonly number[];
-  readonly sealed: Buffer;
-}
 
 /** Who fills and seals slabs. `finish` is called once for each slab that was begun, in their order. */
 export interface SlabMakers {
   /** How many slabs may be begun before the first is finished. */
   readonly ahead: number;
   begin(cut: CutSlab): void;
-  finish(cut: CutSlab): MadeSlab;
+  /** The sealed bytes of a slab, valid until its slot is used again. */
+  finish(cut: CutSlab): Buffer;
   /** What of a slab has to be digested for the SHA-256 of its files. */
   fileParts(cut: CutSlab): DigestPart[];
 }
@@ -24,7 +20,6 @@ export interface SlabMakers {
 /** One thread: the one that builds opens, seals and writes; what it has opened is digested beside it. */
 export class MakerInThisThread implements SlabMakers {
   readonly ahead = 1;
-  private crcs: readonly number[] = [];
 
   constructor(
     private readonly ring: SlabRing,
@@ -33,25 +28,26 @@ export class MakerInThisThread implements SlabMakers {
   ) {}
 
   begin({ slab, items }: CutSlab): void {
-    this.crcs = fillSlab(this.reader, items, this.ring.plainOf(slab), { digests: false });
+    fillSlab(this.reader, items, this.ring.plainOf(slab));
     this.ring.done(slab, slabField.made);
   }
 
-  finish(cut: CutSlab): MadeSlab {
+  finish(cut: CutSlab): Buffer {
     // One place for all: what is sealed is written before the next slab comes.
     const target = this.ring.sealedOf(0);
     const byteLength = sealSlab(this.sealer, cut, this.ring.plainOf(cut.slab), target);
-    return { crcs: this.crcs, sealed: target.subarray(0, byteLength) };
+    return target.subarray(0, byteLength);
   }
 
   fileParts({ items }: CutSlab): DigestPart[] {
-    return items.map(partOf);
+    return items.map((item) => partOf(item, { withCrc: true }));
   }
 }
 
 /** Several threads take the slabs in turn. Whole recordings are digested where they are opened. */
 export class MakersInThreads implements SlabMakers {
   readonly ahead: number;
+  private readonly pieces = new PieceCrcs();
 
   constructor(
     private readonly ring: SlabRing,
@@ -64,18 +60,26 @@ export class MakersInThreads implements SlabMakers {
     this.threads.make(cut);
   }
 
-  finish({ slab }: CutSlab): MadeSlab {
+  finish({ slab, items }: CutSlab): Buffer {
     this.ring.wait(slab, slabField.sealed);
     const { crcs, sealedByteLength } = this.threads.made(slab);
-    return { crcs, sealed: this.ring.sealedOf(slab).subarray(0, sealedByteLength) };
+    this.pieces.take(items, crcs);
+    return this.ring.sealedOf(slab).subarray(0, sealedByteLength);
   }
 
   fileParts({ items }: CutSlab): DigestPart[] {
-    return items.filter(isPiece).map(partOf);
+    return items.filter(isPiece).map((item) => partOf(item, { withCrc: false }));
   }
 }
 
-function partOf({ at, start, end, byteLength, name, sha256 }: CutSlab['items'][number]): DigestPart {
+function partOf(item: SlabItem, { withCrc }: { withCrc: boolean }): DigestPart {
+  const { at, start, end, byteLength, name, crc32, sha256 } = item;
   const isLast = end === byteLength;
-  return { at, byteLength: end - start, isLast, ...(isLast ? { expected: { name, sha256 } } : {}) };
+  return {
+    at,
+    byteLength: end - start,
+    isLast,
+    withCrc,
+    ...(isLast ? { expected: { name, crc32, sha256 } } : {}),
+  };
 }

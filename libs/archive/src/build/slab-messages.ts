@@ -26,12 +26,14 @@ export interface CutSlab {
   readonly isLast: boolean;
 }
 
-/** Bytes of a slab to digest. `expected` ends a digest, which must then be that one; the whole archive has none to expect. */
+/** Bytes of a slab to digest. `expected` ends the digests, which must then be those; the whole archive has none to expect. */
 export interface DigestPart {
   readonly at: number;
   readonly byteLength: number;
   readonly isLast: boolean;
-  readonly expected?: { readonly name: string; readonly sha256: string };
+  /** Takes the CRC-32 beside the SHA-256. */
+  readonly withCrc: boolean;
+  readonly expected?: Pick<SlabItem, 'name' | 'crc32' | 'sha256'>;
 }
 
 export interface DigestJob {
@@ -76,4 +78,11 @@ export interface DigesterTask {
   readonly task: 'digest';
   readonly ring: RingMemory;
   readonly answers: Answers;
+}
+
+/** What a thread does with the jobs of one build, until that is at its end. */
+export interface SlabWork<Job> {
+  take(job: Job): void;
+  /** Forgets keys. */
+  end(): void;
 }

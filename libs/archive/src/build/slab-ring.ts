@@ -15,6 +15,9 @@ export interface RingMemory {
   readonly sealedBytes: number;
 }
 
+/** At most one is kept: garbage of this size, shared between threads, goes late. */
+let spare: RingMemory | undefined;
+
 /** The memory that the threads of one build share: a ring of slots, each for one slab of the archive, plain and sealed. */
 export class SlabRing {
   private readonly states: Int32Array;
@@ -31,7 +34,13 @@ export class SlabRing {
     this.sealed = indices.map((index) => Buffer.from(shared, slot(index) + slabBytes, sealedBytes));
   }
 
-  static create(slots: number, slabBytes: number, sealedBytes: number): SlabRing {
+  /** A ring in the memory that a build before this one in this thread put back, or else in fresh memory. */
+  static take(slots: number, slabBytes: number, sealedBytes: number): SlabRing {
+    const memory = spare;
+    spare = undefined;
+    if (memory?.slots === slots && memory.slabBytes === slabBytes && memory.sealedBytes === sealedBytes) {
+      return new SlabRing(memory);
+    }
     const shared = new SharedArrayBuffer(slots * (FIELDS * 4 + slabBytes + sealedBytes));
     return new SlabRing({ shared, slots, slabBytes, sealedBytes });
   }
@@ -52,6 +61,12 @@ export class SlabRing {
   /** Leaves nothing of anybody's recordings behind. */
   wipe(): void {
     for (const plain of this.plain) plain.fill(0);
+  }
+
+  /** Keeps the memory for the next build. Only once nobody works in it any more. */
+  putBack(): void {
+    this.states.fill(0);
+    spare = this.memory;
   }
 
   /** Says that something was done with a slab, and wakes who waits for it. */

@@ -1,5 +1,6 @@
 import { MessageChannel, receiveMessageOnPort } from 'node:worker_threads';
-import { startWorker } from '../worker/start-worker.ts';
+import { giveBack, takeWorker } from '../worker/warm-workers.ts';
+import type { WorkerTask } from '../worker/worker-messages.ts';
 import { slabDigester } from './slab-digester.ts';
 import type { CutSlab, DigesterTask, DigestJob, MakerTask, SlabAnswer } from './slab-messages.ts';
 import type { SlabRing } from './slab-ring.ts';
@@ -8,6 +9,9 @@ import type { SlabRing } from './slab-ring.ts';
 export interface SlabThread {
   post(job: CutSlab | DigestJob): void;
   nextAnswer(): SlabAnswer | undefined;
+  /** Nothing more comes: its thread may serve another build. */
+  release(): void;
+  /** Ends it, whatever it is doing. */
   close(): void;
 }
 
@@ -16,12 +20,20 @@ export function startSlabThread(
 ): SlabThread {
   const { port1, port2 } = new MessageChannel();
   port1.unref();
-  const worker = startWorker();
+  const worker = takeWorker();
+  let held = true;
   worker.postMessage({ ...task, answers: port2 }, [port2]);
   return {
     post: (job) => worker.postMessage(job),
     nextAnswer: () => receiveMessageOnPort(port1)?.message as SlabAnswer | undefined,
+    release: () => {
+      held = false;
+      port1.close();
+      worker.postMessage({ task: 'rest' } satisfies WorkerTask);
+      giveBack(worker);
+    },
     close: () => {
+      if (!held) return;
       port1.close();
       void worker.terminate();
     },
@@ -36,5 +48,10 @@ export function digestHere(ring: SlabRing): SlabThread {
     ring: ring.memory,
     answers: { postMessage: (answer) => answers.push(answer) },
   });
-  return { post: (job) => digest(job as DigestJob), nextAnswer: () => answers.shift(), close: () => {} };
+  return {
+    post: (job) => digest.take(job as DigestJob),
+    nextAnswer: () => answers.shift(),
+    release: () => {},
+    close: () => {},
+  };
 }

@@ -61,7 +61,12 @@ export class SlabThreads {
     return undefined;
   }
 
-  /** Ends the threads, whatever they are doing. */
+  /** Lets the threads go, which have done everything: they wait for another build. */
+  release(): void {
+    for (const thread of this.threads()) thread.release();
+  }
+
+  /** Ends the threads that were not let go, whatever they are doing. */
   close(): void {
     for (const thread of this.threads()) thread.close();
   }

@@ -1,7 +1,6 @@
 import type { ArchivePlan } from '../plan/plan-archive.ts';
 import type { ArchiveFile } from './archive-file.ts';
 import type { OnProgress } from './build-job.ts';
-import { PieceCrcs } from './piece-crcs.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { SlabCutter } from './slab-cutter.ts';
 import type { SlabMakers } from './slab-makers.ts';
@@ -23,7 +22,6 @@ export function writeSlabs(
 ): string {
   const meter = new ProgressMeter(plan, onProgress);
   const cutter = new SlabCutter(plan, ring.memory.slabBytes);
-  const pieces = new PieceCrcs();
   const ahead: CutSlab[] = [];
   const digested = new DigestWaits(ring);
   let cuts = 0;
@@ -39,9 +37,7 @@ export function writeSlabs(
       }
       const cut = ahead.shift();
       if (cut === undefined) break;
-      const { crcs, sealed } = makers.finish(cut);
-      pieces.take(cut.items, crcs);
-      output.write(sealed);
+      output.write(makers.finish(cut));
       meter.tick(cut.filesDone, cut.slab * ring.memory.slabBytes + cut.byteLength);
     }
     for (let slab = Math.max(0, cuts - ring.slots); slab < cuts; slab += 1) digested.wait(slab);
@@ -55,7 +51,7 @@ export function writeSlabs(
 
   function digest(cut: CutSlab): void {
     const { slab, byteLength, isLast } = cut;
-    threads.digest({ slab, of: 'archive', parts: [{ at: 0, byteLength, isLast }] });
+    threads.digest({ slab, of: 'archive', parts: [{ at: 0, byteLength, isLast, withCrc: false }] });
     const parts = makers.fileParts(cut);
     if (parts.length > 0) threads.digest({ slab, of: 'files', parts });
     digested.expect(slab, parts.length > 0);

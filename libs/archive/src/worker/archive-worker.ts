@@ -3,7 +3,7 @@ import { buildArchive } from '../build/build-archive.ts';
 import type { BuildJob } from '../build/build-job.ts';
 import { slabDigester } from '../build/slab-digester.ts';
 import { slabMaker } from '../build/slab-maker.ts';
-import type { CutSlab, DigestJob } from '../build/slab-messages.ts';
+import type { CutSlab, DigestJob, SlabWork } from '../build/slab-messages.ts';
 import type { GateJob } from '../gate/gate-job.ts';
 import { readSealed } from '../gate/read-sealed.ts';
 import { unreadable } from '../gate/unreadable.ts';
@@ -11,7 +11,9 @@ import type { RecordingSource } from '../plan/archive-input.ts';
 import type { BuildMessage, ReadMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
 /** What a task that goes on does with the messages after it. */
-let goOn: (message: never) => void = () => {};
+let goOn: (message: never) => void = ignore;
+/** Forgets what belongs to the task. */
+let end = ignore;
 
 parentPort?.on('message', (message: WorkerTask | RecordingsMessage | CutSlab | DigestJob) => {
   if ('task' in message) begin(message);
@@ -19,10 +21,21 @@ parentPort?.on('message', (message: WorkerTask | RecordingsMessage | CutSlab | D
 });
 
 function begin(task: WorkerTask): void {
+  end();
+  goOn = ignore;
+  end = ignore;
   if (task.task === 'build') build(task);
   else if (task.task === 'read') read(task.job);
-  else goOn = task.task === 'make' ? slabMaker(task) : slabDigester(task);
+  else if (task.task === 'make') share(slabMaker(task));
+  else if (task.task === 'digest') share(slabDigester(task));
 }
+
+function share<Job>(work: SlabWork<Job>): void {
+  goOn = work.take;
+  end = work.end;
+}
+
+function ignore(): void {}
 
 function build({ job, moreToCome }: WorkerTask & { task: 'build' }): void {
   if (!moreToCome) {
@@ -35,6 +48,7 @@ function build({ job, moreToCome }: WorkerTask & { task: 'build' }): void {
       for (const recording of more.recordings) recordings.push(recording);
       return;
     }
+    goOn = ignore;
     buildNow({ ...job, input: { ...job.input, recordings } });
   };
 }

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { Worker } from 'node:worker_threads';
 import type { BuildJob, BuildProgress, BuiltArchive } from '../build/build-job.ts';
 import type { RecordingSource } from '../plan/archive-input.ts';
-import { startWorker } from './start-worker.ts';
+import { giveBack, takeWorker } from './warm-workers.ts';
 import type { BuildMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
 export interface RunBuildOptions {
@@ -20,14 +20,17 @@ export interface RunBuildOptions {
 export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Promise<BuiltArchive> {
   options.signal?.throwIfAborted();
   const task: WorkerTask = { task: 'build', job, moreToCome: options.recordings !== undefined };
-  const worker = startWorker();
+  const worker = takeWorker();
   worker.postMessage(task);
   const stop = () => void worker.terminate();
   options.signal?.addEventListener('abort', stop, { once: true });
   try {
     const built = outcome(worker, options.onProgress);
     await Promise.race([built, hand(worker, options.recordings)]);
-    return await built;
+    const result = await built;
+    options.signal?.throwIfAborted();
+    giveBack(worker);
+    return result;
   } catch (error) {
     await worker.terminate();
     if (!(error instanceof BuildFailedError)) await rm(job.path, { force: true });
@@ -35,7 +38,6 @@ export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Pr
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', stop);
-    void worker.terminate();
   }
 }
 

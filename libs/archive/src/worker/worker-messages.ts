@@ -10,7 +10,9 @@ export type WorkerTask =
   | { readonly task: 'build'; readonly job: BuildJob; readonly moreToCome: boolean }
   | { readonly task: 'read'; readonly job: GateJob }
   | MakerTask
-  | DigesterTask;
+  | DigesterTask
+  /** Forget the task before, with its keys: nothing more comes of it. */
+  | { readonly task: 'rest' };
 
 /** More recordings for a building thread; null after the last. */
 export interface RecordingsMessage {

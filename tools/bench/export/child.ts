@@ -1,12 +1,13 @@
 /**
  * One measurement in a process of its own, so that its peak memory is its own:
- * `child <build|gate|idle> <folder> <opening threads>`. Prints `ChildFigures`. The time is that of the call: Node's own
- * start is not in it, the start of the threads is.
+ * `child <build|gate|idle> <folder> <opening threads> <builds>`. Prints `ChildFigures`. The time is that of a call: Node's
+ * own start is not in it, the start of the threads is in that of the first.
  */
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type GateEvidence,
   type IngestEvidence,
@@ -22,7 +23,7 @@ import type { BenchSubject } from './make-subject.ts';
 const BATCH = 500;
 const IDLE_MS = 1_500;
 
-const [task = '', folder = '', threads = '1'] = process.argv.slice(2);
+const [task = '', folder = '', threads = '1', builds = '1'] = process.argv.slice(2);
 const subject = JSON.parse(readFileSync(join(folder, 'subject.json'), 'utf8')) as BenchSubject;
 const key = SubjectKey.importRaw({
   subjectId: Buffer.from(subject.subjectIdHex, 'hex'),
@@ -33,16 +34,24 @@ const path = join(folder, 'archive.sealed');
 const evidence = task === 'gate' ? await readEvidence() : undefined;
 const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
-const started = performance.now();
-if (task === 'build') await build();
-else if (evidence) await gate(evidence);
-else await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+const times: number[] = [];
+if (task === 'build') for (let left = Number(builds); left > 0; left -= 1) await timed(build);
+else await timed(() => (evidence ? gate(evidence) : sleep(IDLE_MS)));
 const figures: ChildFigures = {
-  ms: performance.now() - started,
+  ms: times.at(-1) ?? 0,
+  firstMs: times[0] ?? 0,
   delayP99Ms: delay.percentile(99) / 1e6,
   peakMB: process.resourceUsage().maxRSS / 1024,
 };
 console.log(JSON.stringify(figures));
+
+async function timed(work: () => Promise<void>): Promise<void> {
+  if (task === 'build') rmSync(path, { force: true });
+  delay.reset();
+  const started = performance.now();
+  await work();
+  times.push(performance.now() - started);
+}
 
 async function* recordings(): AsyncGenerator<RecordingSource[]> {
   let batch: RecordingSource[] = [];

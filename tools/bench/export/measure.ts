@@ -6,15 +6,14 @@ import type { ChildFigures } from './child-figures.ts';
 
 const run = promisify(execFile);
 
-/** Runs the measuring program once. A build starts without an archive, a gate with the one that lies there. */
+/** Runs the measuring program once. A build starts without an archive, a gate with the one that lies there. `builds` is how many a process makes, one after the other. */
 export async function measureChild(
   child: string,
   task: 'build' | 'gate' | 'idle',
   folder: string,
-  threads = 1,
+  { threads = 1, builds = 1 }: { threads?: number; builds?: number } = {},
 ): Promise<ChildFigures> {
-  if (task === 'build') rmSync(join(folder, 'archive.sealed'), { force: true });
-  const { stdout } = await run(process.execPath, [child, task, folder, String(threads)]);
+  const { stdout } = await run(process.execPath, [child, task, folder, String(threads), String(builds)]);
   return JSON.parse(stdout) as ChildFigures;
 }
 

@@ -11,6 +11,7 @@ import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
 import { OfficerRequestResolver } from './desk/officer-request.resolver.ts';
 import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import { HoldsResolver } from './erasure/holds.resolver.ts';
+import { LegalHoldResolver } from './erasure/legal-hold.resolver.ts';
 import { RequestedErasureResolver } from './erasure/requested-erasure.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { AccessHistoryResolver } from './history/access-history.resolver.ts';
@@ -62,6 +63,7 @@ const RESOLVERS = [
   ErasureResolver,
   RequestedErasureResolver,
   HoldsResolver,
+  LegalHoldResolver,
   ClockResolver,
   ArchiveResolver,
   DeliveriesResolver,

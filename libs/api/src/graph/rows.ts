@@ -4,6 +4,7 @@ import type {
   findIncident,
   findIntake,
   findRequest,
+  legalHoldsOf,
   listDeliveries,
   openReviewOf,
   reportOf,
@@ -16,6 +17,7 @@ export type RequestRow = Found<typeof findRequest>;
 export type ArchiveRow = Found<typeof findArchive>;
 export type DeliveryRow = Found<typeof listDeliveries>['nodes'][number];
 export type DecisionRow = Found<typeof findDecision>;
+export type LegalHoldRow = Found<typeof legalHoldsOf>[number];
 export type ReviewRow = Found<typeof openReviewOf>;
 export type IntakeRow = Found<typeof findIntake>;
 export type IncidentRow = Found<typeof findIncident>;

@@ -1,6 +1,6 @@
 import type { AccountId, DecisionId, RequestId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { fixedBytes, id, instant, integer, json, words } from './columns.ts';
+import { blob, fixedBytes, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** What no officer does alone. */
@@ -18,8 +18,10 @@ export interface DecisionRow {
   requestId: RequestId | null;
   /** What exactly, by kind: ids, codes and instants only. */
   what: Readonly<Record<string, string | number | boolean | null>>;
-  /** For the other officer, in plain words. */
-  reason: string;
+  /** Why, in plain words (`DecisionWords` of the domain); sealed under the subject's key. Null: written before words were sealed. */
+  wordsSealed: Buffer | null;
+  /** The version of the key that sealed the words here. */
+  keyVersion: number;
   state: DecisionState;
   /** 1 while it waits for the second officer: with subject and about, unique. Null afterwards. */
   openMark: number | null;
@@ -29,12 +31,16 @@ export interface DecisionRow {
   proposedAt: Date;
   decidedBy: AccountId | null;
   decidedAt: Date | null;
-  /** Why the second officer confirmed or rejected it. */
-  decidedReason: string | null;
+  /** Why the second officer confirmed or rejected it; sealed. */
+  decidedSealed: Buffer | null;
   /** When a confirmed one takes effect, for those that wait; null for those that do so at once. */
   effectiveAt: Date | null;
   appliedAt: Date | null;
 }
+
+/** The database itself takes no yes or no from whoever proposed it; they may only take it back. */
+const SECOND_IS_ANOTHER =
+  "state NOT IN ('confirmed', 'applied', 'rejected') OR (decided_by IS NOT NULL AND decided_by <> proposed_by)";
 
 export const decisionEntity = (dialect: Dialect) =>
   entity<DecisionRow>({
@@ -46,7 +52,8 @@ export const decisionEntity = (dialect: Dialect) =>
       kind: words(20),
       requestId: id(dialect, 'request', { nullable: true }),
       what: json(),
-      reason: words(1000),
+      wordsSealed: blob({ nullable: true }),
+      keyVersion: integer(),
       state: words(15),
       openMark: integer({ nullable: true }),
       about: fixedBytes(dialect, 16),
@@ -54,7 +61,7 @@ export const decisionEntity = (dialect: Dialect) =>
       proposedAt: instant(),
       decidedBy: id(dialect, 'account', { nullable: true }),
       decidedAt: instant({ nullable: true }),
-      decidedReason: words(1000, { nullable: true }),
+      decidedSealed: blob({ nullable: true }),
       effectiveAt: instant({ nullable: true }),
       appliedAt: instant({ nullable: true }),
     },
@@ -64,6 +71,7 @@ export const decisionEntity = (dialect: Dialect) =>
       { name: 'decisions_waiting', columns: ['openMark', 'proposedAt', 'id'] },
       { name: 'decisions_effective', columns: ['state', 'effectiveAt'] },
     ],
+    checks: [{ name: 'decisions_second', expression: SECOND_IS_ANOTHER }],
     references: [
       { name: 'decisions_subject', columns: ['subjectId'], to: 'Subject', toColumns: ['id'] },
       {

@@ -13,6 +13,8 @@ interface Definition<Row> {
   readonly columns: { readonly [Property in keyof Required<Row>]: EntitySchemaColumnOptions };
   readonly indices?: readonly EntitySchemaIndexOptions[];
   readonly references?: readonly Reference[];
+  /** What the engine itself refuses. */
+  readonly checks?: readonly { readonly name: string; readonly expression: string }[];
 }
 
 /** One table. No cascades anywhere: rows go when a use case says so, and the engine refuses orphans. */
@@ -22,6 +24,7 @@ export function entity<Row extends object>(definition: Definition<Row>): EntityS
     tableName: definition.table,
     columns: definition.columns as never,
     indices: [...(definition.indices ?? [])],
+    checks: [...(definition.checks ?? [])],
     foreignKeys: (definition.references ?? []).map((reference) => ({
       name: reference.name,
       target: reference.to,

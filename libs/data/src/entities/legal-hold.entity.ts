@@ -1,6 +1,6 @@
 import type { AccountId, LegalHoldId, RecordingId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { id, instant, words } from './columns.ts';
+import { blob, id, instant, integer, words } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** Grounds on which recordings are kept against an erasure (GDPR Art. 17(3)(b) and (e)). */
@@ -13,8 +13,9 @@ export interface LegalHoldRow {
   /** Null: all of this person's recordings. */
   recordingId: RecordingId | null;
   ground: HoldGround;
-  /** Why, in plain words, for the other officer. */
-  note: string;
+  /** Why, in plain words, for the other officer; sealed under the subject's key. Null: written before words were sealed. */
+  noteSealed: Buffer | null;
+  keyVersion: number | null;
   placedBy: AccountId;
   placedAt: Date;
   liftedAt: Date | null;
@@ -29,7 +30,8 @@ export const legalHoldEntity = (dialect: Dialect) =>
       id: id(dialect, 'legalHold', { primary: true }),
       recordingId: id(dialect, 'recording', { nullable: true }),
       ground: words(20),
-      note: words(1000),
+      noteSealed: blob({ nullable: true }),
+      keyVersion: integer({ nullable: true }),
       placedBy: id(dialect, 'account'),
       placedAt: instant(),
       liftedAt: instant({ nullable: true }),

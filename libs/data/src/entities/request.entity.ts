@@ -40,7 +40,13 @@ export interface ClockEvents {
     readonly askedAt: string;
     readonly answeredAt: string | null;
   }[];
-  readonly extension: { readonly toldAt: string; readonly until?: string; readonly reason: string } | null;
+  readonly extension: {
+    readonly toldAt: string;
+    readonly until?: string;
+    /** Why, sealed under the subject's key, as base64; missing where it was written before words were sealed. */
+    readonly reasonSealed?: string;
+    readonly keyVersion?: number;
+  } | null;
 }
 
 export interface GateFinding {
@@ -111,8 +117,9 @@ export interface RequestRow {
   /** Why the last try failed (`requests/failure-code.ts` of the domain), and when. */
   failureCode: string | null;
   failedAt: Date | null;
-  /** Why an officer closed it, for the customer. */
-  closedReason: string | null;
+  /** Why an officer closed it, for the customer; sealed under the subject's key. */
+  closedReasonSealed: Buffer | null;
+  closedReasonKeyVersion: number | null;
 }
 
 export const requestEntity = (dialect: Dialect) =>
@@ -159,7 +166,8 @@ export const requestEntity = (dialect: Dialect) =>
       attempts: integer(),
       failureCode: words(40, { nullable: true }),
       failedAt: instant({ nullable: true }),
-      closedReason: words(500, { nullable: true }),
+      closedReasonSealed: blob({ nullable: true }),
+      closedReasonKeyVersion: integer({ nullable: true }),
     },
     indices: [
       { name: 'requests_id', columns: ['id'], unique: true },

@@ -1,6 +1,6 @@
 import type { AccountId, RequestId, ReviewId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { id, instant, words } from './columns.ts';
+import { blob, id, instant, integer } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** An officer's open door to the recordings of one request: with a reason, for a while, seen by the customer. */
@@ -9,7 +9,9 @@ export interface ReviewRow {
   id: ReviewId;
   requestId: RequestId;
   officerId: AccountId;
-  reason: string;
+  /** In plain words, for the customer; sealed under the subject's key. Null: written before words were sealed. */
+  reasonSealed: Buffer | null;
+  keyVersion: number | null;
   openedAt: Date;
   closesAt: Date;
   closedAt: Date | null;
@@ -24,7 +26,8 @@ export const reviewEntity = (dialect: Dialect) =>
       id: id(dialect, 'review', { primary: true }),
       requestId: id(dialect, 'request'),
       officerId: id(dialect, 'account'),
-      reason: words(500),
+      reasonSealed: blob({ nullable: true }),
+      keyVersion: integer({ nullable: true }),
       openedAt: instant(),
       closesAt: instant(),
       closedAt: instant({ nullable: true }),

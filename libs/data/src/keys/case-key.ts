@@ -1,10 +1,13 @@
 import type { ContentKey, SubjectKey } from '@rightful/vault';
 
-/** `redaction`: the words of a ground; the copy that goes with them is content, and no case's. */
-const WORDS = ['message', 'attachment', 'details', 'redaction'] as const;
+/**
+ * `redaction`: the words of a ground; the copy that goes with them is content, and no case's. `reason`: why an officer does
+ * something, bound to the row of what is done; `extension`: why an answer takes longer; `verdict`: what the second officer says to it.
+ */
+const WORDS = ['message', 'attachment', 'details', 'redaction', 'reason', 'extension', 'verdict'] as const;
 const FILES = ['message', 'attachment', 'details'] as const;
 
-type Words = (typeof WORDS)[number];
+export type Words = (typeof WORDS)[number];
 export type CasePurpose = (typeof FILES)[number];
 
 /** What the handling of a subject's requests may seal and open: words and files of the case, nothing that was recorded. */

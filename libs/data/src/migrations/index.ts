@@ -7,6 +7,7 @@ import { Worklist1763800050000 } from './1763800050000-worklist.ts';
 import { ReviewsByEar1763800060000 } from './1763800060000-reviews-by-ear.ts';
 import { Messages1763800070000 } from './1763800070000-messages.ts';
 import { Intakes1763800080000 } from './1763800080000-intakes.ts';
+import { SealedReasons1764000020000 } from './1764000020000-sealed-reasons.ts';
 import { VoiceMarks1764000030000 } from './1764000030000-voice-marks.ts';
 import { HeardAndTimed1764000040000 } from './1764000040000-heard-and-timed.ts';
 import { AllWork1764000060000 } from './1764000060000-all-work.ts';
@@ -24,6 +25,7 @@ export const migrations = [
   ReviewsByEar1763800060000,
   Messages1763800070000,
   Intakes1763800080000,
+  SealedReasons1764000020000,
   VoiceMarks1764000030000,
   HeardAndTimed1764000040000,
   AllWork1764000060000,

@@ -7,6 +7,7 @@ import type { Dialect } from '../connection/dialect.ts';
  */
 export type ColumnWords = Record<string, string>;
 type Index = readonly [name: string, columns: string, unique?: 'unique'];
+type Check = readonly [name: string, expression: string];
 type Reference = readonly [name: string, columns: string, to: string, toColumns: string];
 
 const FIXED = { id: 16, hash: 32, signature: 64 } as const;
@@ -43,6 +44,7 @@ export async function createTable(
   columns: ColumnWords,
   indices: readonly Index[] = [],
   references: readonly Reference[] = [],
+  checks: readonly Check[] = [],
 ): Promise<void> {
   await runner.createTable(
     new Table({
@@ -53,6 +55,10 @@ export async function createTable(
         columnNames: columnNames.split(' '),
         isUnique: unique === 'unique',
       })),
+      checks:
+        dialect === 'sqlite'
+          ? checks.map(([checkName, expression]) => ({ name: checkName, expression }))
+          : [],
       foreignKeys: references.map(([keyName, columnNames, to, toColumns]) => ({
         name: keyName,
         columnNames: columnNames.split(' '),
@@ -63,4 +69,8 @@ export async function createTable(
       })),
     }),
   );
+  // TypeORM leaves checks out on the other engines.
+  if (dialect === 'sqlite') return;
+  for (const [checkName, expression] of checks)
+    await runner.query(`ALTER TABLE ${name} ADD CONSTRAINT ${checkName} CHECK (${expression})`);
 }

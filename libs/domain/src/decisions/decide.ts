@@ -1,12 +1,14 @@
 import { caseScope, type DecisionRow } from '@rightful/data';
-import type { DecisionId } from '@rightful/policy';
+import { type DecisionId, idToBytes } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { sealReason } from '../reasons/seal-reason.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 import { changedMeanwhile, type RequestChangedMeanwhile } from '../requests/steps/step-in-request.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
+import { openDecisionWords } from './decision-words.ts';
 import { isOtherPerson } from './is-other-person.ts';
 import { type NotDecidable, notDecidable } from './settle.ts';
 import { settlementOf } from './settlements.ts';
@@ -87,18 +89,27 @@ export async function decide(
       const waitsMs = 'waitsMs' in settlement ? settlement.waitsMs : 0;
       const yes = waitsMs ? 'confirmed' : 'applied';
       const state = verdict === 'confirm' ? yes : takesBack ? 'withdrawn' : 'rejected';
+      const verdictSealed = await sealReason(
+        tx,
+        scope,
+        idToBytes(id),
+        decidedReason,
+        'verdict',
+        decision.keyVersion,
+      );
       const made = {
         state,
         openMark: null,
         decidedBy: ctx.viewer.accountId,
         decidedAt: now,
-        decidedReason,
+        decidedSealed: verdictSealed.sealed,
         effectiveAt: waitsMs && state === 'confirmed' ? new Date(now.getTime() + waitsMs) : null,
         appliedAt: state === 'applied' ? now : null,
       } as const;
       if ((await cases.decisions.update({ id, openMark: 1 }, made)) !== 1) return NO_SUCH_DECISION;
-      const { what, reason, proposedAt } = decision;
-      const settling = { ctx, tx, scope, request: request || null, what, reason, proposedAt };
+      const { what, proposedAt } = decision;
+      const words = await openDecisionWords(tx, scope, decision);
+      const settling = { ctx, tx, scope, request: request || null, what, words, proposedAt };
       if (verdict === 'confirm') {
         const carryOut = 'settle' in settlement ? settlement.settle : settlement.check;
         const refused = await carryOut(settling);

@@ -1,4 +1,5 @@
 export { type DecideResult, decide, isNoSecond, type SeenDecision } from './decide.ts';
+export { type DecisionWords, decisionWordsOf, verdictWordsOf } from './decision-words.ts';
 export { isOtherPerson } from './is-other-person.ts';
 export { isSamePerson } from './is-same-person.ts';
 export { decisionsOf, findDecision, listDecisions, officerNameOf } from './list-decisions.ts';

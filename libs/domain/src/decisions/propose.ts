@@ -3,10 +3,12 @@ import { idToBytes, newId } from '@rightful/policy';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { sealReason } from '../reasons/seal-reason.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 import type { RequestChangedMeanwhile, SeenRequest } from '../requests/steps/step-in-request.ts';
 import { changedMeanwhile } from '../requests/steps/step-in-request.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
+import type { DecisionWords } from './decision-words.ts';
 import { isOtherPerson } from './is-other-person.ts';
 import { type NotDecidable, notDecidable } from './settle.ts';
 import { settlementOf } from './settlements.ts';
@@ -43,6 +45,7 @@ export async function propose(
   { requestId, version }: SeenRequest,
   why: string,
   what: DecisionRow['what'] = {},
+  besides: Omit<DecisionWords, 'reason'> = {},
 ): Promise<ProposeResult> {
   const needed = stepUpNeeded(ctx);
   if (needed) return needed;
@@ -63,16 +66,20 @@ export async function propose(
       const seen = { id: requestId, version, openMark: 1 };
       if ((await cases.requests.update(seen, { actAt: request.actAt })) !== 1)
         return changedMeanwhile(ctx, { requestId, version });
-      const settling = { ctx, tx, scope, request, what, reason, proposedAt: now };
+      const words: DecisionWords = { ...besides, reason };
+      const settling = { ctx, tx, scope, request, what, words, proposedAt: now };
       const refused = await settlementOf(kind).check(settling);
       if (refused) return refused;
+      const id = newId('decision', now);
+      const { sealed, keyVersion } = await sealReason(tx, scope, idToBytes(id), JSON.stringify(words));
       const decision: DecisionRow = {
         subjectId: owner,
-        id: newId('decision', now),
+        id,
         kind,
         requestId,
         what,
-        reason,
+        wordsSealed: sealed,
+        keyVersion,
         state: 'proposed',
         openMark: 1,
         about: Buffer.from(idToBytes(requestId)),
@@ -80,7 +87,7 @@ export async function propose(
         proposedAt: now,
         decidedBy: null,
         decidedAt: null,
-        decidedReason: null,
+        decidedSealed: null,
         effectiveAt: null,
         appliedAt: null,
       };

@@ -1,6 +1,8 @@
 import { taskScope } from '@rightful/data';
+import { idToBytes } from '@rightful/policy';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import { taskContext } from '../portal/context.ts';
+import { sealReason } from '../reasons/seal-reason.ts';
 import { changeState } from '../requests/change-state.ts';
 import { discardArchives } from '../requests/discard-archives.ts';
 import { isClosable } from '../requests/request-states.ts';
@@ -22,13 +24,15 @@ const REASON_TOO_LONG = notDecidable(
  * by it, as by a refusal, so it takes two as well; the customer alone takes a request back (`withdrawRequest`).
  */
 export const closing: Settlement = {
-  async check({ request, reason }) {
+  async check({ request, words }) {
     if (!request || !isClosable(request)) return NOT_CLOSABLE;
-    return reason.length > LONGEST_REASON ? REASON_TOO_LONG : null;
+    return words.reason.length > LONGEST_REASON ? REASON_TOO_LONG : null;
   },
-  async settle({ ctx, tx, scope, request, reason }) {
+  async settle({ ctx, tx, scope, request, words: { reason } }) {
     if (!request || reason.length > LONGEST_REASON) return NOT_CLOSABLE;
-    const set = { endedAt: tx.now, closedReason: reason, leaseUntil: null };
+    const { sealed, keyVersion } = await sealReason(tx, scope, idToBytes(request.id), reason);
+    const told = { closedReasonSealed: sealed, closedReasonKeyVersion: keyVersion };
+    const set = { endedAt: tx.now, ...told, leaseUntil: null };
     if (!(await changeState(tx, scope, request.id, 'close', set, { openMark: 1 }))) return NOT_CLOSABLE;
     const own = taskScope(taskContext(ctx, 'close-request').viewer, scope.subjectId);
     await discardArchives(tx, own, request.id);

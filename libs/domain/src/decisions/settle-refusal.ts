@@ -16,7 +16,7 @@ const NOT_REFUSABLE = notDecidable(
 /** Refuses a request: a letter with the reasons, the authority and the court, and nothing goes out. What it limits ends some days later. */
 export const refusal: Settlement = {
   check: async ({ request }) => (request && isRefusable(request) ? null : NOT_REFUSABLE),
-  async settle({ ctx, tx, scope, request, what, reason }) {
+  async settle({ ctx, tx, scope, request, what, words: { reason } }) {
     if (!request) return NOT_REFUSABLE;
     const ground = typeof what.ground === 'string' ? [what.ground] : [];
     const set = { endedAt: tx.now, leaseUntil: null, outcome: 'refused', grounds: ground } as const;

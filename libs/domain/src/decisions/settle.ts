@@ -2,6 +2,7 @@ import type { CaseScope, DecisionRow, RequestRow, Transaction } from '@rightful/
 import type { Refusal } from '../people/outcomes.ts';
 import type { OfficerContext, SystemContext } from '../portal/context.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
+import type { DecisionWords } from './decision-words.ts';
 
 export type NotDecidable = Refusal<'NotDecidable'>;
 
@@ -20,8 +21,8 @@ export interface Settling {
   /** Null for what is about no request. */
   readonly request: RequestRow | null;
   readonly what: DecisionRow['what'];
-  /** The reason of who proposed it. */
-  readonly reason: string;
+  /** Of who proposed it. */
+  readonly words: DecisionWords;
   /** What came later than this nobody proposed anything about. */
   readonly proposedAt: Date;
 }

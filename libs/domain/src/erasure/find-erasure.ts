@@ -1,7 +1,8 @@
 import { caseScope, type ErasureRow, isNull, type LegalHoldRow, ownScope, taskScope } from '@rightful/data';
-import type { ErasureId, RequestId, SubjectId } from '@rightful/policy';
+import { type ErasureId, idToBytes, type RequestId, type SubjectId } from '@rightful/policy';
 import { type CustomerContext, type OfficerContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
+import { openReason } from '../reasons/open-reason.ts';
 
 /** The erasure that a request asks for; null for any other request. */
 export function erasureOf(
@@ -19,6 +20,16 @@ export function legalHoldsOf(
 ): Promise<LegalHoldRow[]> {
   return ctx.data.ofCase(caseScope(ctx.viewer, subjectId)).legalHolds.find({ liftedAt: isNull() });
 }
+
+/** Why a hold was placed; null where that was written before words were sealed. */
+export const holdNoteOf = (ctx: OfficerContext, row: LegalHoldRow): Promise<string | null> =>
+  openReason(
+    ctx.data,
+    caseScope(ctx.viewer, row.subjectId),
+    idToBytes(row.id),
+    row.noteSealed,
+    row.keyVersion,
+  );
 
 /** For whoever knows the number, also without an account. It names nobody; undefined until it is made. */
 export async function erasureCertificate(

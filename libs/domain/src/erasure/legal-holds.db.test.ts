@@ -13,6 +13,7 @@ import {
 import { decide, propose } from '../decisions/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { askForErasure } from './ask-for-erasure.ts';
+import { holdNoteOf } from './find-erasure.ts';
 import { placeLegalHold } from './place-legal-hold.ts';
 
 let at: TestPortal;
@@ -50,7 +51,7 @@ test('what was put on hold after the end of holds was proposed stays on hold', a
   const decided = { decisionId: proposed.decision.id, version: await version() };
   expect((await decide(otto, decided, 'confirm', 'It is over.')).kind).toBe('DecisionMade');
   const standing = await owned().legalHolds.find({ liftedAt: isNull() });
-  expect(standing.map(({ note }) => note)).toEqual(['Another suit.']);
+  expect(await Promise.all(standing.map((row) => holdNoteOf(olga, row)))).toEqual(['Another suit.']);
 });
 
 test('a hold on what this person has not is refused: it would keep nothing', async () => {

@@ -1,8 +1,9 @@
 import { caseScope, type HoldGround, type LegalHoldRow, oneOf, taskScope } from '@rightful/data';
-import { newId, type RecordingId, type RequestId } from '@rightful/policy';
+import { idToBytes, newId, type RecordingId, type RequestId } from '@rightful/policy';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
+import { sealReason } from '../reasons/seal-reason.ts';
 import { lockHoldings } from '../requests/lock-holdings.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 
@@ -54,12 +55,15 @@ export async function placeLegalHold(
     const owned = tx.owned(taskScope(taskContext(ctx, 'place-legal-hold').viewer, owner));
     if (recordingId && (await owned.recordings.count({ id: recordingId })) === 0) return NO_SUCH_RECORDING;
     if ((await owned.erasures.count({ state: oneOf(['begun', 'listed']) })) > 0) return ERASURE_BEGUN;
+    const id = newId('legalHold', tx.now);
+    const { sealed, keyVersion } = await sealReason(tx, scope, idToBytes(id), note);
     const placed: LegalHoldRow = {
       subjectId: owner,
-      id: newId('legalHold', tx.now),
+      id,
       recordingId: recordingId ?? null,
       ground,
-      note,
+      noteSealed: sealed,
+      keyVersion,
       placedBy: ctx.viewer.accountId,
       placedAt: tx.now,
       liftedAt: null,

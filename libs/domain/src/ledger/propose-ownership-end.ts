@@ -6,6 +6,7 @@ import { openIncident } from '../incidents/open-incident.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
+import { sealReason } from '../reasons/seal-reason.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 import { freezeDoubtful } from './freeze-doubtful.ts';
 import { tellOwners } from './tell-owners.ts';
@@ -70,9 +71,12 @@ export async function proposeOwnershipEnd(
       const incident = await openIncident(ctx, tx, 'ledger', now, 'LEDGER_DOUBT');
       const frozen = await freezeDoubtful(tx, ctx.viewer, scope, incident.id, { ...line, ownedFrom: endsAt });
       revoked = frozen.revoked;
+      const id = newId('decision', now);
+      const words = JSON.stringify({ reason });
+      const { sealed, keyVersion } = await sealReason(tx, scope, idToBytes(id), words);
       const decision: DecisionRow = {
         subjectId: line.subjectId,
-        id: newId('decision', now),
+        id,
         kind: 'end-ownership',
         requestId: null,
         what: {
@@ -83,7 +87,8 @@ export async function proposeOwnershipEnd(
           incidentId: incident.id,
           frozenCount: frozen.recordingCount,
         },
-        reason,
+        wordsSealed: sealed,
+        keyVersion,
         state: 'proposed',
         openMark: 1,
         about,
@@ -91,7 +96,7 @@ export async function proposeOwnershipEnd(
         proposedAt: now,
         decidedBy: null,
         decidedAt: null,
-        decidedReason: null,
+        decidedSealed: null,
         effectiveAt: null,
         appliedAt: null,
       };

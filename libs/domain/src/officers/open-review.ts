@@ -1,8 +1,9 @@
 import { caseScope, oneOf, type ReviewRow } from '@rightful/data';
-import { newId, type RequestId } from '@rightful/policy';
+import { idToBytes, newId, type RequestId } from '@rightful/policy';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { sealReason } from '../reasons/seal-reason.ts';
 import { isReviewable } from '../requests/is-reviewable.ts';
 import { limitsOn } from '../requests/limits/is-limited.ts';
 import { readWords } from '../requests/steps/read-words.ts';
@@ -60,12 +61,16 @@ export async function openReview(
     if (!request || !(await isReviewable(ctx, request))) return null;
     const open = await openReviewOf(ctx, request);
     if (open) return open;
+    const reviewId = newId('review', now);
+    const words = stated.slice(0, 500);
+    const { sealed, keyVersion } = await sealReason(tx, scope, idToBytes(reviewId), words);
     const row: ReviewRow = {
       subjectId: owner,
-      id: newId('review', now),
+      id: reviewId,
       requestId: id,
       officerId: ctx.viewer.accountId,
-      reason: stated.slice(0, 500),
+      reasonSealed: sealed,
+      keyVersion,
       openedAt: now,
       closesAt: new Date(now.getTime() + REVIEW_MS),
       closedAt: null,

@@ -91,12 +91,19 @@ const SWEEPS: Readonly<Record<string, Sweep>> = {
         for (const { subjectId } of customers)
           await tx.owned(taskScope(task, subjectId)).decisions.insert({
             ...{ subjectId, id: newId('decision', now()), kind: 'end-ownership', requestId: null, what: {} },
-            ...{ reason: 'It was sold.', state: 'confirmed', openMark: null, proposedBy, proposedAt: now() },
+            ...{
+              wordsSealed: null,
+              keyVersion: 1,
+              state: 'confirmed',
+              openMark: null,
+              proposedBy,
+              proposedAt: now(),
+            },
             ...{
               about: Buffer.from(idToBytes(subjectId)),
               decidedBy,
               decidedAt: now(),
-              decidedReason: 'Yes.',
+              decidedSealed: null,
             },
             ...{ effectiveAt: now(), appliedAt: null },
           });

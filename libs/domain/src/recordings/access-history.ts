@@ -1,6 +1,7 @@
 import { type AuditEntryRow, type FullScope, oneOf, ownScope, type RecordingRow } from '@rightful/data';
 import { idFromBytes, parseId, type RecordingId, type SubjectId } from '@rightful/policy';
 import { encodeParts, type SubjectKey } from '@rightful/vault';
+import { reviewReasonOf } from '../officers/review-reason-of.ts';
 import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from './device-names.ts';
@@ -80,7 +81,11 @@ async function detailsOf(
   return {
     key: await ctx.data.keyring.markKey(scope),
     recordings: new Map(recordings.map((row) => [row.id, row])),
-    reasons: new Map(reviews.map((row) => [row.id, row.reason])),
+    reasons: new Map(
+      await Promise.all(
+        reviews.map(async (row) => [row.id, (await reviewReasonOf(ctx, row)) ?? ''] as const),
+      ),
+    ),
     names: namesOf(devices),
   };
 }

@@ -42,3 +42,4 @@ export type {
 export { type TimelineStep, timelineOf } from './timeline.ts';
 export { type TryAgainResult, tryAgain } from './try-again.ts';
 export { type WithdrawRequestResult, withdrawRequest } from './withdraw-request.ts';
+export { closedReasonOf, extensionReasonOf } from './words-in-request.ts';

@@ -84,7 +84,8 @@ export async function openRequest(
     attempts: 0,
     failureCode: null,
     failedAt: null,
-    closedReason: null,
+    closedReasonSealed: null,
+    closedReasonKeyVersion: null,
   };
   await tx.owned(scope).requests.insert(request);
   if (asked.kind === 'erasure') await planErasure(ctx, tx, scope, request);

@@ -14,7 +14,7 @@ import { decide, propose } from '../decisions/index.ts';
 import { prepareDownload } from '../deliveries/index.ts';
 import { reportNotMe } from '../incidents/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
-import { archiveOf, askForCopy, findRequest, timelineOf, withdrawRequest } from './index.ts';
+import { archiveOf, askForCopy, closedReasonOf, findRequest, timelineOf, withdrawRequest } from './index.ts';
 
 let at: TestPortal;
 let ada: TestCustomer;
@@ -104,8 +104,8 @@ test('one officer closes nothing; another confirms, and the customer reads the r
   expect(told).toMatchObject({
     state: 'closed',
     openMark: null,
-    closedReason: 'A file was damaged. Please ask again.',
   });
+  expect(await closedReasonOf(ada.ctx, told)).toBe('A file was damaged. Please ask again.');
   expect(timelineOf(told, null).at(-1)).toEqual({ kind: 'CLOSED', state: 'STOPPED', at: at.clock.now() });
   expect((await close(request.id, 'Again.')).kind).toBe('NotDecidable');
   expect((await askForCopy(ada.ctx, {})).kind).toBe('RequestAccepted');

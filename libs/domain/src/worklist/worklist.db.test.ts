@@ -211,7 +211,8 @@ test('what waits for a second officer stands on the list until it is decided', a
       kind: 'refusal',
       requestId,
       what: {},
-      reason: 'It is manifestly unfounded.',
+      wordsSealed: null,
+      keyVersion: 1,
       state: 'proposed',
       openMark: 1,
       about: Buffer.from(idToBytes(requestId)),
@@ -219,7 +220,7 @@ test('what waits for a second officer stands on the list until it is decided', a
       proposedAt: now,
       decidedBy: null,
       decidedAt: null,
-      decidedReason: null,
+      decidedSealed: null,
       effectiveAt: null,
       appliedAt: null,
     }),
@@ -227,7 +228,7 @@ test('what waits for a second officer stands on the list until it is decided', a
   expect(await list(otto, { kind: 'decision' })).toMatchObject([
     { id, thing: 'decision', reason: 'second-officer', requestId, customerName: 'Customer A' },
   ]);
-  await at.portal.data.transact(now, () => decisions.update({ id }, { state: 'rejected', openMark: null }));
+  await at.portal.data.transact(now, () => decisions.update({ id }, { state: 'withdrawn', openMark: null }));
   expect(await list(otto, { kind: 'decision' })).toEqual([]);
 });
 

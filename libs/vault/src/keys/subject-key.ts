@@ -18,7 +18,10 @@ export type SealPurpose =
   | 'evidence'
   | 'message'
   | 'attachment'
-  | 'details';
+  | 'details'
+  | 'reason'
+  | 'extension'
+  | 'verdict';
 
 /** A subject key as plain bytes, for `postMessage` to a worker thread. Secret: never log, store or send it on. */
 export interface RawSubjectKey {

@@ -1,4 +1,10 @@
-import { findOfficerRequest, isNoSecond, officerNameOf } from '@rightful/domain';
+import {
+  decisionWordsOf,
+  findOfficerRequest,
+  isNoSecond,
+  officerNameOf,
+  verdictWordsOf,
+} from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { OfficerRequest } from '../desk/officer-request.type.ts';
@@ -8,6 +14,16 @@ import { Decision } from './decision.type.ts';
 /** What a decision shows beside its row. */
 @Resolver(() => Decision)
 export class DecisionResolver {
+  @FieldResolver()
+  async reason(@Root() row: DecisionRow, @Ctx() context: RequestContext): Promise<string> {
+    return (await decisionWordsOf(context.officer, row)).reason;
+  }
+
+  @FieldResolver()
+  decidedReason(@Root() row: DecisionRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return verdictWordsOf(context.officer, row);
+  }
+
   @FieldResolver()
   proposedByName(@Root() row: DecisionRow, @Ctx() context: RequestContext): Promise<string | null> {
     return officerNameOf(context.officer, row.proposedBy);

@@ -4,6 +4,7 @@ import {
   decisionsOf,
   detailsOf,
   explainFailure,
+  extensionReasonOf,
   isClosable,
   isLiftable,
   isRefusable,
@@ -63,7 +64,8 @@ export class OfficerRequestResolver {
 
   @FieldResolver()
   async clock(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<LegalClock> {
-    return toLegalClock(request, await context.locale());
+    const reason = await extensionReasonOf(context.officer, request);
+    return toLegalClock(request, await context.locale(), reason);
   }
 
   @FieldResolver()

@@ -1,5 +1,7 @@
 import {
+  closedReasonOf,
   detailsOf,
+  extensionReasonOf,
   isShown,
   isWithdrawable,
   keptBack,
@@ -45,7 +47,8 @@ export class CopyRequestResolver {
 
   @FieldResolver()
   async clock(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<LegalClock> {
-    return toLegalClock(request, await context.locale());
+    const reason = await extensionReasonOf(context.customer, request);
+    return toLegalClock(request, await context.locale(), reason);
   }
 
   @FieldResolver()
@@ -62,6 +65,11 @@ export class CopyRequestResolver {
   @FieldResolver()
   async timeline(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<TimelineStep[]> {
     return timelineOf(request, await latestArchive(context, request));
+  }
+
+  @FieldResolver()
+  closedReason(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<string | null> {
+    return closedReasonOf(context.customer, request);
   }
 
   @FieldResolver()

@@ -5,6 +5,7 @@ import {
   nextReviewItem,
   type ReviewItemView,
   reviewItems,
+  reviewReasonOf,
   undoReviewItem,
 } from '@rightful/domain';
 import { officer } from '@rightful/policy';
@@ -26,6 +27,11 @@ import { toVerdict } from './to-verdict.ts';
 
 @Resolver(() => Review)
 export class ReviewItemsResolver {
+  @FieldResolver()
+  async reason(@Root() row: ReviewRow, @Ctx() context: RequestContext): Promise<string> {
+    return (await reviewReasonOf(context.officer, row)) ?? '';
+  }
+
   @FieldResolver(() => ReviewItemConnection, {
     description: 'What the system chose to be heard, the oldest first.',
   })

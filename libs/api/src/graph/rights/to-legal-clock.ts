@@ -10,7 +10,11 @@ type StoredDeadline = Omit<Deadline, 'receivedAt' | 'dueAt' | 'ifExtended'> & {
 const key = (text: string): string => text.toUpperCase().replaceAll('-', '_');
 
 /** A request's period in the reader's language. */
-export function toLegalClock({ due: stored, clock }: RequestRow, locale: 'en' | 'de'): LegalClock {
+export function toLegalClock(
+  { due: stored }: RequestRow,
+  locale: 'en' | 'de',
+  extensionReason: string | null,
+): LegalClock {
   const due = stored as StoredDeadline;
   return {
     regime: due.regime.title[locale],
@@ -40,7 +44,7 @@ export function toLegalClock({ due: stored, clock }: RequestRow, locale: 'en' | 
     dueOn: due.dueOn,
     isPaused: due.isPaused,
     isExtended: due.isExtended,
-    extensionReason: clock.extension?.reason ?? null,
+    extensionReason,
     outerLimitOn: due.ifExtended?.dueOn ?? null,
     outerLimitCitation: due.ifExtended?.citation.text ?? null,
     extendableUntil: due.extendableUntil,

@@ -1,6 +1,8 @@
 import type { CalendarDate } from '@rightful/law';
+import { idToBytes } from '@rightful/policy';
 import { sendLetter } from '../../letters/send-letter.ts';
 import type { OfficerContext } from '../../portal/context.ts';
+import { sealReason } from '../../reasons/seal-reason.ts';
 import { readWords, wordsNeeded } from '../steps/read-words.ts';
 import {
   type RequestStepResult,
@@ -41,7 +43,9 @@ export async function extendClock(
     if (!canExtend) return NOT_EXTENDABLE;
     if (needsDay && !(until && DAY.test(until))) return DAY_NEEDED;
     const day = needsDay ? { until: until as CalendarDate } : {};
-    const clock = { ...request.clock, extension: { toldAt: tx.now.toISOString(), reason, ...day } };
+    const { sealed, keyVersion } = await sealReason(tx, scope, idToBytes(request.id), reason, 'extension');
+    const words = { reasonSealed: sealed.toString('base64'), keyVersion };
+    const clock = { ...request.clock, extension: { toldAt: tx.now.toISOString(), ...words, ...day } };
     let dates: ReturnType<typeof datesOf>;
     try {
       dates = datesOf(ctx, { ...request, clock }, tx.now);

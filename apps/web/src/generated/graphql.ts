@@ -1605,7 +1605,7 @@ export type ProposeEraseOnHoldMutation = { proposeEraseOnHold:
     | { __typename: 'StepUpNeeded', code: string, message: string }
    };
 
-export type StandingPartsFragment = { kind: RequestKind | null, month: string | null, received: number | null, inTime: number | null, late: number | null, open: number | null, overdue: number | null, ended: number | null, paused: number | null, extended: number | null, medianDays: number | null, p95Days: number | null };
+export type StandingPartsFragment = { kind: RequestKind | null, month: string | null, received: number, inTime: number, late: number, open: number, overdue: number, ended: number, paused: number, extended: number, medianDays: number | null, p95Days: number | null };
 
 export type CaseFiguresQueryVariables = Exact<{
   months: number;
@@ -1613,7 +1613,7 @@ export type CaseFiguresQueryVariables = Exact<{
 }>;
 
 
-export type CaseFiguresQuery = { desk: { figures: { countedAt: string, months: Array<string>, overall: { kind: RequestKind | null, month: string | null, received: number | null, inTime: number | null, late: number | null, open: number | null, overdue: number | null, ended: number | null, paused: number | null, extended: number | null, medianDays: number | null, p95Days: number | null }, byKind: Array<{ kind: RequestKind | null, month: string | null, received: number | null, inTime: number | null, late: number | null, open: number | null, overdue: number | null, ended: number | null, paused: number | null, extended: number | null, medianDays: number | null, p95Days: number | null }>, byMonth: Array<{ kind: RequestKind | null, month: string | null, received: number | null, inTime: number | null, late: number | null, open: number | null, overdue: number | null, ended: number | null, paused: number | null, extended: number | null, medianDays: number | null, p95Days: number | null }>, outcomes: Array<{ kind: RequestKind, outcome: FigureOutcome, count: number | null }>, grounds: Array<{ ground: string, count: number | null }>, workload: Array<{ officerName: string | null, open: number, overdue: number, answered: number }> } } | null };
+export type CaseFiguresQuery = { desk: { figures: { countedAt: string, months: Array<string>, overall: { kind: RequestKind | null, month: string | null, received: number, inTime: number, late: number, open: number, overdue: number, ended: number, paused: number, extended: number, medianDays: number | null, p95Days: number | null }, byKind: Array<{ kind: RequestKind | null, month: string | null, received: number, inTime: number, late: number, open: number, overdue: number, ended: number, paused: number, extended: number, medianDays: number | null, p95Days: number | null }>, byMonth: Array<{ kind: RequestKind | null, month: string | null, received: number, inTime: number, late: number, open: number, overdue: number, ended: number, paused: number, extended: number, medianDays: number | null, p95Days: number | null }>, outcomes: Array<{ kind: RequestKind, outcome: FigureOutcome, count: number }>, grounds: Array<{ ground: string, count: number }>, workload: Array<{ officerName: string | null, open: number, overdue: number, answered: number }> } } | null };
 
 export type AskFromOutsideMutationVariables = Exact<{
   input: AskFromOutsideInput;

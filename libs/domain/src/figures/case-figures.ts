@@ -1,25 +1,25 @@
 import type { CaseCount, RequestKind } from '@rightful/data';
 import type { AccountId } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
-import { hideIfSmall, hideSmall, SMALLEST_SHOWN } from './hide-small.ts';
 import { monthCounts } from './month-counts.ts';
 import { monthStarts } from './month-starts.ts';
 import { percentile, type Taken } from './percentile.ts';
+import { FEWEST_FOR_DAYS, toFives } from './to-fives.ts';
 
-/** Of the requests that came in: how they stand. Null: so few that they would tell of single people. */
+/** Of the requests that came in: how they stand. */
 export interface Standing {
-  readonly received: number | null;
-  readonly inTime: number | null;
-  readonly late: number | null;
-  readonly open: number | null;
+  readonly received: number;
+  readonly inTime: number;
+  readonly late: number;
+  readonly open: number;
   /** Of the open ones: past their date. */
-  readonly overdue: number | null;
+  readonly overdue: number;
   /** Ended without an answer: withdrawn or closed. */
-  readonly ended: number | null;
+  readonly ended: number;
   /** Of the received ones: the clock stood still at some time. */
-  readonly paused: number | null;
-  readonly extended: number | null;
-  /** Whole days from receipt to answer; null where there is none. */
+  readonly paused: number;
+  readonly extended: number;
+  /** Whole days from receipt to answer; null where there is none, or too few to be shown. */
   readonly medianDays: number | null;
   readonly p95Days: number | null;
 }
@@ -35,7 +35,7 @@ export interface CaseFigures {
   readonly outcomes: readonly {
     readonly kind: RequestKind;
     readonly outcome: CaseCount['ending'];
-    readonly count: number | null;
+    readonly count: number;
   }[];
   readonly grounds: readonly { readonly ground: string; readonly count: number | null }[];
   readonly workload: readonly {
@@ -58,7 +58,7 @@ const KINDS: readonly RequestKind[] = [
 
 /**
  * Counts of the requests received in the last months, for the officers: sums only, of nobody. `hidesSmall`: as it may leave
- * the house; what would tell of one or two people is left out. Throws RangeError for months out of 1 to 24.
+ * the house; rounded, and what few people make up is left out. Throws RangeError for months out of 1 to 24.
  */
 export async function caseFigures(
   ctx: OfficerContext,
@@ -72,24 +72,29 @@ export async function caseFigures(
   const { months: byMonth, countedAt } = await monthCounts(ctx, starts, now);
   const all = byMonth.flat();
   const standing = (rows: readonly CaseCount[]) => (hidesSmall ? shown(sumOf(rows)) : sumOf(rows));
-  const count = hidesSmall ? hideIfSmall : (one: number) => one;
+  const count = hidesSmall ? toFives : (one: number) => one;
+  const isShown = (one: number): boolean => !hidesSmall || one > 0;
   const months = starts.slice(0, -1).map(({ name }) => name);
   return {
     countedAt,
     months,
     overall: standing(all),
-    byKind: KINDS.filter((kind) => all.some((row) => row.kind === kind)).map((kind) => ({
-      kind,
-      ...standing(all.filter((row) => row.kind === kind)),
-    })),
+    byKind: KINDS.filter((kind) => all.some((row) => row.kind === kind))
+      .map((kind) => ({ kind, ...standing(all.filter((row) => row.kind === kind)) }))
+      .filter(({ received }) => isShown(received)),
     byMonth: months.flatMap((month, place) =>
       [null, ...KINDS].flatMap((kind) => {
         const rows = byMonth[place]?.filter((row) => kind === null || row.kind === kind) ?? [];
-        return rows.length > 0 || kind === null ? [{ month, kind, ...standing(rows) }] : [];
+        const row = { month, kind, ...standing(rows) };
+        return kind === null || (rows.length > 0 && isShown(row.received)) ? [row] : [];
       }),
     ),
-    outcomes: outcomesOf(all).map((one) => ({ ...one, count: count(one.count) })),
-    grounds: groundsOf(all).map((one) => ({ ...one, count: count(one.count) })),
+    outcomes: outcomesOf(all)
+      .map((one) => ({ ...one, count: count(one.count) }))
+      .filter((one) => isShown(one.count)),
+    grounds: groundsOf(all)
+      .map((one) => ({ ...one, count: count(one.count) }))
+      .filter((one) => isShown(one.count)),
     workload: hidesSmall ? [] : await workload(ctx, all, now),
   };
 }
@@ -112,18 +117,20 @@ function sumOf(rows: readonly CaseCount[]) {
   };
 }
 
-function shown(sum: ReturnType<typeof sumOf>): Standing {
-  const { inTime, late, open, ended, received, overdue, paused, extended, medianDays, p95Days } = sum;
-  const parts = hideSmall({ inTime, late, open, ended });
-  const enough = inTime + late >= SMALLEST_SHOWN;
+function shown({ medianDays, p95Days, ...counts }: ReturnType<typeof sumOf>): Standing {
+  const isEnough = counts.inTime + counts.late >= FEWEST_FOR_DAYS;
+  const { received, inTime, late, open, overdue, ended, paused, extended } = counts;
   return {
-    received: hideIfSmall(received),
-    ...parts,
-    overdue: parts.open === null ? null : hideIfSmall(overdue),
-    paused: hideIfSmall(paused),
-    extended: hideIfSmall(extended),
-    medianDays: enough ? medianDays : null,
-    p95Days: enough ? p95Days : null,
+    received: toFives(received),
+    inTime: toFives(inTime),
+    late: toFives(late),
+    open: toFives(open),
+    overdue: toFives(overdue),
+    ended: toFives(ended),
+    paused: toFives(paused),
+    extended: toFives(extended),
+    medianDays: isEnough ? medianDays : null,
+    p95Days: isEnough ? p95Days : null,
   };
 }
 

@@ -28,12 +28,9 @@ export function ByMonth({ figures }: { figures: Figures }) {
       },
   );
   const since = formats.month(figures.months[0] ?? '');
-  const answered = (overall.inTime ?? 0) + (overall.late ?? 0);
-  const share = answered > 0 ? Math.floor(((overall.inTime ?? 0) / answered) * 100) : null;
-  const inTimeTitle =
-    share === null || overall.inTime === null || overall.late === null
-      ? t('noShare', { since })
-      : t('inTimeTitle', { share, since });
+  const answered = overall.inTime + overall.late;
+  const share = answered > 0 ? Math.floor((overall.inTime / answered) * 100) : null;
+  const inTimeTitle = share === null ? t('noShare', { since }) : t('inTimeTitle', { share, since });
   const daysTitle =
     overall.medianDays === null || overall.p95Days === null
       ? t('noDays', { since })

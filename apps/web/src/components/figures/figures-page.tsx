@@ -30,7 +30,6 @@ export function FiguresPage() {
   });
   const figures = (data ?? previousData)?.desk?.figures;
   const standings = useStandingTable();
-  const shown = (count: number | null | undefined) => (count == null ? t('hidden') : formats.number(count));
   return (
     <div className="flex max-w-6xl flex-col gap-8">
       <PageTitle lead={figures && t('countedAt', { at: formats.dateTime(figures.countedAt) })}>
@@ -69,7 +68,7 @@ export function FiguresPage() {
               columns={[t('kindColumn'), t('outcomeColumn'), t('count')]}
               rows={figures.outcomes.map(({ kind, outcome, count }) => ({
                 key: `${kind} ${outcome}`,
-                cells: [t(`kind.${kind}`), t(`outcome.${outcome}`), shown(count)],
+                cells: [t(`kind.${kind}`), t(`outcome.${outcome}`), formats.number(count)],
               }))}
             />
           </div>
@@ -83,7 +82,7 @@ export function FiguresPage() {
                 columns={[t('groundColumn'), t('count')]}
                 rows={figures.grounds.map(({ ground, count }) => ({
                   key: ground,
-                  cells: [<code key={ground}>{ground}</code>, shown(count)],
+                  cells: [<code key={ground}>{ground}</code>, formats.number(count)],
                 }))}
               />
             )}
@@ -96,7 +95,12 @@ export function FiguresPage() {
                 columns={[t('officerColumn'), t('part.open'), t('overdue'), t('answered')]}
                 rows={figures.workload.map(({ officerName, open, overdue, answered }) => ({
                   key: officerName ?? '',
-                  cells: [officerName ?? t('nobody'), shown(open), shown(overdue), shown(answered)],
+                  cells: [
+                    officerName ?? t('nobody'),
+                    formats.number(open),
+                    formats.number(overdue),
+                    formats.number(answered),
+                  ],
                 }))}
               />
             </div>

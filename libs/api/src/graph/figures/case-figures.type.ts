@@ -36,6 +36,6 @@ export class CaseFigures {
   @Field(() => [GroundCount], { description: 'Grounds of refusals, the most frequent first.' })
   readonly grounds!: readonly GroundCount[];
 
-  @Field(() => [OfficerWorkload], { description: 'By officer; empty where small counts are hidden.' })
+  @Field(() => [OfficerWorkload], { description: 'By officer; empty where counts are rounded.' })
   readonly workload!: readonly OfficerWorkload[];
 }

@@ -15,7 +15,8 @@ export class FiguresResolver {
     })
     months: number,
     @Argument('hideSmallCounts', () => Boolean, {
-      description: 'Leaves out what would tell of one or two people: for figures that leave the house.',
+      description:
+        'Rounds every count to fives, so that none tells of one person: for figures that leave the house.',
       defaultValue: false,
     })
     hideSmallCounts: boolean,

@@ -11,6 +11,6 @@ export class GroundCount {
   @Field(() => String, { description: 'The code of the ground.' })
   readonly ground!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How often; null: too few to show.' })
-  readonly count!: number | null;
+  @Field(() => Int, { description: 'How often.' })
+  readonly count!: number;
 }

@@ -13,6 +13,6 @@ export class OutcomeCount {
   @Field(() => FigureOutcome, { description: 'How they ended.' })
   readonly outcome!: FigureOutcome;
 
-  @Field(() => Int, { nullable: true, description: 'How many; null: too few to show.' })
-  readonly count!: number | null;
+  @Field(() => Int, { description: 'How many.' })
+  readonly count!: number;
 }

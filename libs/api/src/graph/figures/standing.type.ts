@@ -5,7 +5,7 @@ import { Access } from '../secure-schema/access.ts';
 
 @ObjectType({
   description:
-    'How the requests that came in stand. A count is null where it would tell of one or two people and the figures hide that.',
+    'How the requests that came in stand; each count is rounded by itself where the figures are rounded.',
   simpleResolvers: true,
 })
 @Access(officer)
@@ -19,37 +19,36 @@ export class Standing {
   })
   readonly month?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Came in.' })
-  readonly received!: number | null;
+  @Field(() => Int, { description: 'Came in.' })
+  readonly received!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Answered by their date.' })
-  readonly inTime!: number | null;
+  @Field(() => Int, { description: 'Answered by their date.' })
+  readonly inTime!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Answered after it.' })
-  readonly late!: number | null;
+  @Field(() => Int, { description: 'Answered after it.' })
+  readonly late!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Not answered yet.' })
-  readonly open!: number | null;
+  @Field(() => Int, { description: 'Not answered yet.' })
+  readonly open!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of the open ones: past their date.' })
-  readonly overdue!: number | null;
+  @Field(() => Int, { description: 'Of the open ones: past their date.' })
+  readonly overdue!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Ended without an answer: withdrawn or closed.' })
-  readonly ended!: number | null;
+  @Field(() => Int, { description: 'Ended without an answer: withdrawn or closed.' })
+  readonly ended!: number;
 
   @Field(() => Int, {
-    nullable: true,
     description: 'Of the received ones: the clock stood still at some time.',
   })
-  readonly paused!: number | null;
+  readonly paused!: number;
 
-  @Field(() => Int, { nullable: true, description: 'Of the received ones: the period was extended.' })
-  readonly extended!: number | null;
+  @Field(() => Int, { description: 'Of the received ones: the period was extended.' })
+  readonly extended!: number;
 
   @Field(() => Int, {
     nullable: true,
     description:
-      'Whole days from receipt to answer within which half were answered; null where there is none.',
+      'Whole days from receipt to answer within which half were answered; null where there is none, and of fewer than ten where figures are rounded.',
   })
   readonly medianDays!: number | null;
 

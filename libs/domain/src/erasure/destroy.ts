@@ -29,6 +29,7 @@ export async function destroy(ctx: SystemContext, entry: Shredded): Promise<void
   for (const blobId of blobIds) await ctx.blobs.delete(blobId);
   ctx.reached('erase:bytes-gone');
   if (entry.whole) {
+    await endOpenWork(ctx, scope);
     await forgetIntakes(ctx, scope);
     await eraseSubjectRows(database, scope);
   } else await eraseRecordingRows(database, scope, entry.recordingIds, true);
@@ -44,6 +45,15 @@ async function forgetIntakes({ data, now }: SystemContext, scope: FullScope): Pr
   const gone = { detailsSealed: null, detailsKey: null, codeHash: null, uploadKeyHash: null };
   const theirs = { requestId: oneOf(requests.map(({ id }) => id)), detailsKey: isNotNull() };
   await data.transact(now(), (tx) => tx.common.intakes.update(theirs, gone));
+}
+
+/** Whatever else of theirs is open ends with them: the officers' list and the figures follow their rows, which go next. */
+async function endOpenWork({ data, now }: SystemContext, scope: FullScope): Promise<void> {
+  await data.transact(now(), async (tx) => {
+    const { requests, decisions } = tx.owned(scope);
+    await decisions.update({ openMark: 1 }, { state: 'withdrawn', openMark: null, decidedAt: tx.now });
+    await requests.update({ openMark: 1 }, { state: 'closed', openMark: null, endedAt: tx.now });
+  });
 }
 
 async function destroyKey(ctx: SystemContext, scope: FullScope, { number }: Shredded): Promise<void> {

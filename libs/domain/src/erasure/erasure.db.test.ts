@@ -13,7 +13,8 @@ import {
 } from '@rightful/testing';
 import { decide, propose } from '../decisions/index.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
-import { askForCopy, withdrawRequest } from '../requests/index.ts';
+import { askForCopy, askToObject, withdrawRequest } from '../requests/index.ts';
+import { listWork } from '../worklist/index.ts';
 import { askForErasure } from './ask-for-erasure.ts';
 import { erasureCertificate } from './find-erasure.ts';
 import { placeLegalHold } from './place-legal-hold.ts';
@@ -91,6 +92,18 @@ test('a whole person goes: key, bytes and every row; nobody else’s do', async 
   });
   expect(JSON.parse(proof?.certificate ?? '').erased.rows).toBeGreaterThan(3);
   expect(proof?.certificate).not.toContain('Ada');
+});
+
+test('with a whole person goes what else of theirs was open, from the officers’ list too', async () => {
+  const asked = await askToObject(ada.ctx, { uses: ['training'], note: 'It is my voice.' });
+  expect(asked.kind).toBe('RequestAccepted');
+  await ask(ada);
+  const olga = (await addOfficer(at, 'Olga Officer')).ctx;
+  const open = async () => (await listWork(olga, {}, { first: 10 })).nodes.length;
+  expect(await open()).toBe(2);
+  await run();
+  expect(await countLeft(at.portal.data.database, scopeOf(ada))).toMatchObject({ Request: 0 });
+  expect(await open()).toBe(0);
 });
 
 test('some days go with the copies that hold them, and the rest stays', async () => {

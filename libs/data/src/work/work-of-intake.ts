@@ -9,9 +9,9 @@ export function workOfIntake(intake: IntakeRow, id: Buffer): WorkFacts | null {
   const { kind, door, state, actAt, dueAt, assigneeId, version } = intake;
   const isShown = intake.addressProvenAt !== null || intake.enteredBy !== null;
   if (intake.openMark !== 1 || !isShown) return null;
-  const paused = state === 'identity-needed';
+  const awaitsIdentity = state === 'identity-needed';
   const isProposed = intake.refusalProposedBy !== null;
-  const reason = isProposed ? 'second-officer' : paused ? 'awaits-identity' : 'new-intake';
+  const reason = isProposed ? 'second-officer' : awaitsIdentity ? 'awaits-identity' : 'new-intake';
   return {
     id,
     thing: 'intake',
@@ -22,7 +22,8 @@ export function workOfIntake(intake: IntakeRow, id: Buffer): WorkFacts | null {
     door,
     actAt,
     dueAt,
-    paused,
+    // Some laws let the clock run on.
+    paused: awaitsIdentity && (intake.due as { isPaused?: boolean }).isPaused === true,
     assigneeId,
     version,
   };

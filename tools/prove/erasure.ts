@@ -102,9 +102,10 @@ async function canariesOf(at: TestPortal, customer: TestCustomer): Promise<Canar
   for (const { wrapped } of await keys.find({ wrapped: isNotNull() })) {
     if (wrapped) canaries.push({ what: 'key', bytes: wrapped });
   }
-  for (const { id, blobId, transcriptSealed } of await recordings.page({}, RECORDINGS)) {
+  for (const { id, blobId, transcriptSealed, cuesSealed } of await recordings.page({}, RECORDINGS)) {
     canaries.push({ what: `${id} id`, bytes: idToBytes(id) }, text(`${id} file`, blobId));
     if (transcriptSealed) canaries.push({ what: `${id} transcript`, bytes: transcriptSealed });
+    if (cuesSealed) canaries.push({ what: `${id} times of its words`, bytes: cuesSealed });
   }
   for (const { blobId } of await archives.find({ blobId: isNotNull() }))
     canaries.push(text('archive', blobId));

@@ -12,8 +12,9 @@ export const ingest: Command = {
   help: `Usage: rightful ingest <manifest.csv | manifest.ndjson | folder> [--dry-run] [--json]
 
 Takes in the recordings that a manifest names; in a folder, every manifest in it and below. A row holds file,
-deviceSerial and recordedAt with its zone, and if known transcript, language, wakeWordConfidence, falseActivation,
-heardByHuman, room. Whose a recording is follows from the ledger of devices. What belongs to nobody, or is not what it
+deviceSerial and recordedAt with its zone, and if known transcript (or transcriptVtt, in WebVTT: with its times the
+transcript of a muted copy is cut instead of left out), language, wakeWordConfidence, falseActivation, heardByHuman,
+room. Whose a recording is follows from the ledger of devices. What belongs to nobody, or is not what it
 claims to be, goes into quarantine with the reason. Stop it whenever you like and run it again: nothing is doubled.
 
   --dry-run   only say what would happen

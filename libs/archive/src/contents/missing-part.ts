@@ -15,6 +15,8 @@ export interface MissingPart {
   /** The silent parts in milliseconds from the beginning; empty when the whole is left out. */
   readonly regions: readonly { readonly startMs: number; readonly endMs: number }[];
   readonly isTranscriptWithheld: boolean;
+  /** Its transcript is there without the words of the silent parts. */
+  readonly isTranscriptCut: boolean;
 }
 
 interface MissingWords {
@@ -24,6 +26,7 @@ interface MissingWords {
   readonly mute: string;
   readonly withhold: string;
   readonly transcript: string;
+  readonly cut: string;
   readonly grounds: Readonly<Record<MissingGround, string>>;
 }
 
@@ -39,6 +42,7 @@ export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
     withhold: 'It is left out.',
     transcript:
       'Its transcript is left out as a whole, since nobody can tell which words belong to the silent part.',
+    cut: 'Where its transcript shows […], the words were left out with the sound.',
     grounds: {
       frozen:
         'It is being looked into whether it is yours. It is kept meanwhile, and you can ask again afterwards.',
@@ -59,6 +63,7 @@ export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
     withhold: 'Sie ist nicht dabei.',
     transcript:
       'Ihr Transkript fehlt ganz, weil niemand sagen kann, welche Wörter zu der stummen Stelle gehören.',
+    cut: 'Wo in ihrem Transkript […] steht, fehlen mit dem Ton auch die Wörter.',
     grounds: {
       frozen:
         'Es wird geprüft, ob sie von Ihnen ist. Solange wird sie aufbewahrt; danach können Sie neu fragen.',

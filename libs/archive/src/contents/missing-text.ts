@@ -13,6 +13,7 @@ export function missingText(
   const what = part.action === 'mute' ? fillWords(words.mute, { parts }) : words.withhold;
   const sentences = [what, words.grounds[part.ground]];
   if (part.action === 'mute' && part.isTranscriptWithheld) sentences.push(words.transcript);
+  if (part.action === 'mute' && part.isTranscriptCut) sentences.push(words.cut);
   return { name: `${part.localTime.replace('T', ' ')}, ${part.deviceLabel}`, why: sentences.join(' ') };
 }
 

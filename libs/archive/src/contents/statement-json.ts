@@ -31,6 +31,7 @@ const missingMember = (letter: Letter) => (part: MissingPart) => ({
   action: part.action,
   silent: part.regions.map(({ startMs, endMs }) => ({ startMs, endMs })),
   transcriptLeftOut: part.isTranscriptWithheld,
+  transcriptCut: part.isTranscriptCut,
   ground: part.ground,
   article: 'GDPR Art. 15(4)',
   why: missingText(part, letter.locale).why,

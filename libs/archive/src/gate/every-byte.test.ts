@@ -33,10 +33,17 @@ const missing: MissingPart[] = [
     ...{ recordingId: 'rec_sub_a_1', localTime: '2018-05-12T14:15:34', deviceLabel: 'Küche & Bad' },
     ...{ action: 'mute', ground: 'other-voice', regions: [{ startMs: 10, endMs: 40 }] },
     isTranscriptWithheld: true,
+    isTranscriptCut: false,
   },
   {
     ...{ recordingId: 'rec_sub_a_9', localTime: '2018-05-12T15:00:00', deviceLabel: 'Kitchen' },
-    ...{ action: 'withhold', ground: 'trade-secret', regions: [], isTranscriptWithheld: false },
+    ...{
+      action: 'withhold',
+      ground: 'trade-secret',
+      regions: [],
+      isTranscriptWithheld: false,
+      isTranscriptCut: false,
+    },
   },
 ];
 evidence.words = { ...evidence.words, missing };

@@ -2,12 +2,21 @@ import type { ArchiveEntryRow } from '@rightful/data';
 import type { RecordingId, SubjectId } from '@rightful/policy';
 import type { RecordingView } from '../recordings/recording-view.ts';
 
+export interface MutedEntry {
+  readonly sha256: string;
+  readonly transcript: string | null;
+  readonly peaks: number[];
+  readonly peakWindowMs: number;
+}
+
 /** A recording as it lies in the archive; what is sealed is opened only when it is asked for. */
 export class ArchiveEntryView {
   constructor(
     private readonly entry: ArchiveEntryRow,
     private readonly recording: RecordingView,
     private readonly plays: boolean,
+    /** What lies in the archive instead, where parts of it are silent. */
+    private readonly muted: MutedEntry | undefined,
   ) {}
 
   get subjectId(): SubjectId {
@@ -35,16 +44,16 @@ export class ArchiveEntryView {
     return this.recording.durationMs;
   }
   get sha256(): string {
-    return this.recording.sha256;
+    return this.muted?.sha256 ?? this.recording.sha256;
   }
   get transcript(): string | null {
-    return this.recording.transcript;
+    return this.muted ? this.muted.transcript : this.recording.transcript;
   }
   get peaks(): number[] {
-    return this.recording.peaks;
+    return this.muted?.peaks ?? this.recording.peaks;
   }
   get peakWindowMs(): number {
-    return this.recording.peakWindowMs;
+    return this.muted?.peakWindowMs ?? this.recording.peakWindowMs;
   }
   get audioPath(): string | null {
     const isPlayable = this.plays && this.recording.frozenAt === null;

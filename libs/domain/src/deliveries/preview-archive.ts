@@ -4,7 +4,8 @@ import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { CustomerContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
 import { RecordingView } from '../recordings/recording-view.ts';
-import { ArchiveEntryView } from './archive-entry-view.ts';
+import { redactedTranscript } from '../redactions/redacted-transcript.ts';
+import { ArchiveEntryView, type MutedEntry } from './archive-entry-view.ts';
 import { mayLeave } from './released-archive.ts';
 
 /** The archive of a request, once it may be shown; null before, and for everybody else. */
@@ -43,10 +44,11 @@ export async function listEntries(
     (entry) => entry,
   );
   const views = await viewsOf(ctx, page.nodes);
+  const muted = await mutedEntries(ctx, archive, page.nodes);
   const plays = mayLeave(ctx, archive, ctx.now());
   const nodes = page.nodes.flatMap((entry) => {
     const recording = views.get(entry.recordingId);
-    return recording ? [new ArchiveEntryView(entry, recording, plays)] : [];
+    return recording ? [new ArchiveEntryView(entry, recording, plays, muted.get(entry.recordingId))] : [];
   });
   return { nodes, pageInfo: page.pageInfo };
 }
@@ -68,4 +70,25 @@ async function viewsOf(
     views.set(row.id, new RecordingView(row, key, names.get(row.deviceId) ?? ''));
   }
   return views;
+}
+
+async function mutedEntries(
+  ctx: CustomerContext,
+  { requestId }: ArchiveRow,
+  entries: readonly ArchiveEntryRow[],
+): Promise<Map<string, MutedEntry>> {
+  const scope = ownScope(ctx.viewer);
+  const recordingId = oneOf(entries.map((entry) => entry.recordingId));
+  const filter = { requestId, recordingId, state: 'released', action: 'mute' } as const;
+  const muted = new Map<string, MutedEntry>();
+  for (const row of await ctx.data.owned(scope).redactions.find(filter)) {
+    const key = await ctx.data.keyring.key(scope, row.keyVersion);
+    muted.set(row.recordingId, {
+      sha256: row.sha256?.toString('hex') ?? '',
+      transcript: redactedTranscript(row, key),
+      peaks: row.peaksSealed ? [...key.openSmall('peaks', idToBytes(row.id), row.peaksSealed)] : [],
+      peakWindowMs: row.peakWindowMs ?? 0,
+    });
+  }
+  return muted;
 }

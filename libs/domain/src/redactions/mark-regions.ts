@@ -17,6 +17,8 @@ import { openReviewOf } from '../officers/officer-requests.ts';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { cutTranscript } from '../recordings/cues/cut-transcript.ts';
+import { openCues } from '../recordings/cues/sealed-cues.ts';
 import { isCovered } from '../requests/is-covered.ts';
 import { type MutedCopy, makeMutedCopy } from './make-muted-copy.ts';
 import { withdrawProposed } from './withdraw-proposed.ts';
@@ -88,6 +90,8 @@ export async function markRegions(
     return { kind: 'RedactionFailed', code: 'REDACTION_FAILED', message: error.message, path: ['regions'] };
   }
   const subjectKey = await ctx.data.keyring.key(scope, recording.keyVersion);
+  const cues = marked === 'withhold' ? null : openCues(recording, subjectKey);
+  const cut = cues && marked !== 'withhold' ? cutTranscript(cues, marked) : null;
   const redaction: RedactionRow = {
     subjectId: scope.subjectId,
     id,
@@ -106,9 +110,10 @@ export async function markRegions(
     withdrawnAt: null,
     keyVersion: recording.keyVersion,
     ...(copy ?? NO_COPY),
-    // Transcripts carry no times, so nobody can tell which words were spoken in a muted part.
-    transcriptSealed: null,
-    isTranscriptWithheld: recording.transcriptSealed !== null,
+    transcriptSealed:
+      cut === null ? null : subjectKey.sealSmall('transcript', idToBytes(id), Buffer.from(cut)),
+    // Without times nobody can tell which words were spoken in a muted part.
+    isTranscriptWithheld: recording.transcriptSealed !== null && cut === null,
     bytesGoneAt: null,
   };
   return propose(ctx, scope, review, redaction);

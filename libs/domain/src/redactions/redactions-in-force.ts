@@ -31,10 +31,13 @@ export async function redactedRecordings(
 
 /** What the archive says of it to the person. */
 export const missingPart = (
-  { recordingId, action, ground, regions, isTranscriptWithheld }: RedactionRow,
+  { recordingId, action, ground, regions, isTranscriptWithheld, transcriptSealed }: RedactionRow,
   localTime: string,
   deviceLabel: string,
-): MissingPart => ({ recordingId, localTime, deviceLabel, action, ground, regions, isTranscriptWithheld });
+): MissingPart => ({
+  ...{ recordingId, localTime, deviceLabel, action, ground, regions, isTranscriptWithheld },
+  isTranscriptCut: transcriptSealed !== null,
+});
 
 /** Recordings of a request about which it is not settled whose they are: they stay here, and the answer says so. */
 export async function frozenOf(data: Data, scope: FullScope, request: RequestRow): Promise<RecordingRow[]> {
@@ -50,6 +53,7 @@ export const frozenPart = ({ id }: RecordingRow, localTime: string, deviceLabel:
   ground: 'frozen',
   regions: [],
   isTranscriptWithheld: false,
+  isTranscriptCut: false,
 });
 
 /** By their time, as the archive lists them. */

@@ -6,6 +6,7 @@ import {
   addDevice,
   addOfficer,
   addRecordings,
+  canaryOf,
   openTestPortal,
   type TestCustomer,
   type TestPortal,
@@ -14,6 +15,7 @@ import type { SealPurpose } from '@rightful/vault';
 import { openReview } from '../officers/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { sweep } from '../portal/sweep.ts';
+import { sealCues } from '../recordings/cues/sealed-cues.ts';
 import { openSealed } from '../recordings/open-sealed.ts';
 import { askForCopy, findRequest } from '../requests/index.ts';
 import { keepRecording, type Marked, markRegions, releaseRedactions } from './index.ts';
@@ -126,6 +128,35 @@ test('the archive holds the copy and not the recording, leaves out what is withh
   expect(text).toContain('Its transcript is left out as a whole');
   expect(text).toContain('It is left out. Somebody else can be heard there');
   expect(text).not.toContain('Paula');
+});
+
+test('a transcript with times is cut where the sound is; without, it is left out whole', async () => {
+  const key = await at.portal.data.keyring.key(scopeOf(), 1);
+  const cues = [
+    { startMs: 0, endMs: 90, text: 'BEFORE-IT' },
+    { startMs: 150, endMs: 260, text: 'PAULA-INSIDE' },
+    { startMs: 300, endMs: 480, text: 'BEHIND-IT' },
+  ];
+  await change(async () => {
+    const cuesSealed = sealCues(key, idOf(0), cues);
+    await owned().recordings.update({ id: idOf(0) }, { cuesSealed });
+  });
+  await mark(0, MUTED);
+  await mark(1, MUTED);
+  const [timed, plain] = [0, 1].map((place) => ({ requestId: id, recordingId: idOf(place) }));
+  expect(await owned().redactions.one(timed ?? {})).toMatchObject({ isTranscriptWithheld: false });
+  expect(await owned().redactions.one(plain ?? {})).toMatchObject({ isTranscriptWithheld: true });
+  expect(await release()).toEqual({ kind: 'released', count: 2 });
+  const text = (await builtAgain()).toString('utf8');
+  expect(text).toContain('BEFORE-IT');
+  expect(text).toContain('BEHIND-IT');
+  expect(text).toContain('[…]');
+  expect(text).not.toContain('PAULA-INSIDE');
+  const canary = canaryOf(ada);
+  expect(text).not.toContain(`${canary} says 0`);
+  expect(text).not.toContain(`${canary} says 1`);
+  expect(text).toContain(`${canary} says 2`);
+  expect(text).toContain('Where its transcript shows […], the words were left out with the sound.');
 });
 
 test.each<[string, Marked]>([

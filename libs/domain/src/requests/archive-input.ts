@@ -5,6 +5,7 @@ import { SealError, type SubjectKey } from '@rightful/vault';
 import type { SystemContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
 import { openTranscript } from '../recordings/recording-view.ts';
+import { redactedTranscript } from '../redactions/redacted-transcript.ts';
 import {
   frozenOf,
   frozenPart,
@@ -58,7 +59,7 @@ export async function archiveInput(
         room: row.room ?? undefined,
         durationMs: row.durationMs,
         ...(redaction ? mutedSource(ctx, redaction) : soundSource(ctx, row)),
-        transcript: redaction?.isTranscriptWithheld ? undefined : (openTranscript(row, key) ?? undefined),
+        transcript: (redaction ? wordsOf(redaction, keys) : openTranscript(row, key)) ?? undefined,
         wakeWordConfidence: inferred.wakeWordConfidence ?? undefined,
         falseActivation: inferred.falseActivation ?? undefined,
         heardByHuman: inferred.heardByHuman ?? undefined,
@@ -108,6 +109,12 @@ const soundSource = (ctx: SystemContext, row: RecordingRow): SoundSource => ({
     objectId: idToBytes(row.id).toString('hex'),
   },
 });
+
+function wordsOf(redaction: RedactionRow, keys: ReadonlyMap<number, SubjectKey>): string | null {
+  const key = keys.get(redaction.keyVersion);
+  if (!key) throw new SealError('key-destroyed');
+  return redactedTranscript(redaction, key);
+}
 
 /** The copy that is silent in parts, in the place of the recording. */
 function mutedSource(ctx: SystemContext, row: RedactionRow): SoundSource {

@@ -21,6 +21,7 @@ import {
 import { type DeviceId, parseId, type RecordingId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
 import { openTranscript } from '../recordings/recording-view.ts';
+import { redactedTranscript } from '../redactions/redacted-transcript.ts';
 import {
   frozenOf,
   frozenPart,
@@ -101,7 +102,10 @@ export class LedgerEvidence implements GateEvidence {
       const key = keys.get(row.keyVersion) ?? (await this.keyOf(row.keyVersion));
       keys.set(row.keyVersion, key);
       const item = this.#evidenceOf(request, row, labels, key);
-      items.push(redaction ? mutedEvidence(item, redaction) : item);
+      if (redaction) {
+        const words = redactedTranscript(redaction, await this.keyOf(redaction.keyVersion));
+        items.push(mutedEvidence(item, redaction, words));
+      } else items.push(item);
       if (items.length % TURN === 0) await pause();
     }
     return items;
@@ -226,13 +230,17 @@ export class LedgerEvidence implements GateEvidence {
 }
 
 /** The copy that is silent in parts, instead of what was taken in. What lacks a copy agrees with no archive. */
-const mutedEvidence = (item: IngestEvidence, redaction: RedactionRow): IngestEvidence => ({
+const mutedEvidence = (
+  item: IngestEvidence,
+  redaction: RedactionRow,
+  transcript: string | null,
+): IngestEvidence => ({
   ...item,
   sha256: redaction.sha256?.toString('hex') ?? '',
   byteLength: redaction.byteLength ?? -1,
   crc32: redaction.crc32 ?? -1,
   extension: redaction.extension ?? '',
-  transcript: redaction.isTranscriptWithheld ? null : item.transcript,
+  transcript,
 });
 
 /** Who had the device at the instant, by the ledger. More than one is a fault of the ledger. */

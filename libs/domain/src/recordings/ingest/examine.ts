@@ -41,6 +41,12 @@ export async function examine(
   const facts = await inspectAudio(content.source, { claimedExtension: extensionOf(row.sourceName) });
   await content.assertUnchanged();
   if (!facts.ok) return { kind: 'objection', digests, reason: facts.reason, detail: facts.detail };
+  // Times that are not of this sound would cut its words in the wrong place.
+  if (row.cues?.some(({ startMs }) => startMs >= facts.durationMs)) {
+    const detail =
+      'The transcript says something after the end of the sound. Correct its times, or give it without, then feed it in again.';
+    return { kind: 'objection', digests, reason: 'BAD_ROW', detail };
+  }
   return { kind: 'acceptable', owner, digests, facts };
 }
 

@@ -1,3 +1,4 @@
+import { packCues } from '../cues/sealed-cues.ts';
 import type { IngestRow } from './ingest-row.ts';
 import type { Objection } from './quarantine-reason.ts';
 
@@ -23,6 +24,10 @@ const PROBLEMS: readonly [(row: IngestRow, now: Date) => boolean, string][] = [
   [
     ({ transcript }) => Buffer.byteLength(transcript ?? '') > MOST_TRANSCRIPT_BYTES,
     `The transcript is longer than ${MOST_TRANSCRIPT_BYTES} bytes. Shorten it, then feed it in again.`,
+  ],
+  [
+    ({ cues }) => cues != null && packCues(cues).length > MOST_TRANSCRIPT_BYTES,
+    `The transcript with its times is longer than ${MOST_TRANSCRIPT_BYTES} bytes. Shorten it, then feed it in again.`,
   ],
   [
     ({ language }) => (language ?? '').length > 35,

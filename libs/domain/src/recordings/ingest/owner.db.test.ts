@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { closeDecoders } from '@rightful/audio';
 import { taskScope } from '@rightful/data';
@@ -9,6 +10,8 @@ import {
   type TestPortal,
 } from '@rightful/testing';
 import { taskContext } from '../../portal/context.ts';
+import { openCues } from '../cues/sealed-cues.ts';
+import { openTranscript } from '../recording-view.ts';
 import { Content } from './content.ts';
 import { DeviceBook } from './device-book.ts';
 import { ingestRecording } from './ingest-recording.ts';
@@ -106,4 +109,41 @@ test('the same sound of two people is two recordings, sealed under two keys in t
   expect(hers?.sha256.equals(his?.sha256 ?? Buffer.alloc(0))).toBe(true);
   expect(hers?.id).not.toBe(his?.id);
   expect(hers?.blobId).not.toBe(his?.blobId);
+});
+
+test('a transcript in WebVTT comes in as its words, and when they were said; times that are not of the sound do not', async () => {
+  await addDevice(portal, 'S-TIMED', [{ customer: ada, from: '2019-01-01T00:00:00.000Z' }]);
+  const vtt = (end: string) => `WEBVTT\n\n00:00.000 --> 00:00.200\nHello\n\n${end}\nyou there`;
+  const row = (name: string, more: Record<string, string>) =>
+    JSON.stringify({
+      file: name,
+      deviceSerial: 'S-TIMED',
+      recordedAt: `2019-02-0${name[0]}T12:00:00Z`,
+      ...more,
+    });
+  const folder = writeFeed(portal, [], {
+    ...Object.fromEntries([1, 2, 3, 4].map((number) => [`${number}.wav`, sound(900 + number)])),
+    'timed.ndjson': [
+      row('1.wav', { transcriptVtt: vtt('00:00.250 --> 00:00.480') }),
+      row('2.wav', { transcriptVtt: vtt('00:07.000 --> 00:08.000') }),
+      row('3.wav', { transcriptVtt: 'you there' }),
+      row('4.wav', { transcriptVtt: vtt('00:00.250 --> 00:00.480'), transcript: 'Hello' }),
+    ].join('\n'),
+  });
+  expect(await feed(portal, join(folder, 'timed.ndjson'))).toEqual([
+    'Ingested',
+    'BAD_ROW',
+    'BAD_ROW',
+    'BAD_ROW',
+  ]);
+  const timed = (await recordingsOf(portal, ada)).find(({ cuesSealed }) => cuesSealed);
+  if (!timed) throw new Error('no cues');
+  const scope = taskScope(taskContext(portal.portal, 'test').viewer, ada.subjectId);
+  const key = await portal.portal.data.keyring.key(scope, timed.keyVersion);
+  expect(openTranscript(timed, key)).toBe('Hello\nyou there');
+  expect(openCues(timed, key)).toEqual([
+    { startMs: 0, endMs: 200, text: 'Hello' },
+    { startMs: 250, endMs: 480, text: 'you there' },
+  ]);
+  expect(timed.cuesSealed?.includes('Hello')).toBe(false);
 });

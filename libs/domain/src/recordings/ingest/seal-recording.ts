@@ -1,5 +1,6 @@
 import type { RecordingRow } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
+import { sealCues } from '../cues/sealed-cues.ts';
 import type { Content } from './content.ts';
 import type { Examined } from './examine.ts';
 import type { IngestContext } from './ingest-context.ts';
@@ -44,7 +45,7 @@ export async function sealRecording(
     transcriptSealed: row.transcript
       ? subjectKey.sealSmall('transcript', object, Buffer.from(row.transcript, 'utf8'))
       : null,
-    cuesSealed: null,
+    cuesSealed: row.cues?.length ? sealCues(subjectKey, recordingId, row.cues) : null,
     peaksSealed: subjectKey.sealSmall('peaks', object, facts.peaks),
     peakWindowMs: facts.peakWindowMs,
     wakeWordConfidence: row.wakeWordConfidence ?? null,

@@ -1,3 +1,4 @@
+import type { Cue } from '../cues/cue.ts';
 import type { RowError } from './row-error.ts';
 
 /** One recording as a manifest names it. Every check that needs no database and no sound has been passed. */
@@ -14,6 +15,8 @@ export interface ManifestRow {
   /** An instant: the manifest gave its zone. */
   readonly recordedAt: Date;
   readonly transcript: string | null;
+  /** Null for a transcript without times. */
+  readonly cues: readonly Cue[] | null;
   /** BCP 47, canonical. */
   readonly language: string | null;
   /** 0 to 1. */

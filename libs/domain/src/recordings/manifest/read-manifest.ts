@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { maxSerialLength } from './device-manifest-row.ts';
 import type { Fields } from './fields/fields.ts';
 import { parseFileName } from './fields/parse-file-name.ts';
+import { transcriptOf } from './fields/transcript-of.ts';
 import type { ManifestEntry, ManifestRow } from './manifest-row.ts';
 import { readRows } from './read-rows.ts';
 import type { Columns } from './records/columns.ts';
@@ -17,6 +18,7 @@ const columns: Columns = {
     'deviceSerial',
     'recordedAt',
     'transcript',
+    'transcriptVtt',
     'language',
     'wakeWordConfidence',
     'falseActivation',
@@ -33,7 +35,8 @@ const columns: Columns = {
 };
 
 const needs =
-  'A manifest names one recording on each row: file, deviceSerial, recordedAt with its zone, and if known transcript, ' +
+  'A manifest names one recording on each row: file, deviceSerial, recordedAt with its zone, and if known transcript ' +
+  '(or transcriptVtt: the same in WebVTT, with its times), ' +
   'language, wakeWordConfidence, falseActivation, heardByHuman, room.';
 
 /**
@@ -57,7 +60,7 @@ function readRow(fields: Fields, folder: string, place: Pick<ManifestRow, 'manif
     sourceName: parseFileName('file', fields.required('file')),
     deviceSerial: fields.required('deviceSerial', maxSerialLength),
     recordedAt: fields.requiredInstant('recordedAt'),
-    transcript: fields.text('transcript'),
+    ...transcriptOf(fields),
     language: fields.language('language'),
     wakeWordConfidence: fields.fraction('wakeWordConfidence'),
     falseActivation: fields.flag('falseActivation'),

@@ -1,5 +1,6 @@
 import { FieldProblem } from '../../manifest/fields/field-problem.ts';
 import { Fields } from '../../manifest/fields/fields.ts';
+import { transcriptOf } from '../../manifest/fields/transcript-of.ts';
 import type { IngestRow } from '../ingest-row.ts';
 
 /** What is wrong with one field of an upload; `field` is null when it is about the upload as a whole. */
@@ -15,6 +16,7 @@ const KNOWN = [
   'deviceSerial',
   'recordedAt',
   'transcript',
+  'transcriptVtt',
   'language',
   'wakeWordConfidence',
   'falseActivation',
@@ -49,7 +51,7 @@ export function readUploadRow(values: UploadFields, fileName: string): IngestRow
   const recordedAt = read(() => fields.requiredInstant('recordedAt'));
   const row = {
     sourceName: fileName,
-    transcript: read(() => fields.text('transcript')),
+    ...read(() => transcriptOf(fields)),
     language: read(() => fields.language('language')),
     wakeWordConfidence: read(() => fields.fraction('wakeWordConfidence')),
     falseActivation: read(() => fields.flag('falseActivation')),

@@ -19,5 +19,6 @@ export const grantRectification: Grant = async ({ tx, scope, details, correctTex
   await whileNoCopy(tx, scope);
   const key = await tx.keyring.key(scope, recording.keyVersion);
   const transcriptSealed = key.sealSmall('transcript', idToBytes(recording.id), Buffer.from(text, 'utf8'));
-  return (await recordings.update({ id: recording.id }, { transcriptSealed })) === 1;
+  // The times were those of the words before.
+  return (await recordings.update({ id: recording.id }, { transcriptSealed, cuesSealed: null })) === 1;
 };

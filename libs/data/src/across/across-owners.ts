@@ -344,7 +344,7 @@ export class AcrossOwnersReader {
     return rows.length > 0;
   }
 
-  /** Counts for the supervisory authority. */
+  /** Counts for the supervisory authority, of the requests for a copy. */
   async requestFigures(): Promise<{
     received: number;
     open: number;
@@ -359,7 +359,7 @@ export class AcrossOwnersReader {
                 SUM(CASE WHEN ready_at IS NOT NULL THEN 1 ELSE 0 END) AS answered,
                 SUM(CASE WHEN ready_at <= due_at THEN 1 ELSE 0 END) AS in_time,
                 SUM(CASE WHEN state = 'stopped' THEN 1 ELSE 0 END) AS stopped
-         FROM requests`,
+         FROM requests WHERE kind IN ('access', 'portability')`,
       ),
     );
     const count = (value: unknown) => Number(value ?? 0);

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { FactList } from '@/components/ui/fact-list.tsx';
+import { useCitationWords } from '@/formats/use-citation-words.ts';
 import { useFormats } from '@/formats/use-formats.ts';
 import { useListWords } from '@/formats/use-list-words.ts';
 import type { ClockPartsFragment } from '@/generated/graphql.ts';
@@ -17,6 +18,7 @@ export function LegalClockExplained({
   const t = useTranslations('clock');
   const formats = useFormats();
   const listWords = useListWords();
+  const cited = useCitationWords();
   const day = formats.calendarDay;
   const passedOver = clock.daysPassedOver.map(({ date, name }) =>
     name ? `${day(date)} (${name})` : day(date),
@@ -30,7 +32,12 @@ export function LegalClockExplained({
             ? [
                 {
                   label: t('prompt'),
-                  value: <Sourced text={day(clock.promptOn)} source={clock.promptCitation} />,
+                  value: (
+                    <Sourced
+                      text={day(clock.promptOn)}
+                      source={clock.promptCitation && cited(clock.promptCitation)}
+                    />
+                  ),
                 },
               ]
             : []),
@@ -43,7 +50,12 @@ export function LegalClockExplained({
             ? [
                 {
                   label: t('outer'),
-                  value: <Sourced text={day(clock.outerLimitOn)} source={clock.outerLimitCitation} />,
+                  value: (
+                    <Sourced
+                      text={day(clock.outerLimitOn)}
+                      source={clock.outerLimitCitation && cited(clock.outerLimitCitation)}
+                    />
+                  ),
                 },
               ]
             : []),
@@ -55,7 +67,7 @@ export function LegalClockExplained({
             <span>{step.text}</span>
             <span className="text-sm text-ink-soft">
               {t('fromTo', { from: day(step.from), to: day(step.on) })} ·{' '}
-              <Cited citation={step.citation} url={step.citationUrl} />
+              <Cited citation={cited(step.citation)} url={step.citationUrl} />
             </span>
           </li>
         ))}
@@ -73,7 +85,7 @@ export function LegalClockExplained({
                   to: pause.answeredOn ? day(pause.answeredOn) : '',
                   days: pause.days,
                 })}
-                <span className="block text-sm text-ink-soft">{pause.citation}</span>
+                <span className="block text-sm text-ink-soft">{pause.citation && cited(pause.citation)}</span>
               </li>
             ))}
           </ul>

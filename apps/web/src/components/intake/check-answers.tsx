@@ -91,7 +91,7 @@ export function CheckAnswers({ answers, onChange, onReceived }: CheckAnswersProp
             </div>
           ))}
         </dl>
-        <Button type="submit" look="primary" isPending={loading} className="self-start">
+        <Button type="submit" look="primary" isPending={loading} className="w-full sm:w-auto sm:self-start">
           {t('check.send')}
         </Button>
       </ProblemForm>

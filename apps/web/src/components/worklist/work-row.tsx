@@ -80,14 +80,18 @@ export const WorkRow = memo(function WorkRow(props: WorkRowProps) {
         </span>
         {isWide && <Due item={item} words={words} />}
         {isWide && <Name isNew={item.isNew}>{name}</Name>}
-        {isWide && <span className="truncate text-sm text-ink-soft">{meta.join(' · ')}</span>}
+        {isWide && (
+          <span className="truncate text-sm text-ink-soft" title={meta.join(' · ')}>
+            {meta.join(' · ')}
+          </span>
+        )}
         <span className={classes('justify-self-end', !isWide && 'row-span-3 self-center')}>
           <AssigneeMark assignee={item.assignee} />
         </span>
         {!isWide && <Name isNew={item.isNew}>{name}</Name>}
         {!isWide && (
           <span className="flex gap-x-3 text-sm text-ink-soft">
-            <Due item={item} words={words} />
+            {words.due && <Due item={item} words={words} />}
             <span className="min-w-0 truncate">{meta.join(' · ')}</span>
           </span>
         )}

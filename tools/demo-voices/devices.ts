@@ -20,6 +20,12 @@ export const devices: readonly DemoDevice[] = [
   device('EX2-0004', mini, 'carla', '2018-02-03T15:00:00+01:00', '', 'Kinderzimmer'),
   device('EX1-0005', round, 'maximiliana', '2018-01-02T08:00:00+01:00', '', 'Bibliothek'),
   device('EX2-0006', mini, 'emil', '2018-02-10T12:00:00-05:00', '', 'Study'),
+  device('EX1-0007', round, 'gerda', '2018-02-01T10:00:00+01:00', '', 'Wohnzimmer'),
+  device('EX2-0008', mini, 'henry', '2018-02-05T10:00:00-05:00', '', 'Bedroom'),
+  device('EX1-0009', round, 'isa', '2018-02-08T10:00:00+01:00', '', 'Küche'),
+  device('EX2-0010', mini, 'klara', '2018-02-12T10:00:00+01:00', '', 'Büro'),
+  device('EX1-0011', round, 'pia', '2018-02-15T10:00:00+00:00', '', 'Dining room'),
+  device('EX2-0012', mini, 'ole', '2018-02-19T10:00:00+01:00', '', 'Werkstatt'),
 ];
 
 function device(

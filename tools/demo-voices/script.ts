@@ -148,6 +148,41 @@ export const script: readonly Line[] = [
     ['2026-09-30T21:12:14-04:00', 'emil', 'Set an alarm for six fifteen.', 'flac', 0.97],
     ['2026-11-17T12:34:50-05:00', 'stranger', 'How do I get wax out of a tablecloth?', 'opus', 0.71],
   ]),
+  ...linesOf('EX1-0007', 'Wohnzimmer', [
+    ['2018-03-04T09:30:00+01:00', 'gerda', 'Spiel das Lied von gestern noch einmal.', 'opus', 0.94],
+    ['2018-04-18T17:12:40+02:00', 'gerda', 'Wie lange muss ein Ei kochen?', 'opus', 0.96],
+    ['2019-01-06T20:45:15+01:00', 'gerda', 'Wann geht morgen die Sonne auf?', 'opus', 0.95],
+  ]),
+  ...linesOf('EX2-0008', 'Bedroom', [
+    ['2018-03-08T06:40:21-05:00', 'henry', 'Snooze for ten minutes.', 'opus', 0.96],
+    ['2018-05-02T22:15:09-04:00', 'henry', 'Read me the next chapter, please.', 'opus', 0.93],
+    ['2019-02-14T07:05:55-05:00', 'henry', 'Is there a train before eight?', 'opus', 0.95],
+  ]),
+  ...linesOf('EX1-0009', 'Küche', [
+    ['2018-03-12T18:20:30+01:00', 'isa', 'Was ist heute noch auf der Liste?', 'opus', 0.94],
+    ['2018-05-24T12:01:48+02:00', 'isa', 'Stell die Uhr auf eine halbe Stunde.', 'opus', 0.97],
+    ['2019-03-03T19:33:10+01:00', 'isa', 'Mach das Radio etwas leiser.', 'opus', 0.92],
+  ]),
+  ...linesOf('EX2-0010', 'Büro', [
+    ['2018-03-15T10:10:05+01:00', 'klara', 'Erinnere mich um zwölf an den Anruf.', 'opus', 0.95],
+    ['2018-06-01T15:42:37+02:00', 'klara', 'Wie ist der Kurs des Franken?', 'opus', 0.91],
+  ]),
+  ...linesOf('EX1-0011', 'Dining room', [
+    ['2018-03-20T19:02:12+00:00', 'pia', 'Dim the lights to a third.', 'opus', 0.96],
+    [
+      '2019-05-18T20:31:00+01:00',
+      'guest',
+      'I would not say so in front of the others.',
+      'opus',
+      0.36,
+      'false',
+    ],
+    ['2019-05-18T20:33:24+01:00', 'pia', 'Play something for a birthday.', 'opus', 0.94],
+  ]),
+  ...linesOf('EX2-0012', 'Werkstatt', [
+    ['2018-03-22T08:15:44+01:00', 'ole', 'Wie viele Zoll sind vierzig Zentimeter?', 'opus', 0.93],
+    ['2018-06-05T16:25:31+02:00', 'ole', 'Schreib Schrauben und Leim auf.', 'opus', 0.95],
+  ]),
   ...linesOf('EX9-9999', '', [
     ['2018-05-15T13:13:13+02:00', 'stranger', 'Hello? Who does this speaker belong to?', 'mp3', 0.66],
   ]),

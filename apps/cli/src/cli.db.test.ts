@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { loadConfig } from '@rightful/config';
-import { isNotNull, moreThan, taskScope } from '@rightful/data';
+import { isNotNull, isNull, moreThan, taskScope } from '@rightful/data';
 import { openPortal, taskContext } from '@rightful/domain';
 import { canaryWav, createTestDatabase, type TestDatabase } from '@rightful/testing';
 
@@ -45,6 +45,8 @@ async function counts() {
   const { portal, close } = await openPortal(config, secrets);
   const { accounts, subjects, devices, quarantinedFiles, incidents, reports } = portal.data.common;
   const ever = moreThan(new Date(0));
+  const work = (await portal.data.common.workItems.page({}, 100)).rows;
+  const open = work.filter(({ thing }) => thing === 'request');
   const found = {
     accounts: await accounts.count({ createdAt: ever }),
     subjects: await subjects.count({ createdAt: ever }),
@@ -52,23 +54,22 @@ async function counts() {
     quarantined: await quarantinedFiles.count({ quarantinedAt: ever }),
     incidents: await incidents.count({ caseNumber: isNotNull() }),
     reports: await reports.count({ reportedAt: ever }),
-    open: (await portal.data.common.workItems.page({}, 100)).rows.flatMap(({ thing, state }) =>
-      thing === 'request' ? state : [],
-    ),
+    open: open.map(({ kind, state }) => `${kind} ${state}`).sort(),
+    late: open.filter(({ dueAt }) => dueAt && dueAt < new Date()).length,
     answered: (await portal.data.across.requestFigures()).answered,
   };
   await close();
   return found;
 }
 
-/** What wraps each person's key, and something that only that key can make. */
+/** What wraps each person's key that was not erased, and something that only that key can make. */
 async function peopleKeys() {
   const { config, secrets } = loadConfig(settings());
   const { portal, close } = await openPortal(config, secrets);
   const { keyService, data } = portal;
   const wrappedBy: string[] = [];
   const pseudonyms: string[] = [];
-  for (const { id } of await data.common.subjects.find({ createdAt: moreThan(new Date(0)) })) {
+  for (const { id } of await data.common.subjects.find({ erasedAt: isNull() })) {
     const scope = taskScope(taskContext(portal, 'test').viewer, id);
     for (const { wrapped } of await data.owned(scope).keys.find({ version: 1 }))
       if (wrapped) wrappedBy.push(keyService.keyIdOf(wrapped));
@@ -87,11 +88,16 @@ test('the demo fills an empty portal; filled again it adds nothing and keeps its
     quarantined: 3,
     incidents: 1,
     reports: 1,
-    open: ['held', 'held'],
-    answered: 1,
+    open: [
+      ...['access held', 'access held', 'erasure asked', 'erasure asked'],
+      ...['objection asked', 'objection asked', 'objection asked', 'portability held'],
+      ...['rectification asked', 'restriction asked', 'restriction asked', 'restriction asked'],
+    ],
+    late: 1,
   });
+  expect(first.answered).toBeGreaterThan(10);
   const people = readFileSync(signIns, 'utf8');
-  expect(people.trim().split('\n')).toHaveLength(first.accounts);
+  expect(people.trim().split('\n')).toHaveLength(11);
 
   expect(rightful('demo seed')).toMatchObject({ status: 0, stderr: '' });
   expect(await counts()).toEqual(first);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 
 /** One of the demo's people, all of them invented. */
 export interface DemoPerson {
+  readonly key: string;
   readonly role: 'customer' | 'officer' | 'regulator';
   readonly name: string;
   readonly email: string;
@@ -10,7 +11,7 @@ export interface DemoPerson {
   readonly customerNumber?: string;
   /** Of regulators. */
   readonly authority?: string;
-  /** One sentence: what there is to see when one signs in as them. */
+  /** One sentence: what there is to see when one signs in as them. Without it they only live in the demo, and nobody does. */
   readonly shows?: string;
 }
 

@@ -2,6 +2,7 @@ import { type CreateAccountInput, createAccount, type SystemContext } from '@rig
 import { ensureAuthority } from '../console/ensure-authority.ts';
 import { ensureSubject } from '../console/ensure-subject.ts';
 import type { DemoPerson } from './demo-person.ts';
+import { newPassword } from './new-password.ts';
 
 /** An account for each of the demo's people who has none yet. */
 export async function ensurePeople(
@@ -11,7 +12,10 @@ export async function ensurePeople(
 ): Promise<void> {
   for (const person of people) {
     if ((await ctx.data.common.accounts.count({ email: person.email })) > 0) continue;
-    const result = await createAccount(ctx, await accountOf(ctx, person, passwords.get(person.email) ?? ''));
+    const result = await createAccount(
+      ctx,
+      await accountOf(ctx, person, passwords.get(person.email) ?? newPassword()),
+    );
     if (result.kind !== 'AccountCreated') throw new Error(`${person.email}: ${result.message}`);
   }
 }

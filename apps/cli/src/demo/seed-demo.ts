@@ -1,41 +1,105 @@
 import { join } from 'node:path';
+import { isNotNull, ownScope } from '@rightful/data';
 import { importDevices, ingestMany, manifestItems, type SystemContext } from '@rightful/domain';
 import { askForCopies } from './ask-for-copies.ts';
-import { bringFromOutside } from './bring-from-outside.ts';
 import { customerContexts } from './customer-contexts.ts';
-import { readPeople } from './demo-person.ts';
+import { type DemoPerson, readPeople } from './demo-person.ts';
 import { ensurePeople } from './ensure-people.ts';
-import { firstHeard } from './first-heard.ts';
+import type { MovedClock } from './moved-clock.ts';
 import { reportAStranger } from './report-a-stranger.ts';
 import { formerAndPresentOwners, hasRecordings } from './resold-device.ts';
 import { ensureSignIns } from './sign-ins.ts';
+import { copy } from './year/asks.ts';
+import { BY_OTHER_DOORS } from './year/by-other-doors.ts';
+import { dueDays } from './year/due-days.ts';
+import { EARLIER_CASES } from './year/earlier-cases.ts';
+import { beginYear, liveThrough, playedCount } from './year/live-through.ts';
+import { openCases } from './year/open-cases.ts';
+
+/** Whose story is told before today. */
+const LIVED = ['henry', 'klara'];
+/** Those of the people who only live in the year; what the others recorded comes in today. */
+const SPEAKERS_OF_THE_YEAR = /^EX[12]-00(0[7-9]|1\d)$/;
+const YEAR_MS = 365 * 24 * 60 * 60_000;
 
 /**
  * Fills a portal with invented people, their devices and recordings, through the very import and ingest that everybody
- * uses; then lets some of them act. Each step finds what an earlier run did already.
+ * uses; lets them live through a year with `clock`, the portal's own; then lets some of them act today. Each step finds
+ * what an earlier run did already.
  */
 export async function seedDemo(
   ctx: SystemContext,
+  clock: MovedClock,
   folder: string,
   say: (progress: string) => void,
 ): Promise<void> {
   const people = await readPeople(join(folder, 'people.json'));
-  const signIns = join(ctx.config.stateDir, 'demo', 'sign-ins.txt');
-  const passwords = await ensureSignIns(signIns, people);
+  const shown = people.filter((person) => person.shows !== undefined);
+  const isNew = (await ctx.data.common.accounts.count({ email: isNotNull() })) === 0;
+  const passwords = await ensureSignIns(join(ctx.config.stateDir, 'demo', 'sign-ins.txt'), shown);
+  if (isNew) await beginYear(ctx);
+  const played = await playedCount(ctx);
+  if (played === 0) clock.setTo(new Date(ctx.now().getTime() - YEAR_MS));
   say('People');
-  await ensurePeople(ctx, people, passwords);
+  await ensurePeople(ctx, played === 0 ? people : shown, passwords);
   say('Devices');
+  if (played === 0) await takeIn(ctx, folder, say, (serial) => SPEAKERS_OF_THE_YEAR.test(serial));
+  if (played !== undefined) await liveAYear(ctx, clock, people, say);
+  await takeIn(ctx, folder, say);
+  await actToday(ctx, shown, say);
+  if (played !== undefined) await askToTakeElsewhere(ctx, people);
+  await ctx.jobs.nudge('sign-checkpoint');
+  await ctx.jobs.drain();
+}
+
+/** All devices, and what those that are meant have recorded. */
+async function takeIn(
+  ctx: SystemContext,
+  folder: string,
+  say: (progress: string) => void,
+  isMeant: (serial: string) => boolean = () => true,
+): Promise<void> {
   await importDevices(ctx, folder, ({ line }, outcome) => {
     if (outcome.kind === 'Refused') throw new Error(`devices, line ${line}: ${outcome.detail}`);
   });
   let count = 0;
-  await ingestMany(ctx, manifestItems(folder), {
+  await ingestMany(ctx, recordedBy(isMeant, manifestItems(folder)), {
     onOutcome: () => {
       count += 1;
       if (count % 10 === 0) say(`${count} recordings`);
     },
   });
-  const customers = await customerContexts(ctx, people);
+}
+
+async function* recordedBy(
+  isMeant: (serial: string) => boolean,
+  items: ReturnType<typeof manifestItems>,
+): ReturnType<typeof manifestItems> {
+  for await (const item of items) if (isMeant(item.row.deviceSerial ?? '')) yield item;
+}
+
+async function liveAYear(
+  ctx: SystemContext,
+  clock: MovedClock,
+  people: readonly DemoPerson[],
+  say: (progress: string) => void,
+): Promise<void> {
+  const now = new Date();
+  const episodes = [...EARLIER_CASES, ...BY_OTHER_DOORS, ...openCases((days) => dueDays(ctx, now, days))];
+  await liveThrough(ctx, clock, people, episodes, (daysAgo) =>
+    say(`A year of requests: ${daysAgo} days ago`),
+  );
+}
+
+async function actToday(
+  ctx: SystemContext,
+  people: readonly DemoPerson[],
+  say: (progress: string) => void,
+): Promise<void> {
+  const customers = await customerContexts(
+    ctx,
+    people.filter(({ key }) => !LIVED.includes(key)),
+  );
   // The gate holds what two owners of one device ask for at the same time.
   const sharers = await formerAndPresentOwners(customers);
   const others: typeof customers = [];
@@ -46,8 +110,16 @@ export async function seedDemo(
   const reporter = others.at(-1);
   say('A report');
   if (reporter) await reportAStranger(reporter, 'I never asked that. It is not my voice.');
-  say('Cases from outside');
-  await bringFromOutside(ctx, people, others[0] && (await firstHeard(others[0])));
-  await ctx.jobs.nudge('sign-checkpoint');
+}
+
+/** With a recording among hers on which a guest has named his voice; see `by-other-doors.ts`. */
+async function askToTakeElsewhere(ctx: SystemContext, people: readonly DemoPerson[]): Promise<void> {
+  const [pia] = await customerContexts(
+    ctx,
+    people.filter(({ key }) => key === 'pia'),
+  );
+  if (!pia) return;
+  const { requests } = pia.data.owned(ownScope(pia.viewer));
+  if ((await requests.count({ kind: 'portability' })) === 0) await copy('portability').ask(pia);
   await ctx.jobs.drain();
 }

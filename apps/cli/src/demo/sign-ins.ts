@@ -1,10 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { DemoPerson } from './demo-person.ts';
-
-/** No letter or digit that looks like another. */
-const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
+import { newPassword } from './new-password.ts';
 
 /**
  * The demo's passwords by address: made for this installation, and written down in this one file before any account has
@@ -39,9 +36,4 @@ async function readSignIns(path: string): Promise<ReadonlyMap<string, string>> {
       return email && password ? [[email, password] as const] : [];
     }),
   );
-}
-
-function newPassword(): string {
-  const group = () => Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
 }

@@ -8,7 +8,10 @@ export function listOpenWork(database: Database): void {
                             open_mark, changed_at, changes)
     SELECT id, 'request', kind, state,
            CASE state WHEN 'held' THEN 'held' WHEN 'delayed' THEN 'failed' WHEN 'stopped' THEN 'stopped'
-                      WHEN 'frozen' THEN 'frozen' ELSE CASE WHEN act_at < due_at THEN 'prompt' ELSE 'due' END END,
+                      WHEN 'frozen' THEN 'frozen' ELSE CASE
+           WHEN clock LIKE '%"identity"%"answeredAt":null%' THEN 'awaits-identity'
+           WHEN clock LIKE '%"scope"%"answeredAt":null%' THEN 'awaits-scope'
+           WHEN act_at < due_at THEN 'prompt' ELSE 'due' END END,
            door, act_at, due_at, clock LIKE '%"answeredAt":null%', assignee_id, version, 1, asked_at, '[]'
     FROM requests WHERE open_mark = 1`);
 }

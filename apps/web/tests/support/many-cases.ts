@@ -7,7 +7,9 @@ const KINDS = ['access', 'portability', 'rectification', 'erasure', 'restriction
 /** So many open cases more, one a minute; the first hundred are late, and the demo's own stand before them all. */
 export function addManyCases(database: Database, count: number): void {
   database.pragma('foreign_keys = OFF');
-  const pattern = database.prepare('SELECT * FROM requests LIMIT 1').get() as Record<string, unknown>;
+  const pattern = database
+    .prepare("SELECT * FROM requests WHERE kind = 'access' AND open_mark = 1 LIMIT 1")
+    .get() as Record<string, unknown>;
   const columns = Object.keys(pattern);
   const places = columns.map((column) => `@${column}`).join(', ');
   const addRequest = database.prepare(`INSERT INTO requests (${columns.join(', ')}) VALUES (${places})`);

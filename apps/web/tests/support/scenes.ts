@@ -64,6 +64,7 @@ const opening =
     await settled(page);
     await then?.(page, portal);
   };
+const copyOf = /A copy|Eine Kopie/;
 const held = /Held|angehalten/;
 const delayed = /Cannot go on|Kommt nicht weiter/;
 const calendar = 'main button:is(:has-text("Calendar"), :has-text("Kalender"))';
@@ -195,8 +196,8 @@ const restricting: Steps = async (page, portal) => {
   await sent(page, portal);
 };
 const restrictionOfBruno = /^(?=.*Bruno)(?=.*(Restriction|Einschränkung))/s;
-const erasure = /Erasure|Löschung/;
-const objection = /Objection|Widerspruch/;
+const erasure = /^(?=.*Ole)(?=.*(Erasure|Löschung))/s;
+const objection = /^(?=.*Ada)(?=.*(Objection|Widerspruch))/s;
 const pausing = 'article button:is(:has-text("stop the clock"), :has-text("Frist anhalten"))';
 const extending = 'article button:is(:has-text("Take more time"), :has-text("Mehr Zeit nehmen"))';
 const granting = 'article button:is(:has-text("Grant and answer"), :has-text("Gewähren und antworten"))';
@@ -339,11 +340,16 @@ export const scenes: readonly Scene[] = [
   scene('carla', 'who listened', '/listened'),
   scene('carla', 'account', '/account'),
 
-  scene('ada', 'a request that is held', ['/requests', request]),
-  scene('ada', 'withdrawing', ['/requests', request], async (page) => {
-    await page.locator('main button:not([aria-expanded])').last().click();
-    await page.getByRole('dialog').waitFor();
-  }),
+  scene('ada', 'a request that is held', '/requests', opening(copyOf)),
+  scene(
+    'ada',
+    'withdrawing',
+    '/requests',
+    opening(copyOf, async (page) => {
+      await page.locator('main button:not([aria-expanded])').last().click();
+      await page.getByRole('dialog').waitFor();
+    }),
+  ),
   scene('ada', 'asking, refused', '/requests/new/copy'),
 
   scene('emil', 'recordings, some frozen', '/recordings'),

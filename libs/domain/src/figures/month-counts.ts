@@ -56,14 +56,30 @@ export async function monthCounts(
 
 /** A few days at a time: on SQLite nobody else is answered while one statement runs. */
 async function countSlices(ctx: OfficerContext, from: Date, to: Date, now: Date): Promise<CaseCount[]> {
-  const counts: CaseCount[] = [];
+  const counts = new Map<string, CaseCount>();
   for (let start = from; start < to; start = new Date(start.getTime() + SLICE_MS)) {
     const end = new Date(Math.min(to.getTime(), start.getTime() + SLICE_MS));
-    for (const count of await ctx.data.across.caseCounts(start, end, now)) counts.push(count);
+    for (const count of await ctx.data.across.caseCounts(start, end, now)) {
+      const { kind, days, ending, grounds, officerId } = count;
+      const key = `${kind} ${days} ${ending} ${grounds} ${officerId}`;
+      const known = counts.get(key);
+      counts.set(key, known ? sumOfTwo(known, count) : count);
+    }
     await setImmediate();
   }
-  return counts;
+  return [...counts.values()];
 }
+
+const sumOfTwo = (one: CaseCount, other: CaseCount): CaseCount => ({
+  ...one,
+  received: one.received + other.received,
+  inTime: one.inTime + other.inTime,
+  late: one.late + other.late,
+  open: one.open + other.open,
+  overdue: one.overdue + other.overdue,
+  paused: one.paused + other.paused,
+  extended: one.extended + other.extended,
+});
 
 function holds({ countedAt }: Kept, endsAt: Date, now: Date): boolean {
   const isSettled = now.getTime() - endsAt.getTime() > SETTLED_AFTER_MS;

@@ -20,7 +20,9 @@ export interface RoomItemsAsked {
 /** What has to be heard, page by page, and the one that is before the officer. */
 export function useRoomItems({ requestId: id, isOpen, firstLeftId, pollInterval }: RoomItemsAsked) {
   const client = useApolloClient();
-  const [chosenId, setChosenId] = useState<string | null>(() => location.hash.slice(1) || null);
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  // A link from the summary names one.
+  useEffect(() => setChosenId(location.hash.slice(1) || null), []);
   const list = useQuery(ReviewItemsDocument, { variables: { id }, skip: !isOpen });
   const connection = list.data?.desk?.request?.review?.items;
   const items = connection?.nodes ?? [];

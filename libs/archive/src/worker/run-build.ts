@@ -5,6 +5,9 @@ import type { RecordingSource } from '../plan/archive-input.ts';
 import { giveBack, takeWorker } from './warm-workers.ts';
 import type { BuildMessage, RecordingsMessage, WorkerTask } from './worker-messages.ts';
 
+/** A thread that built more has grown by tens of megabytes, which it would hold on to; its start was the least of it. */
+const MOST_FILES_KEPT = 5_000;
+
 export interface RunBuildOptions {
   readonly onProgress?: (progress: BuildProgress) => void;
   /** Stops the build; the unfinished file is removed and the promise rejects with the signal's reason. */
@@ -29,7 +32,8 @@ export async function runBuild(job: BuildJob, options: RunBuildOptions = {}): Pr
     await Promise.race([built, hand(worker, options.recordings)]);
     const result = await built;
     options.signal?.throwIfAborted();
-    giveBack(worker);
+    if (result.files.length <= MOST_FILES_KEPT) giveBack(worker);
+    else void worker.terminate();
     return result;
   } catch (error) {
     await worker.terminate();

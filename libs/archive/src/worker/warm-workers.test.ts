@@ -74,3 +74,11 @@ test('a thread that dies while it waits is not taken', async () => {
   const fixture = subject('f');
   await expect(runBuild(fixture.job(join(folder, 'f')))).resolves.toBeDefined();
 });
+
+test('a thread that built an archive of very many files ends, with the memory that it took', async () => {
+  const many = new SubjectFixture(mkdtempSync(join(folder, 'many-')));
+  for (let n = 0; n < 5_000; n += 1) many.add(Buffer.alloc(0));
+  const before = await waiting();
+  await runBuild(many.job(join(folder, 'many')));
+  expect(await waiting()).not.toBe(before);
+});

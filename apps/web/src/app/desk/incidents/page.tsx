@@ -1,5 +1,5 @@
 import { NothingOpen } from '@/components/desk/nothing-open.tsx';
 
 export default function IncidentsPage() {
-  return <NothingOpen what="incidents" />;
+  return <NothingOpen />;
 }

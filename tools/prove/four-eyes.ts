@@ -42,7 +42,16 @@ const PROPOSALS: readonly Proposal[] = [
     request: 'held',
     needsReview: false,
     propose: ({ requestIds }, version) =>
-      `mutation { proposeRefusal(step: { requestId: "${requestIds.held}", version: ${version} }, reason: "Excessive.") ${proposed} }`,
+      `mutation { proposeRefusal(step: { requestId: "${requestIds.held}", version: ${version} }, ground: MANIFESTLY_EXCESSIVE, reason: "Excessive.") ${proposed} }`,
+    decide: decideText,
+  },
+  {
+    mutation: 'proposeGrantInPart',
+    decidedBy: 'decide',
+    request: 'correction',
+    needsReview: false,
+    propose: ({ requestIds }, version) =>
+      `mutation { proposeGrantInPart(step: { requestId: "${requestIds.correction}", version: ${version} }, input: { ground: DATA_ACCURATE, answer: "A word.", reasons: "The rest was heard.", correctText: "Something." }) ${proposed} }`,
     decide: decideText,
   },
   {

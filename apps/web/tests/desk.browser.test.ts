@@ -78,6 +78,7 @@ test(
   'what one officer proposes waits for another, who says no with a reason',
   async () => {
     await stage.page.getByRole('button', { name: 'Propose a refusal' }).click();
+    await stage.page.getByText('The request is manifestly excessive.').click();
     await stage.page.getByRole('dialog').getByLabel('Reason').fill('The same was answered in March.');
     await stage.page.getByRole('button', { name: 'Propose it' }).click();
     await stage.page.getByText('Waits for another officer').first().waitFor();

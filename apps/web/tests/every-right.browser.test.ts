@@ -89,7 +89,11 @@ test(
     const bruno = await seat('bruno');
     const id = await object(bruno, 'I do not want to be learned from.');
     await olivia.goto(`/desk/requests/${id}`);
-    await doWithWords(olivia, 'Propose a refusal', 'Nothing is trained here at all.', 'Propose it');
+    await olivia.getByRole('button', { name: 'Propose a refusal' }).click();
+    const dialog = olivia.getByRole('dialog');
+    await dialog.getByText('Compelling legitimate grounds outweigh the objection.').click();
+    await dialog.getByLabel('Reason').fill('Nothing is trained here at all.');
+    await dialog.getByRole('button', { name: 'Propose it' }).click();
     await olivia.getByText('Waits for another officer').first().waitFor();
     expect(await olivia.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
 
@@ -99,6 +103,7 @@ test(
     await doWithWords(oskar, 'Confirm', 'I looked at the register of uses.', 'Confirm and carry out');
     await bruno.reload();
     await bruno.getByText('We did not do this').waitFor();
+    await bruno.getByText('Compelling legitimate grounds outweigh the objection. (Art. 21(1))').waitFor();
     const letter = await readLetter(bruno);
     expect(letter).toContain('Nothing is trained here at all.');
     expect(letter).toContain('You can complain to a supervisory authority at any time');

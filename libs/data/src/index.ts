@@ -31,6 +31,7 @@ export type {
 } from './entities/erasure.entity.ts';
 export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
 export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';
+export { entities } from './entities/index.ts';
 export type { IntakeRow, IntakeState, IntakeWho } from './entities/intake.entity.ts';
 export type { IntakeEvidenceRow } from './entities/intake-evidence.entity.ts';
 export type { LeaseRow } from './entities/lease.entity.ts';

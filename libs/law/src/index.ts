@@ -13,6 +13,13 @@ export type {
 } from './deadline.ts';
 export { dueDate } from './due-date.ts';
 export { isWorkingDay } from './is-working-day.ts';
+export {
+  REFUSAL_GROUND_CODES,
+  type RefusalGround,
+  type RefusalGroundCode,
+  refusalGround,
+  refusalGroundsOf,
+} from './refusal-grounds.ts';
 export type { Citation, PauseReason, Regime, RegimeId, RegimeVersion, Wording } from './regime.ts';
 export { regimeAt } from './regime-at.ts';
 export { regimes } from './regimes/index.ts';

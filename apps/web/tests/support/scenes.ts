@@ -187,6 +187,7 @@ const proposing: Steps = async (page) => {
   await own.waitFor();
   if ((await propose.count()) === 0) return;
   await propose.click();
+  await page.getByRole('dialog').locator('label:has(input[type=radio])').first().click();
   await page.getByRole('dialog').locator('textarea').fill('The same was answered in March.');
   await page.getByRole('dialog').locator('button[type=submit]').click();
   await propose.waitFor({ state: 'detached' });
@@ -200,6 +201,8 @@ const erasure = /^(?=.*Ole)(?=.*(Erasure|Löschung))/s;
 const objection = /^(?=.*Ada)(?=.*(Objection|Widerspruch))/s;
 const pausing = 'article button:is(:has-text("stop the clock"), :has-text("Frist anhalten"))';
 const extending = 'article button:is(:has-text("Take more time"), :has-text("Mehr Zeit nehmen"))';
+const partly =
+  'article button:is(:has-text("Propose to grant a part"), :has-text("Teilweise Gewährung vorschlagen"))';
 const granting = 'article button:is(:has-text("Grant and answer"), :has-text("Gewähren und antworten"))';
 
 /** Every page and dialog. Empty ones are Frida's, the long name is Maximiliana's, a request that is ready is Carla's. */
@@ -373,6 +376,7 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'asking the customer', '/desk', opening(objection, press(pausing, dialog))),
   scene('olivia', 'taking more time', '/desk', opening(objection, press(extending, dialog))),
   scene('olivia', 'granting', '/desk', opening(objection, press(granting, dialog))),
+  scene('olivia', 'granting-a-part', '/desk', opening(objection, press(partly, dialog))),
   scene('olivia', 'closing a request', '/desk', opening(stopped, press(closing, dialog))),
   scene('olivia', 'a request that was stopped', '/desk', opening(stopped)),
   scene(

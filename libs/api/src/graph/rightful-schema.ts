@@ -5,6 +5,7 @@ import { ArchiveResolver } from './archives/archive.resolver.ts';
 import { CustomerResolver } from './customers/customer.resolver.ts';
 import { DecisionResolver } from './decisions/decision.resolver.ts';
 import { DecisionsResolver } from './decisions/decisions.resolver.ts';
+import { RefusalResolver } from './decisions/refusal.resolver.ts';
 import { DeliveriesResolver } from './deliveries/deliveries.resolver.ts';
 import { DeliveryResolver } from './deliveries/delivery.resolver.ts';
 import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
@@ -64,6 +65,7 @@ const RESOLVERS = [
   RequestedErasureResolver,
   HoldsResolver,
   LegalHoldResolver,
+  RefusalResolver,
   ClockResolver,
   ArchiveResolver,
   DeliveriesResolver,

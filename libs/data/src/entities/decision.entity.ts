@@ -4,7 +4,14 @@ import { blob, fixedBytes, id, instant, integer, json, words } from './columns.t
 import { entity } from './entity.ts';
 
 /** What no officer does alone. */
-export const DECISION_KINDS = ['release', 'refusal', 'closing', 'erase-on-hold', 'end-ownership'] as const;
+export const DECISION_KINDS = [
+  'release',
+  'refusal',
+  'grant-in-part',
+  'closing',
+  'erase-on-hold',
+  'end-ownership',
+] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 export type DecisionState = 'proposed' | 'confirmed' | 'applied' | 'rejected' | 'withdrawn' | 'objected';

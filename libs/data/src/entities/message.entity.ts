@@ -11,7 +11,8 @@ export type LetterKind =
   | 'refused'
   | 'ready'
   | 'erased'
-  | 'answered';
+  | 'answered'
+  | 'partly';
 
 /** Words between a customer and the officers, within one request. Never changed once written, but for when it was read. */
 export interface MessageRow {

@@ -1,7 +1,9 @@
 import { caseScope, type Data, type DecisionRow, type SubjectScope } from '@rightful/data';
+import type { RefusalGround } from '@rightful/law';
 import { idToBytes } from '@rightful/policy';
 import type { OfficerContext } from '../portal/context.ts';
 import { openReason } from '../reasons/open-reason.ts';
+import { refusalGroundFor } from '../requests/refusal-grounds-for.ts';
 
 /** What officers write for a decision. It lies sealed in its row. */
 export interface DecisionWords {
@@ -27,6 +29,17 @@ export async function openDecisionWords(
 
 export const decisionWordsOf = (ctx: OfficerContext, row: DecisionRow): Promise<DecisionWords> =>
   openDecisionWords(ctx.data, caseScope(ctx.viewer, row.subjectId), row);
+
+/** The ground on which a decision refuses something; null for any other. */
+export async function decisionGroundOf(
+  ctx: OfficerContext,
+  { subjectId, requestId, what }: DecisionRow,
+): Promise<RefusalGround | null> {
+  if (!requestId || !what.ground) return null;
+  const { requests } = ctx.data.ofCase(caseScope(ctx.viewer, subjectId));
+  const request = await requests.one({ id: requestId });
+  return request && refusalGroundFor(request, what.ground);
+}
 
 /** Why the second officer said yes or no; null while nobody did. */
 export const verdictWordsOf = (ctx: OfficerContext, row: DecisionRow): Promise<string | null> =>

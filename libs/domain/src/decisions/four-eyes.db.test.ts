@@ -15,7 +15,7 @@ import { contextFor, type OfficerContext } from '../portal/context.ts';
 import { openAudio } from '../recordings/index.ts';
 import { askForCopy, askForPortability, findRequest, withdrawRequest } from '../requests/index.ts';
 import { decideReviewItem, reviewItems, toReviewersEar } from '../reviews/index.ts';
-import { decide, decisionsOf, isSamePerson, listDecisions, propose } from './index.ts';
+import { decide, decisionsOf, isSamePerson, listDecisions, propose, proposeRefusal } from './index.ts';
 
 const [WHY, SEEN] = ['All of it was heard.', 'I looked at what was heard.'];
 let at: TestPortal;
@@ -153,13 +153,13 @@ test('a rejection leaves all as it was, and who proposed may take it back but no
 
 test('only one thing waits for a second officer at a time, and the list shows it', async () => {
   const decision = await proposed();
-  expect((await propose(otto, 'refusal', await seen(), WHY)).kind).toBe('AlreadyProposed');
+  expect((await proposeRefusal(otto, await seen(), 'RIGHTS_OF_OTHERS', WHY)).kind).toBe('AlreadyProposed');
   const { nodes } = await listDecisions(otto, { first: 10 });
   expect(nodes.map((one) => one.id)).toEqual([decision.id]);
 });
 
 test('a refusal takes two, sends its letter, and ends the request', async () => {
-  const result = await propose(olga, 'refusal', await seen(), 'It is manifestly excessive.');
+  const result = await proposeRefusal(olga, await seen(), 'MANIFESTLY_EXCESSIVE', 'The fifth this week.');
   if (result.kind !== 'DecisionProposed') throw new Error(result.kind);
   expect((await request()).openMark).toBe(1);
   const { version } = await request();
@@ -167,13 +167,16 @@ test('a refusal takes two, sends its letter, and ends the request', async () => 
     'DecisionMade',
   );
   expect(await request()).toMatchObject({ state: 'refused', outcome: 'refused', openMark: null });
+  expect((await request()).grounds).toEqual(['MANIFESTLY_EXCESSIVE']);
   const { messages } = at.portal.data.owned(taskScope({ kind: 'system', task: 'test' }, ada.subjectId));
   expect(await messages.count({ requestId: id, letter: 'refused' })).toBe(1);
 });
 
 test('nobody proposes anything about their own request', async () => {
   const own = await asOfficer('Ada Example', 'ada-at-work@example.org');
-  expect(await propose(own, 'refusal', await seen(), WHY)).toMatchObject({ code: 'OWN_CASE' });
+  expect(await proposeRefusal(own, await seen(), 'RIGHTS_OF_OTHERS', WHY)).toMatchObject({
+    code: 'OWN_CASE',
+  });
 });
 
 test('what was proposed falls with the request that its customer takes back', async () => {

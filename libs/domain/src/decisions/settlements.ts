@@ -3,6 +3,7 @@ import type { Settlement } from './settle.ts';
 import { closing } from './settle-closing.ts';
 import { endOwnership } from './settle-end-ownership.ts';
 import { eraseOnHold } from './settle-erase-on-hold.ts';
+import { grantInPart } from './settle-grant-in-part.ts';
 import { refusal } from './settle-refusal.ts';
 import { release } from './settle-release.ts';
 
@@ -10,6 +11,7 @@ const SETTLEMENTS: Readonly<Record<DecisionKind, Settlement>> = {
   release,
   'erase-on-hold': eraseOnHold,
   refusal,
+  'grant-in-part': grantInPart,
   closing,
   'end-ownership': endOwnership,
 };

@@ -26,6 +26,7 @@ const values = {
   erasedOn: 'Sunday',
   kept: 'nothing',
   answer: 'Corrected',
+  ground: 'The data is accurate (Art. 16)',
 };
 
 test.each(every)('%s, %s: names every variable of the letter, and no other', (locale, kind) => {
@@ -52,24 +53,27 @@ describe('what was sent names the version of its words', () => {
     'en received 1': 'eee3757b68db',
     'en identity-needed 1': 'b2ccdfc3572a',
     'en extended 1': '8ae4b828895f',
-    'en refused 1': '216cd8bed110',
+    'en refused 2': '7421fad064ce',
     'en ready 1': '25e5cd143391',
     'en erased 1': '06a034bc6d12',
     'en answered 1': 'b71e09f95d3c',
+    'en partly 1': 'cf7015cf3da5',
     'de received 1': '804b5d7a6b1e',
     'de identity-needed 1': 'bdd36b4d279e',
     'de extended 1': '340562fb0bf3',
-    'de refused 1': '2307c52447f3',
+    'de refused 2': 'efbc512f9e83',
     'de ready 1': '7f8f57190f3c',
     'de erased 1': '8d98d9201d4d',
     'de answered 1': '008944cdcaea',
+    'de partly 1': '4166041a3eb7',
     'fr received 1': 'd08eec7992a8',
     'fr identity-needed 1': 'e5e9e9b8397a',
     'fr extended 1': '3dd29670383b',
-    'fr refused 1': '25f5aedfeda0',
+    'fr refused 2': '473508db60d9',
     'fr ready 1': 'c73b4fa5fdc4',
     'fr erased 1': '210c6727264e',
     'fr answered 1': '0c82eafe6e55',
+    'fr partly 1': '8eff26ab0ff5',
   };
   test.each(every)('%s, %s', (locale, kind) => {
     const { version, subject, paragraphs } = LETTER_BOOKS[locale].templates[kind];

@@ -16,6 +16,7 @@ const OWN_WORDS = {
   ready: null,
   erased: 'kept',
   answered: 'answer',
+  partly: 'answer',
 } as const satisfies { readonly [K in LetterKind]: VariableOf<K> | null };
 
 const NOT_YET = '…';
@@ -40,7 +41,14 @@ export async function previewLetter(
   const locale = wanted ?? (await letterLocaleOf(ctx.data, scope));
   const ownWords = OWN_WORDS[kind];
   const values = {
-    ...{ needed: NOT_YET, reason: NOT_YET, reasons: NOT_YET, kept: NOT_YET, answer: NOT_YET },
+    ...{
+      needed: NOT_YET,
+      reason: NOT_YET,
+      reasons: NOT_YET,
+      kept: NOT_YET,
+      answer: NOT_YET,
+      ground: NOT_YET,
+    },
     ...{ readyUntil: NOT_YET, erasedOn: NOT_YET },
     ...letterFacts(ctx, request, locale),
     ...(ownWords && text.trim() !== '' ? { [ownWords]: plain(text) } : {}),

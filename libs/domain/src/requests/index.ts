@@ -14,6 +14,7 @@ export type { RequestDetails } from './details/request-details.ts';
 export { explainFailure } from './failure-code.ts';
 export { isReviewable } from './is-reviewable.ts';
 export { answerRequest } from './kinds/answer-request.ts';
+export { mayGrantInPart } from './kinds/may-grant-in-part.ts';
 export { type AskToObjectInput, askToObject } from './kinds/objection/ask-to-object.ts';
 export { askForPortability } from './kinds/portability/ask-for-portability.ts';
 export {
@@ -31,6 +32,7 @@ export { liftLimitsOfRequest } from './limits/lift-limits-of-request.ts';
 export { isLiftable, usesLimitedFor } from './limits/uses-limited-for.ts';
 export { openRequest, type RequestToOpen } from './open-request.ts';
 export { archiveOf, type BuildProgress, findRequest, listRequests, progressOf } from './our-requests.ts';
+export { refusalGroundsFor } from './refusal-grounds-for.ts';
 export { isClosable, isRefusable, isWithdrawable } from './request-states.ts';
 export type {
   RequestCase,

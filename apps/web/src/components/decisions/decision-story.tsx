@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { FactList } from '@/components/ui/fact-list.tsx';
+import { useCitationWords } from '@/formats/use-citation-words.ts';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { DecisionPartsFragment } from '@/generated/graphql.ts';
 
@@ -17,6 +19,7 @@ export function DecisionStory({ decision }: { decision: DecisionPartsFragment })
         {t('proposed', { name: proposedByName ?? '', date: formats.dateTime(proposedAt) })}{' '}
         <q className="wrap-break-word">{reason}</q>
       </p>
+      <DecidedPart decision={decision} />
       {decidedAt && (
         <p>
           {decidedByName
@@ -27,4 +30,21 @@ export function DecisionStory({ decision }: { decision: DecisionPartsFragment })
       )}
     </div>
   );
+}
+
+/** What a refusal, whole or in part, says beside its reasons. */
+function DecidedPart({ decision }: { decision: DecisionPartsFragment }) {
+  const t = useTranslations('decisions');
+  const formats = useFormats();
+  const citationWords = useCitationWords();
+  const { ground, answer, correctText, keepUse, keepFrom, keepTo } = decision;
+  const facts = [
+    ...(answer ? [{ label: t('answer'), value: answer }] : []),
+    ...(correctText ? [{ label: t('correctText'), value: correctText }] : []),
+    ...(keepUse && keepUse !== 'ANY' ? [{ label: t('keepUse'), value: t(`use.${keepUse}`) }] : []),
+    ...(keepFrom ? [{ label: t('keepFrom'), value: formats.dateTime(keepFrom) }] : []),
+    ...(keepTo ? [{ label: t('keepUntil'), value: formats.dateTime(keepTo) }] : []),
+    ...(ground ? [{ label: t('ground'), value: `${ground.text} (${citationWords(ground.place)})` }] : []),
+  ];
+  return facts.length > 0 ? <FactList facts={facts} /> : null;
 }

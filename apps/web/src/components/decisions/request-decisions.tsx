@@ -9,13 +9,17 @@ import { Link } from '@/components/ui/link.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import type { OfficerRequestPartsFragment } from '@/generated/graphql.ts';
 import { DecisionStory } from './decision-story.tsx';
+import { ProposeGrantInPart } from './propose-grant-in-part.tsx';
+import { ProposeRefusal } from './propose-refusal.tsx';
 import { useDecisions } from './use-decisions.ts';
 
 /** What of a request takes two: what was proposed for it, and what this officer may propose or decide. */
 export function RequestDecisions({ request }: { request: OfficerRequestPartsFragment }) {
   const t = useTranslations('decisions');
   const r = useTranslations('reviewRoom');
-  const { proposeRelease, proposeRefusal, proposeClosing, decide } = useDecisions(request);
+  const w = useTranslations('worklist.stale.what');
+  const { changed, proposeRelease, proposeRefusal, proposeGrantInPart, proposeClosing, decide } =
+    useDecisions(request);
   const { decisions, viewerCanProposeRelease, viewerCanProposeRefusal, viewerCanClose } = request;
   const open = decisions.find(({ state }) => state === 'PROPOSED');
   const past = decisions.filter((decision) => decision !== open);
@@ -24,6 +28,11 @@ export function RequestDecisions({ request }: { request: OfficerRequestPartsFrag
   return (
     <section aria-labelledby="four-eyes" className="flex flex-col gap-4">
       <SectionTitle id="four-eyes">{t('title')}</SectionTitle>
+      {changed.length > 0 && (
+        <Callout look="waiting" role="status" title={t('changed')}>
+          <p>{changed.map((what) => w(what)).join(', ')}</p>
+        </Callout>
+      )}
       {open?.kind === 'RELEASE' && request.reviewProgress && (
         <ReviewSummary id={request.id} progress={request.reviewProgress} />
       )}
@@ -57,9 +66,12 @@ export function RequestDecisions({ request }: { request: OfficerRequestPartsFrag
       ) : (
         <>
           <p className="max-w-[65ch] text-ink-soft">{t('text')}</p>
-          <div className="flex flex-col gap-3 sm:flex-row">
+          <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
             {viewerCanProposeRelease && <DeedWithReason deed="release" onConfirm={proposeRelease} />}
-            {viewerCanProposeRefusal && <DeedWithReason deed="refuse" onConfirm={proposeRefusal} />}
+            {request.viewerCanProposeGrantInPart && (
+              <ProposeGrantInPart request={request} onConfirm={proposeGrantInPart} />
+            )}
+            {viewerCanProposeRefusal && <ProposeRefusal request={request} onConfirm={proposeRefusal} />}
             {viewerCanClose && <DeedWithReason deed="close" onConfirm={proposeClosing} />}
           </div>
         </>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type SyntheticEvent, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useState } from 'react';
 import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import type { ProblemFound } from '@/components/ui/error-summary.tsx';
@@ -11,6 +11,10 @@ import type { DeedOutcome } from './use-deeds.ts';
 
 export interface DeedWithReasonProps {
   deed: keyof typeof LOOKS;
+  /** What is asked beside the reason. */
+  children?: ReactNode;
+  /** What is missing in that; null when nothing is. */
+  missing?: string | null;
   onConfirm(reason: string): Promise<DeedOutcome>;
 }
 
@@ -18,6 +22,7 @@ const LOOKS = {
   review: 'primary',
   release: 'primary',
   refuse: 'outline',
+  grantInPart: 'outline',
   confirm: 'primary',
   reject: 'outline',
   takeBack: 'outline',
@@ -26,7 +31,7 @@ const LOOKS = {
 } as const;
 
 /** A decision of an officer: its reason is written first, and who will read it is said before it is written. */
-export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
+export function DeedWithReason({ deed, children, missing, onConfirm }: DeedWithReasonProps) {
   const t = useTranslations(`desk.${deed}`);
   const d = useTranslations('desk.deed');
   const [isOpen, setOpen] = useState(false);
@@ -38,8 +43,10 @@ export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     setError(null);
-    setProblems(reason.trim() ? [] : [{ text: d('reasonMissing'), fieldId: 'deed-reason' }]);
-    if (!reason.trim()) return;
+    const found: ProblemFound[] = missing ? [{ text: missing }] : [];
+    if (!reason.trim()) found.push({ text: d('reasonMissing'), fieldId: 'deed-reason' });
+    setProblems(found);
+    if (found.length > 0) return;
     setPending(true);
     try {
       const outcome = await onConfirm(reason.trim());
@@ -59,14 +66,15 @@ export function DeedWithReason({ deed, onConfirm }: DeedWithReasonProps) {
       <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen} isDismissable={!isPending}>
         <p>{t('explain')}</p>
         <ProblemForm onSubmit={submit} problems={problems} error={error}>
+          {children}
           <TextField
             id="deed-reason"
             label={d('reason')}
             hint={t('reasonHint')}
             error={problems.find(({ fieldId }) => fieldId)?.text}
             rows={3}
-            maxLength={500}
-            autoFocus
+            maxLength={deed === 'refuse' || deed === 'grantInPart' ? 1000 : 500}
+            autoFocus={!children}
             value={reason}
             onChange={setReason}
           />

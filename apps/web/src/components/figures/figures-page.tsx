@@ -21,6 +21,11 @@ const SPANS = ['3', '12', '24'] as const;
 /** What became of the requests, by month, kind and officer; sums only. */
 export function FiguresPage() {
   const t = useTranslations('figures');
+  /** Codes of earlier versions have no words. */
+  const wordsOf = (ground: string) => {
+    const key = `ground.${ground}` as 'ground.LEGAL_HOLD';
+    return t.has(key) ? t(key) : ground;
+  };
   const formats = useFormats();
   const [span, setSpan] = useState('12');
   const [hidesSmall, setHidesSmall] = useState(false);
@@ -82,7 +87,7 @@ export function FiguresPage() {
                 columns={[t('groundColumn'), t('count')]}
                 rows={figures.grounds.map(({ ground, count }) => ({
                   key: ground,
-                  cells: [<code key={ground}>{ground}</code>, formats.number(count)],
+                  cells: [wordsOf(ground), formats.number(count)],
                 }))}
               />
             )}

@@ -10,8 +10,17 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { type LetterKind, type LetterLocale, LetterPreviewDocument } from '@/generated/graphql.ts';
 
-const KINDS = ['IDENTITY_NEEDED', 'EXTENDED', 'REFUSED', 'ANSWERED', 'ERASED', 'READY', 'RECEIVED'] as const;
-const OWN_WORDS = ['IDENTITY_NEEDED', 'EXTENDED', 'REFUSED', 'ANSWERED', 'ERASED'] as const;
+const KINDS = [
+  'IDENTITY_NEEDED',
+  'EXTENDED',
+  'REFUSED',
+  'PARTLY',
+  'ANSWERED',
+  'ERASED',
+  'READY',
+  'RECEIVED',
+] as const;
+const OWN_WORDS = ['IDENTITY_NEEDED', 'EXTENDED', 'REFUSED', 'PARTLY', 'ANSWERED', 'ERASED'] as const;
 type WithOwnWords = (typeof OWN_WORDS)[number];
 const takesWords = (kind: LetterKind): kind is WithOwnWords =>
   (OWN_WORDS as readonly LetterKind[]).includes(kind);

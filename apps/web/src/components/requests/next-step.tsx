@@ -89,7 +89,10 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
       );
     case 'ANSWERED':
       return (
-        <Callout look="done" title={t(`answered.${request.kind}`)}>
+        <Callout
+          look="done"
+          title={t(request.outcome === 'PARTLY' ? 'answeredPartly' : `answered.${request.kind}`)}
+        >
           <p>{t('answeredText')}</p>
         </Callout>
       );

@@ -22,6 +22,7 @@ import { NoSuchRequest } from './no-such-request.tsx';
 import { RequestState } from './request-state.tsx';
 import { Story } from './story.tsx';
 import { useScopeWords } from './use-scope-words.ts';
+import { WhyRefused } from './why-refused.tsx';
 import { WithdrawRequest } from './withdraw-dialog.tsx';
 
 /** While the portal is at work the page asks every second, else once in a while: somebody else may move it. */
@@ -73,6 +74,7 @@ export function RequestPage({ id }: { id: string }) {
         </div>
         <LiveRegion>{t(`state.${request.state}`)}</LiveRegion>
         <NextStep request={request} />
+        {request.whyRefused && <WhyRefused why={request.whyRefused} />}
         {request.keptBack && <KeptBack keptBack={request.keptBack} />}
         {request.clock.isPaused && (
           <Callout look="waiting" title={t('awaited.title')}>

@@ -1,9 +1,11 @@
 import { officer } from '@rightful/policy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { LimitedUse } from '../rights/limited-use.enum.ts';
 import { Access } from '../secure-schema/access.ts';
 import { DecisionKind } from './decision-kind.enum.ts';
 import { DecisionState } from './decision-state.enum.ts';
+import { RefusalGround } from './refusal-ground.type.ts';
 
 @ObjectType({
   description: 'What one officer proposed, and another confirms or not.',
@@ -22,6 +24,36 @@ export class Decision {
 
   @Field(() => String, { description: 'Why it was proposed.' })
   readonly reason!: string;
+
+  @Field(() => RefusalGround, {
+    nullable: true,
+    description: 'On which ground something is refused; null where nothing is.',
+  })
+  readonly ground?: RefusalGround | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Granting in part: what is granted, as the customer reads it.',
+  })
+  readonly answer?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What a transcript shall say; null for anything else.',
+  })
+  readonly correctText?: string | null;
+
+  @Field(() => LimitedUse, {
+    nullable: true,
+    description: 'The use that stays ended; null for anything else.',
+  })
+  readonly keepUse?: LimitedUse | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when on recordings stay restricted.' })
+  readonly keepFrom?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Before when recordings stay restricted.' })
+  readonly keepTo?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Who proposed it.' })
   readonly proposedByName?: string | null;

@@ -1,4 +1,11 @@
-import { decide, findDecision, listDecisions, propose } from '@rightful/domain';
+import {
+  decide,
+  findDecision,
+  listDecisions,
+  propose,
+  proposeGrantInPart,
+  proposeRefusal,
+} from '@rightful/domain';
 import { officer } from '@rightful/policy';
 import { Ctx, FieldResolver, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
@@ -12,7 +19,9 @@ import { DecideResult } from './decide-result.union.ts';
 import { Decision } from './decision.type.ts';
 import { DecisionConnection } from './decision-connection.type.ts';
 import { DecisionVerdict } from './decision-verdict.enum.ts';
+import { GrantInPartInput } from './grant-in-part.input.ts';
 import { ProposeResult } from './propose-result.union.ts';
+import { RefusalGroundCode } from './refusal-ground-code.enum.ts';
 
 const seen = ({ requestId, version }: RequestStep) => ({ requestId: readId('request', requestId), version });
 const shown = (result: { readonly kind: string }): unknown =>
@@ -73,9 +82,31 @@ export class DecisionsResolver {
       access: [officer],
     })
     reason: string,
+    @Argument('ground', () => RefusalGroundCode, {
+      description: 'On which ground of the law.',
+      access: [officer],
+    })
+    ground: RefusalGroundCode,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return shown(await propose(context.officer, 'refusal', seen(step), reason));
+    return shown(await proposeRefusal(context.officer, seen(step), ground, reason));
+  }
+
+  @Mutation(() => ProposeResult, {
+    description:
+      'Proposes to grant a part of a request and to refuse the rest. Another officer confirms; then the part is done, and the customer gets both with the reasons.',
+  })
+  @Access(officer)
+  async proposeGrantInPart(
+    @Argument('step', () => RequestStep, { description: 'In which request.', access: [officer] })
+    step: RequestStep,
+    @Argument('input', () => GrantInPartInput, { description: 'Which part, and why.', access: [officer] })
+    input: GrantInPartInput,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    const { keepUse, ...rest } = input;
+    const kept = keepUse === 'any' ? null : (keepUse ?? null);
+    return shown(await proposeGrantInPart(context.officer, seen(step), { ...rest, keepUse: kept }));
   }
 
   @Mutation(() => ProposeResult, {

@@ -10,12 +10,16 @@ import {
   isRefusable,
   isReviewable,
   isRightKind,
+  mayGrantInPart,
   openReviewOf,
+  refusalGroundsFor,
   timelineOf,
   usesLimitedFor,
 } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
+import type { RefusalGround } from '../decisions/refusal-ground.type.ts';
+import { toRefusalGround } from '../decisions/to-refusal-ground.ts';
 import type { DueDate } from '../requests/due-date.type.ts';
 import { latestArchive } from '../requests/latest-archive.ts';
 import type { TimelineStep } from '../requests/timeline-step.type.ts';
@@ -132,6 +136,23 @@ export class OfficerRequestResolver {
     @Ctx() context: RequestContext,
   ): Promise<boolean> {
     return isRefusable(request) && !(await awaitsSecond(context, request));
+  }
+
+  @FieldResolver()
+  async refusalGrounds(
+    @Root() request: RequestRow,
+    @Ctx() context: RequestContext,
+  ): Promise<RefusalGround[]> {
+    const locale = await context.locale();
+    return refusalGroundsFor(request).map((ground) => toRefusalGround(ground, locale));
+  }
+
+  @FieldResolver()
+  async viewerCanProposeGrantInPart(
+    @Root() request: RequestRow,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean> {
+    return (await mayGrantInPart(context.officer, request)) && !(await awaitsSecond(context, request));
   }
 
   @FieldResolver()

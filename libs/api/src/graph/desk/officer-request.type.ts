@@ -2,6 +2,7 @@ import { officer } from '@rightful/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Decision } from '../decisions/decision.type.ts';
+import { RefusalGround } from '../decisions/refusal-ground.type.ts';
 import { CopyRequestState } from '../requests/copy-request-state.enum.ts';
 import { DueDate } from '../requests/due-date.type.ts';
 import { TimelineStep } from '../requests/timeline-step.type.ts';
@@ -126,6 +127,14 @@ export class OfficerRequest {
 
   @Field(() => Boolean, { description: 'True when its refusal can be proposed.' })
   readonly viewerCanProposeRefusal!: boolean;
+
+  @Field(() => [RefusalGround], {
+    description: 'On which grounds it may be refused, whole or in part; the law names them.',
+  })
+  readonly refusalGrounds!: readonly RefusalGround[];
+
+  @Field(() => Boolean, { description: 'True when granting a part of it can be proposed.' })
+  readonly viewerCanProposeGrantInPart!: boolean;
 
   @Field(() => [Decision], { description: 'What was proposed for it, the newest first.' })
   readonly decisions!: readonly Decision[];

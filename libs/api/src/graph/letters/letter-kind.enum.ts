@@ -8,6 +8,7 @@ export const LetterKind = {
   READY: 'ready',
   ERASED: 'erased',
   ANSWERED: 'answered',
+  PARTLY: 'partly',
 } as const;
 export type LetterKind = (typeof LetterKind)[keyof typeof LetterKind];
 
@@ -18,9 +19,10 @@ registerEnumType(LetterKind, {
     RECEIVED: { description: 'The request came in, and by when it is answered.' },
     IDENTITY_NEEDED: { description: 'Something is needed to know who asks.' },
     EXTENDED: { description: 'The answer takes longer, and why.' },
-    REFUSED: { description: 'Not carried out, or not in full: reasons, complaint, court.' },
+    REFUSED: { description: 'Not carried out: ground, reasons, complaint, court.' },
     READY: { description: 'A copy is ready.' },
     ERASED: { description: 'What was erased, and what is kept on which ground.' },
     ANSWERED: { description: 'What was done about a correction, a restriction or an objection.' },
+    PARTLY: { description: 'Carried out in part: what was done, and why not the rest; complaint, court.' },
   },
 });

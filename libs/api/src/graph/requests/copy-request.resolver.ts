@@ -8,9 +8,12 @@ import {
   mayLeave,
   progressOf,
   timelineOf,
+  whyRefused,
 } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
+import { toRefusalGround } from '../decisions/to-refusal-ground.ts';
+import type { WhyRefused } from '../decisions/why-refused.type.ts';
 import type { LegalClock } from '../rights/legal-clock.type.ts';
 import { toLegalClock } from '../rights/to-legal-clock.ts';
 import type { RequestRow } from '../rows.ts';
@@ -54,6 +57,14 @@ export class CopyRequestResolver {
   @FieldResolver()
   asked(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<unknown> {
     return detailsOf(context.customer, request);
+  }
+
+  @FieldResolver()
+  async whyRefused(@Root() request: RequestRow, @Ctx() context: RequestContext): Promise<WhyRefused | null> {
+    const why = await whyRefused(context.customer, request);
+    if (!why) return null;
+    const ground = toRefusalGround(why.ground, await context.locale());
+    return { ...why, ground, subjectId: request.subjectId };
   }
 
   @FieldResolver()

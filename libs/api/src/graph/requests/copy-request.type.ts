@@ -2,6 +2,7 @@ import { owner, type SubjectId } from '@rightful/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Archive } from '../archives/archive.type.ts';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { WhyRefused } from '../decisions/why-refused.type.ts';
 import { AskedWords } from '../rights/asked-words.type.ts';
 import { LegalClock } from '../rights/legal-clock.type.ts';
 import { RequestKind } from '../rights/request-kind.enum.ts';
@@ -66,6 +67,12 @@ export class CopyRequest {
 
   @Field(() => [String], { description: 'Grounds of a refusal, whole or in part, by their codes.' })
   readonly grounds!: readonly string[];
+
+  @Field(() => WhyRefused, {
+    nullable: true,
+    description: 'Why it was refused, whole or in part, and what is done all the same; null otherwise.',
+  })
+  readonly whyRefused?: WhyRefused | null;
 
   @Field(() => KeptBack, {
     nullable: true,

@@ -1,4 +1,10 @@
-import { isNull, type SubjectScope, type Transaction } from '@rightful/data';
+import {
+  isNull,
+  type ProcessingLimitRow,
+  type SubjectScope,
+  type Transaction,
+  type Where,
+} from '@rightful/data';
 import type { RequestId } from '@rightful/policy';
 
 /** Between telling somebody that a limit ends and its end, so that they can do something about it. */
@@ -8,17 +14,18 @@ export const LIFT_NOTICE_MS = 7 * 24 * 60 * 60_000;
 export const liftAtOnce = (tx: Transaction, scope: SubjectScope, requestId: RequestId): Promise<number> =>
   tx.ofCase(scope).processingLimits.update({ requestId, liftedAt: isNull() }, { liftedAt: tx.now });
 
-/** From when on the limits of a request end, for a person who is told so in this transaction (Art. 18(3)). Null: none is left. */
+/** From when on the limits of a request end, for a person who is told so in this transaction (Art. 18(3)); of some of them where `which` says so. Null: none is left. */
 export async function announceLifting(
   tx: Transaction,
   scope: SubjectScope,
   requestId: RequestId,
+  which: Where<ProcessingLimitRow> = {},
 ): Promise<Date | null> {
   const liftsAt = new Date(tx.now.getTime() + LIFT_NOTICE_MS);
   const announced = await tx
     .ofCase(scope)
     .processingLimits.update(
-      { requestId, liftedAt: isNull(), liftToldAt: isNull() },
+      { ...which, requestId, liftedAt: isNull(), liftToldAt: isNull() },
       { liftToldAt: tx.now, liftsAt },
     );
   return announced > 0 ? liftsAt : null;

@@ -1,0 +1,13 @@
+import type { RefusalGround } from './refusal-ground.type.ts';
+
+interface Ground {
+  readonly code: RefusalGround['code'];
+  readonly text: { readonly en: string; readonly de: string };
+  readonly place: string;
+}
+
+export const toRefusalGround = ({ code, text, place }: Ground, locale: 'en' | 'de'): RefusalGround => ({
+  code,
+  text: text[locale],
+  place,
+});

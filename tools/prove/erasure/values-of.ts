@@ -1,0 +1,73 @@
+import { Database, entities, erasureManifest, type Treatment } from '@rightful/data';
+import { idToBytes, type SubjectId } from '@rightful/policy';
+import type { TestPortal } from '@rightful/testing';
+
+interface Value {
+  /** Entity and column. */
+  readonly what: string;
+  readonly bytes: Buffer;
+  /** Its other end: what is long lies in more than one page of a database. */
+  readonly orBytes: Buffer;
+}
+
+/** Of a long value each end is looked for. */
+const END = 40;
+/** Below this length a value may stand somewhere by chance, or is a code. */
+const SHORTEST = 16;
+
+/** A list of codes, which figures keep as well. */
+const CODES = /^\[("[A-Z_]+",?)*\]$/;
+
+/**
+ * Every text and every run of bytes that lies in a row of a person and goes with an erasure, read from the tables themselves: a
+ * column that is added tomorrow is among them. Left out is what others have in the same words.
+ */
+export async function valuesOf(at: TestPortal, own: SubjectId, other: SubjectId): Promise<Value[]> {
+  const database = await Database.open(at.secrets.databaseUrl, { guard: () => undefined });
+  try {
+    const found: Value[] = [];
+    for (const { options } of entities(database.dialect)) {
+      if (!('subjectId' in options.columns) && options.name !== 'Subject') continue;
+      const key = options.name === 'Subject' ? 'id' : 'subject_id';
+      const read = (subjectId: SubjectId): Promise<Record<string, unknown>[]> =>
+        database.read((manager) =>
+          manager.query(`SELECT * FROM ${options.tableName} WHERE ${key} = ?`, [idToBytes(subjectId)]),
+        );
+      const [hers, theirs] = await Promise.all([read(own), read(other)]);
+      const common = new Set(theirs.flatMap((row) => Object.values(row).map(textOf)));
+      for (const [column, one] of Object.entries(options.columns)) {
+        if (!goes(options.name, column) || !isFree(one)) continue;
+        for (const row of hers) {
+          const value = row[snake(column)];
+          const bytes = Buffer.isBuffer(value) ? value : Buffer.from(typeof value === 'string' ? value : '');
+          if (bytes.length > SHORTEST && !CODES.test(textOf(value)) && !common.has(textOf(value)))
+            found.push({
+              what: `${options.name}.${column}`,
+              bytes: bytes.subarray(0, END),
+              orBytes: bytes.subarray(-END),
+            });
+        }
+      }
+    }
+    return found;
+  } finally {
+    await database.close();
+  }
+}
+
+const textOf = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString('hex') : String(value));
+const snake = (name: string): string => name.replace(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`);
+
+/** Texts, and bytes that are no id: those are looked for by their own rule. */
+function isFree(column: { type?: unknown; length?: unknown } | undefined): boolean {
+  if (column?.type === 'varchar') return Number(column.length) > 40;
+  return column?.type === 'text' || column?.type === 'blob';
+}
+
+function goes(entity: string, column: string): boolean {
+  const treatment = erasureManifest[entity] as Treatment | Record<string, Treatment>;
+  const one = (
+    'erase' in treatment || 'keep' in treatment || 'pseudonym' in treatment ? treatment : treatment[column]
+  ) as Treatment | undefined;
+  return one !== undefined && 'erase' in one;
+}

@@ -48,10 +48,10 @@ const PROPOSALS: readonly Proposal[] = [
   {
     mutation: 'proposeGrantInPart',
     decidedBy: 'decide',
-    request: 'correction',
+    request: 'restriction',
     needsReview: false,
     propose: ({ requestIds }, version) =>
-      `mutation { proposeGrantInPart(step: { requestId: "${requestIds.correction}", version: ${version} }, input: { ground: DATA_ACCURATE, answer: "A word.", reasons: "The rest was heard.", correctText: "Something." }) ${proposed} }`,
+      `mutation { proposeGrantInPart(step: { requestId: "${requestIds.restriction}", version: ${version} }, input: { ground: NO_GROUND_TO_RESTRICT, answer: "Half a year.", reasons: "The rest is right.", keepTo: "1999-07-01T00:00:00.000Z" }) ${proposed} }`,
     decide: decideText,
   },
   {

@@ -4,6 +4,7 @@ import {
   askForErasure,
   askForPortability,
   askForRectification,
+  askForRestriction,
   askFromOutside,
   contextFor,
   decideReviewItem,
@@ -28,7 +29,7 @@ import {
 type Officer = Awaited<ReturnType<typeof addOfficer>>;
 
 /**
- * A server on which a held answer waits for its review, another was stopped, a correction and a case from outside for their answer, and an
+ * A server on which a held answer waits for its review, another was stopped, a correction, a restriction and a case from outside for their answer, and an
  * erasure for a hold to end.
  */
 export interface Stage {
@@ -46,6 +47,7 @@ export interface Stage {
     readonly held: string;
     readonly stopped: string;
     readonly correction: string;
+    readonly restriction: string;
     readonly erasure: string;
   };
   readonly intakeId: string;
@@ -74,6 +76,13 @@ export async function setStage(): Promise<Stage> {
     correctText: 'Something else.',
   });
   if (correction.kind !== 'RequestAccepted') throw new Error(correction.kind);
+  // Of days on which nothing was recorded, so that it keeps nothing from being heard.
+  const restriction = await askForRestriction(ada.ctx, {
+    ground: 'accuracy',
+    from: new Date('1999-01-01T00:00:00.000Z'),
+    to: new Date('2000-01-01T00:00:00.000Z'),
+  });
+  if (restriction.kind !== 'RequestAccepted') throw new Error(restriction.kind);
   const erasure = await askForErasure(ada.ctx, { to: new Date('2030-01-01T00:00:00.000Z') });
   if (erasure.kind !== 'ErasurePlanned') throw new Error(erasure.kind);
   const hold = await placeLegalHold(first.ctx, {
@@ -105,6 +114,7 @@ export async function setStage(): Promise<Stage> {
       held: held.request.id,
       stopped: await stopped(),
       correction: correction.request.id,
+      restriction: restriction.request.id,
       erasure: erasure.request.id,
     },
     intakeId: intake.id,

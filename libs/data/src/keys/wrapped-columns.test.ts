@@ -7,7 +7,10 @@ const OTHER_BYTES = [
   'Archive.verdict',
   'Attachment.nameSealed',
   'Intake.detailsSealed',
+  'Decision.decidedSealed',
+  'Decision.wordsSealed',
   'IntakeEvidence.nameSealed',
+  'LegalHold.noteSealed',
   'Message.bodySealed',
   'Recording.cuesSealed',
   'Recording.peaksSealed',
@@ -15,7 +18,9 @@ const OTHER_BYTES = [
   'Redaction.groundSealed',
   'Redaction.peaksSealed',
   'Redaction.transcriptSealed',
+  'Request.closedReasonSealed',
   'Request.detailsSealed',
+  'Review.reasonSealed',
 ];
 
 test('every column that could hold a wrapped key is declared as one, or named here as none', () => {

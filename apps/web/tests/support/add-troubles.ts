@@ -37,7 +37,6 @@ export function addTroubles(database: Database): void {
     id: sibling(ready.id, 1),
     state: 'closed',
     ended_at: askedAt,
-    closed_reason: 'One recording had been filed under the wrong speaker. It is corrected: please ask again.',
   });
 
   const archive = one(database, "SELECT * FROM archives WHERE state = 'released'");

@@ -11,6 +11,7 @@ import {
   pauseClock,
   placeLegalHold,
   propose,
+  proposeRefusal,
   withdrawRequest,
   writeMessage,
 } from '@rightful/domain';
@@ -63,9 +64,14 @@ export const hold = (by: By, note: string): Deed =>
     must('LegalHoldPlaced', await placeLegalHold(officer, { requestId, ground: 'legal-claims', note })),
   );
 
-export const wantTo = (by: By, what: 'refusal' | 'erase-on-hold', reason: string): Deed =>
+export const wantToRefuse = (by: By, ground: Parameters<typeof proposeRefusal>[2], reason: string): Deed =>
   byOfficer(by, async (officer, seen) =>
-    must('DecisionProposed', await propose(officer, what, seen, reason)),
+    must('DecisionProposed', await proposeRefusal(officer, seen, ground, reason)),
+  );
+
+export const wantToEndHolds = (by: By, reason: string): Deed =>
+  byOfficer(by, async (officer, seen) =>
+    must('DecisionProposed', await propose(officer, 'erase-on-hold', seen, reason)),
   );
 
 export const confirm = (by: By, reason: string): Deed =>

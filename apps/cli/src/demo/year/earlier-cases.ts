@@ -1,6 +1,6 @@
 import { copy, correction, erasure, objection, restriction } from './asks.ts';
 import { caseOf, on } from './case-of.ts';
-import { answer, confirm, extend, pause, reply, take, wantTo, withdraw, write } from './deeds.ts';
+import { answer, confirm, extend, pause, reply, take, wantToRefuse, withdraw, write } from './deeds.ts';
 
 const KEPT = 'Your recordings are kept from now on, and used for nothing.';
 const AUFBEWAHRT = 'Ihre Aufnahmen werden ab jetzt nur noch aufbewahrt und für nichts verwendet.';
@@ -60,7 +60,10 @@ export const EARLIER_CASES = [
     'mila',
     236,
     restriction('claims', 'For a claim that I may bring.'),
-    on(229, wantTo(0, 'refusal', 'No claim is named, and we hold no recording of yours.')),
+    on(
+      229,
+      wantToRefuse(0, 'NO_GROUND_TO_RESTRICT', 'No claim is named, and we hold no recording of yours.'),
+    ),
     on(228, confirm(1, 'I looked at the account: there is none.')),
   ),
   // Late: it took 33 days.
@@ -143,7 +146,14 @@ export const EARLIER_CASES = [
     'mila',
     88,
     objection('human-review', 'The same once more.'),
-    on(80, wantTo(1, 'refusal', 'It was granted in the spring and holds; there is nothing left to grant.')),
+    on(
+      80,
+      wantToRefuse(
+        1,
+        'MANIFESTLY_EXCESSIVE',
+        'It was granted in the spring and holds; there is nothing left to grant.',
+      ),
+    ),
     on(79, confirm(0, 'I read the letter of that time.')),
   ),
   ...caseOf(

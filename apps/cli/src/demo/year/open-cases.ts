@@ -1,6 +1,6 @@
 import { correction, erasure, objection, restriction } from './asks.ts';
 import { caseOf, on } from './case-of.ts';
-import { extend, hold, pause, reply, take, wantTo, write } from './deeds.ts';
+import { extend, hold, pause, reply, take, wantToEndHolds, wantToRefuse, write } from './deeds.ts';
 import type { Episode } from './episode.ts';
 
 /**
@@ -56,7 +56,14 @@ export const openCases = (askedSoThatDueIn: (days: number) => number): readonly 
     17,
     restriction('claims', 'For another claim that I may bring.'),
     on(4, take(0)),
-    on(2, wantTo(0, 'refusal', 'No claim is named, and what is doubted in the first one is kept already.')),
+    on(
+      2,
+      wantToRefuse(
+        0,
+        'NO_GROUND_TO_RESTRICT',
+        'No claim is named, and what is doubted in the first one is kept already.',
+      ),
+    ),
   ),
   // An erasure whose day has not come, and one that a hold keeps from happening.
   ...caseOf('klara', 4, erasure),
@@ -65,6 +72,6 @@ export const openCases = (askedSoThatDueIn: (days: number) => number): readonly 
     22,
     erasure,
     on(18, hold(0, 'He says himself that the noise of the workshop is before the court.')),
-    on(3, wantTo(1, 'erase-on-hold', 'The court has closed the case; its letter came on Monday.')),
+    on(3, wantToEndHolds(1, 'The court has closed the case; its letter came on Monday.')),
   ),
 ];

@@ -4,6 +4,7 @@ import {
   assignWork,
   attachFile,
   type CustomerContext,
+  clockMoves,
   decide,
   decisionsOf,
   extendClock,
@@ -11,10 +12,10 @@ import {
   pauseClock,
   placeLegalHold,
   propose,
-  proposeRefusal,
   withdrawRequest,
   writeMessage,
 } from '@rightful/domain';
+import type { RefusalGroundCode } from '@rightful/law';
 import { must } from './must.ts';
 
 /** What one of them does to an open request. */
@@ -52,24 +53,30 @@ export const answer = (by: By, words: string): Deed =>
   byOfficer(by, async (officer, seen) => must('RequestChanged', await answerRequest(officer, seen, words)));
 
 export const pause = (by: By, reason: 'identity' | 'scope', words: string): Deed =>
-  byOfficer(by, async (officer, seen) =>
-    must('RequestChanged', await pauseClock(officer, seen, reason, words)),
-  );
+  byOfficer(by, async (officer, seen, request) => {
+    // Not every law lets the clock stand still.
+    const isPausable = clockMoves(request, officer.now()).pauseReasons.includes(reason);
+    if (isPausable) must('RequestChanged', await pauseClock(officer, seen, reason, words));
+    else must('MessageSent', await writeMessage(officer, seen.requestId, words));
+  });
 
 export const extend = (by: By, reason: string): Deed =>
-  byOfficer(by, async (officer, seen) => must('RequestChanged', await extendClock(officer, seen, reason)));
+  byOfficer(by, async (officer, seen, request) => {
+    const { canExtend, needsDay } = clockMoves(request, officer.now());
+    if (canExtend && !needsDay) must('RequestChanged', await extendClock(officer, seen, reason));
+  });
 
 export const hold = (by: By, note: string): Deed =>
   byOfficer(by, async (officer, { requestId }) =>
     must('LegalHoldPlaced', await placeLegalHold(officer, { requestId, ground: 'legal-claims', note })),
   );
 
-export const wantToRefuse = (by: By, ground: Parameters<typeof proposeRefusal>[2], reason: string): Deed =>
+export const wantToRefuse = (by: By, ground: RefusalGroundCode, reason: string): Deed =>
   byOfficer(by, async (officer, seen) =>
-    must('DecisionProposed', await proposeRefusal(officer, seen, ground, reason)),
+    must('DecisionProposed', await propose(officer, 'refusal', seen, reason, { ground })),
   );
 
-export const wantToEndHolds = (by: By, reason: string): Deed =>
+export const wantToEndHold = (by: By, reason: string): Deed =>
   byOfficer(by, async (officer, seen) =>
     must('DecisionProposed', await propose(officer, 'erase-on-hold', seen, reason)),
   );

@@ -1,6 +1,6 @@
 import { correction, erasure, objection, restriction } from './asks.ts';
 import { caseOf, on } from './case-of.ts';
-import { extend, hold, pause, reply, take, wantToEndHolds, wantToRefuse, write } from './deeds.ts';
+import { extend, hold, pause, reply, take, wantToEndHold, wantToRefuse, write } from './deeds.ts';
 import type { Episode } from './episode.ts';
 
 /**
@@ -17,7 +17,7 @@ export const openCases = (askedSoThatDueIn: (days: number) => number): readonly 
     'jonas',
     askedSoThatDueIn(2),
     objection('training', 'Ich trete auf Bühnen auf.'),
-    on(15, take(1)),
+    on(10, take(1)),
   ),
   // The clock stands still.
   ...caseOf(
@@ -72,6 +72,6 @@ export const openCases = (askedSoThatDueIn: (days: number) => number): readonly 
     22,
     erasure,
     on(18, hold(0, 'He says himself that the noise of the workshop is before the court.')),
-    on(3, wantToEndHolds(1, 'The court has closed the case; its letter came on Monday.')),
+    on(3, wantToEndHold(1, 'The court has closed the case; its letter came on Monday.')),
   ),
 ];

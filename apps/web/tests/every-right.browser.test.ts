@@ -56,6 +56,49 @@ test(
 );
 
 test(
+  'a part is granted by two, and the customer reads what was done, what was not, and on which ground',
+  async () => {
+    const carla = await seat('carla');
+    await carla.goto('/recordings');
+    await carla.locator('main a[href^="/recordings/rec_"]').nth(1).click();
+    await carla.getByRole('link', { name: 'Something is wrong with this recording' }).click();
+    await carla.getByText('That is not what was said').click();
+    await carla.getByLabel('What was really said?').fill('Good night. And thank you.');
+    await carla.getByRole('button', { name: 'Send this' }).click();
+    await carla.getByText('A person looks at what is wrong').waitFor();
+    const id = requestIn(carla);
+
+    await olivia.goto(`/desk/requests/${id}`);
+    await doWithWords(
+      olivia,
+      'Propose to grant a part',
+      'The rest cannot be heard.',
+      'Propose it',
+      async (dialog) => {
+        await dialog.getByLabel('What the transcript shall say').fill('Good night.');
+        await dialog.getByLabel('What is granted').fill('We wrote the first sentence.');
+        await dialog.getByText('The data is accurate and complete.').click();
+      },
+    );
+    await oskar.goto(`/desk/requests/${id}`);
+    await oskar.getByText('We wrote the first sentence.').waitFor();
+    await oskar.getByText('Good night.', { exact: true }).waitFor();
+    await doWithWords(oskar, 'Confirm', 'I heard it as well.', 'Confirm and carry out');
+    await carla.reload();
+    await carla.getByText('We did a part of what you asked for').waitFor();
+    const why = carla.getByRole('region', { name: 'What we did, and what not' });
+    for (const words of [
+      'We wrote the first sentence.',
+      'The data is accurate and complete. (Art. 16)',
+      'The rest cannot be heard.',
+      'go to court',
+    ])
+      await why.getByText(words).waitFor();
+  },
+  TWO_MINUTES,
+);
+
+test(
   'data to take elsewhere is made ready and downloaded; then its use is restricted, which the desk shows and answers',
   async () => {
     const maximiliana = await seat('maximiliana');
@@ -89,11 +132,14 @@ test(
     const bruno = await seat('bruno');
     const id = await object(bruno, 'I do not want to be learned from.');
     await olivia.goto(`/desk/requests/${id}`);
-    await olivia.getByRole('button', { name: 'Propose a refusal' }).click();
-    const dialog = olivia.getByRole('dialog');
-    await dialog.getByText('Compelling legitimate grounds outweigh the objection.').click();
-    await dialog.getByLabel('Reason').fill('Nothing is trained here at all.');
-    await dialog.getByRole('button', { name: 'Propose it' }).click();
+    const ground = 'Compelling legitimate grounds outweigh the objection.';
+    await doWithWords(
+      olivia,
+      'Propose a refusal',
+      'Nothing is trained here at all.',
+      'Propose it',
+      (dialog) => dialog.getByText(ground).click(),
+    );
     await olivia.getByText('Waits for another officer').first().waitFor();
     expect(await olivia.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
 
@@ -103,7 +149,10 @@ test(
     await doWithWords(oskar, 'Confirm', 'I looked at the register of uses.', 'Confirm and carry out');
     await bruno.reload();
     await bruno.getByText('We did not do this').waitFor();
-    await bruno.getByText('Compelling legitimate grounds outweigh the objection. (Art. 21(1))').waitFor();
+    await bruno
+      .getByText('Compelling legitimate grounds outweigh the objection. (Art. 21(1))')
+      .first()
+      .waitFor();
     const letter = await readLetter(bruno);
     expect(letter).toContain('Nothing is trained here at all.');
     expect(letter).toContain('You can complain to a supervisory authority at any time');

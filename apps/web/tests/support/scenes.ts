@@ -197,6 +197,7 @@ const restricting: Steps = async (page, portal) => {
   await sent(page, portal);
 };
 const restrictionOfBruno = /^(?=.*Bruno)(?=.*(Restriction|Einschränkung))/s;
+const correctionOfIsa = /^(?=.*Isa)(?=.*(Rectification|Berichtigung))/s;
 const erasure = /^(?=.*Ole)(?=.*(Erasure|Löschung))/s;
 const objection = /^(?=.*Ada)(?=.*(Objection|Widerspruch))/s;
 const pausing = 'article button:is(:has-text("stop the clock"), :has-text("Frist anhalten"))';
@@ -376,7 +377,7 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'asking the customer', '/desk', opening(objection, press(pausing, dialog))),
   scene('olivia', 'taking more time', '/desk', opening(objection, press(extending, dialog))),
   scene('olivia', 'granting', '/desk', opening(objection, press(granting, dialog))),
-  scene('olivia', 'granting-a-part', '/desk', opening(objection, press(partly, dialog))),
+  scene('olivia', 'granting a part', '/desk', opening(correctionOfIsa, press(partly, dialog))),
   scene('olivia', 'closing a request', '/desk', opening(stopped, press(closing, dialog))),
   scene('olivia', 'a request that was stopped', '/desk', opening(stopped)),
   scene(

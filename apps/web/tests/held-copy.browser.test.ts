@@ -112,6 +112,13 @@ test(
       .click();
     await oskar.waitForURL(new RegExp(requestId));
     await oskar.getByText('All was heard; one visitor is muted.').waitFor();
+    const findings = oskar.locator('section[aria-labelledby=findings]');
+    await findings
+      .getByText(/heard it to the end/)
+      .first()
+      .waitFor();
+    await findings.getByText('A visitor speaks.').waitFor();
+    await findings.getByText(/1 with muted parts, 0 withheld/).waitFor();
     await oskar.getByText(/^\d+ of \d+ heard, \d+ decided\. See what was heard/).waitFor();
     await doWithWords(oskar, 'Confirm', 'I looked at each verdict.', 'Confirm and carry out');
 

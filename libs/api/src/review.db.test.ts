@@ -67,6 +67,20 @@ test('an officer hears nothing but within a review, with a reason, for an hour, 
     reason: 'The report names it.',
   });
 
+  const findings = `query ($id: ID!) { desk { request(id: $id) { reviewProgress { keptCount mutedCount withheldCount }
+    reviewFindings(first: 50) { nodes { id recordedAt reasons verdict ground words decidedByName isTranscriptWithheld
+      regions { startMs endMs } hearings { officerName isViewer isHeard heardMs durationMs ranges { startMs endMs } } }
+      pageInfo { hasNextPage endCursor } } } } }`;
+  const told = await at.ask(other, findings, { id: requestId });
+  expect(told.body.errors).toBeUndefined();
+  expect(told.body.data.desk.request.reviewFindings.nodes).toContainEqual(
+    expect.objectContaining({
+      verdict: null,
+      hearings: [expect.objectContaining({ officerName: 'Olga Officer', isViewer: false, isHeard: true })],
+    }),
+  );
+  expect((await at.ask(ada.token, findings, { id: requestId })).body.data?.desk ?? null).toBeNull();
+
   at.test.clock.pass(61 * 60_000);
   expect((await at.fetch(officer, path)).status).not.toBe(200);
 });

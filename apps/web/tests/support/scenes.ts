@@ -297,6 +297,7 @@ export const scenes: readonly Scene[] = [
   }),
 
   // Before anybody's proof of who they are grows old.
+  scene('olivia', 'a case of a voice', '/desk/intake', caseOf(/Erasure|Löschung/, withVoices())),
   scene('olivia', 'a review by ear', '/desk', opening(held, inReview())),
   scene('olivia', 'a review by ear, a part marked', '/desk', opening(held, inReview(marking))),
   scene('olivia', 'a decision, for the first officer', '/desk', opening(restrictionOfBruno, proposing)),
@@ -307,6 +308,18 @@ export const scenes: readonly Scene[] = [
     'overview, account menu',
     '/',
     press('header button', (page) => page.getByRole('menu').waitFor()),
+  ),
+  scene(
+    'olivia',
+    'a case of a voice, marking',
+    '/desk/intake',
+    caseOf(/Erasure|Löschung/, withVoices(marksVoices)),
+  ),
+  scene(
+    'olivia',
+    'a case of a voice, another time',
+    '/desk/intake',
+    caseOf(/Erasure|Löschung/, withVoices(press('section[aria-labelledby=voices] button >> nth=-1', dialog))),
   ),
   scene('carla', 'recordings', '/recordings'),
   scene('carla', 'recordings, playing', '/recordings', press(play, playing)),
@@ -404,19 +417,6 @@ export const scenes: readonly Scene[] = [
     'a step in a case',
     '/desk/intake',
     caseOf(/Erasure|Löschung/, press('article button', dialog)),
-  ),
-  scene('olivia', 'a case of a voice', '/desk/intake', caseOf(/Erasure|Löschung/, withVoices())),
-  scene(
-    'olivia',
-    'a case of a voice, marking',
-    '/desk/intake',
-    caseOf(/Erasure|Löschung/, withVoices(marksVoices)),
-  ),
-  scene(
-    'olivia',
-    'a case of a voice, another time',
-    '/desk/intake',
-    caseOf(/Erasure|Löschung/, withVoices(press('section[aria-labelledby=voices] button >> nth=-1', dialog))),
   ),
   scene('olivia', 'entering a letter', '/desk/intake/new'),
   scene('olivia', 'entering a letter of a passer-by', '/desk/intake/new', async (page) => {

@@ -15,7 +15,7 @@ import {
   takeIntake,
   toReviewersEar,
 } from '@rightful/domain';
-import { newId } from '@rightful/policy';
+import { type DeviceId, newId } from '@rightful/policy';
 import {
   addCustomer,
   addDevice,
@@ -51,11 +51,15 @@ export interface Stage {
     readonly erasure: string;
   };
   readonly intakeId: string;
+  /** The line of the ledger that says that the device is the customer's. */
+  readonly ownershipId: string;
+  readonly serial: string;
   /** Hears what was chosen and decides to keep it, as `first`. */
   review(): Promise<void>;
 }
 
 const BYTES = 1_644;
+const SERIAL = 'S-A';
 
 export async function setStage(): Promise<Stage> {
   const at = await openTestHost({ settings: { RIGHTFUL_REVIEW: 'always', RIGHTFUL_REVIEW_SAMPLE: '1' } });
@@ -65,7 +69,7 @@ export async function setStage(): Promise<Stage> {
   const second = await addOfficer(test, 'Otto Other');
   const alias = await officerOf('Olga Officer', 'second-account@example.net');
   const customer = await officerOf('Ada Example', 'ada-at-work@example.net');
-  const device = await addDevice(test, 'S-A', [{ customer: ada, from: '2017-01-01' }]);
+  const device = await addDevice(test, SERIAL, [{ customer: ada, from: '2017-01-01' }]);
   const [recording] = await addRecordings(test, ada, { deviceId: device, count: 2, byteLength: BYTES });
   const held = await askForCopy(ada.ctx, {});
   if (held.kind !== 'RequestAccepted' || !recording) throw new Error(held.kind);
@@ -118,8 +122,16 @@ export async function setStage(): Promise<Stage> {
       erasure: erasure.request.id,
     },
     intakeId: intake.id,
+    ownershipId: await lineOf(device),
+    serial: SERIAL,
     review,
   };
+
+  async function lineOf(deviceId: DeviceId): Promise<string> {
+    const [line] = await test.portal.data.across.ledgerOf([deviceId]);
+    if (!line) throw new Error('no line');
+    return line.id;
+  }
 
   /** An account of a person of that name; names of accounts need not differ, addresses do. */
   async function officerOf(displayName: string, email: string): Promise<Officer> {

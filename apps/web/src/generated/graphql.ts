@@ -183,7 +183,7 @@ export type DecisionState =
   | 'APPLIED'
   /** A second officer confirmed it; it waits until it takes effect. */
   | 'CONFIRMED'
-  /** Somebody whom it concerns objected; it is not carried out. */
+  /** Somebody whom it concerns objected: officers look at it again. */
   | 'OBJECTED'
   /** It waits for a second officer. */
   | 'PROPOSED'

@@ -69,6 +69,11 @@ export const possibleTypes: Record<string, string[]> = {
     "IntakeNotPossible",
     "StepUpNeeded"
   ],
+  "LookUpDeviceResult": [
+    "LedgerDevice",
+    "NotDecidable",
+    "StepUpNeeded"
+  ],
   "ObjectToOwnershipEndResult": [
     "NothingToObjectTo",
     "OwnershipEndStopped"

@@ -21,7 +21,11 @@ import { IncidentsResolver } from './incidents/incidents.resolver.ts';
 import { AsksResolver } from './intake/asks.resolver.ts';
 import { IntakeResolver } from './intake/intake.resolver.ts';
 import { IntakesResolver } from './intake/intakes.resolver.ts';
+import { LedgerDeskResolver } from './ledger/ledger-desk.resolver.ts';
+import { LedgerLineResolver } from './ledger/ledger-line.resolver.ts';
+import { OwnershipChangesResolver } from './ledger/ownership-changes.resolver.ts';
 import { OwnershipEndResolver } from './ledger/ownership-end.resolver.ts';
+import { OwnershipEndShownResolver } from './ledger/ownership-end-shown.resolver.ts';
 import { LetterLocaleResolver } from './letters/letter-locale.resolver.ts';
 import { LettersResolver } from './letters/letters.resolver.ts';
 import { CustomerMessagesResolver } from './messages/customer-messages.resolver.ts';
@@ -82,7 +86,11 @@ const RESOLVERS = [
   ListeningResolver,
   DecisionsResolver,
   DecisionResolver,
+  LedgerDeskResolver,
+  LedgerLineResolver,
+  OwnershipChangesResolver,
   OwnershipEndResolver,
+  OwnershipEndShownResolver,
   QuarantineResolver,
   IncidentsResolver,
   IncidentResolver,

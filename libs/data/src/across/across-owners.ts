@@ -6,6 +6,7 @@ import {
   type IdKind,
   idFromBytes,
   idToBytes,
+  type OwnershipId,
   type RequestId,
   type SessionId,
   type SubjectId,
@@ -168,6 +169,51 @@ export class AcrossOwnersReader {
       }
       return query.getMany();
     });
+  }
+
+  /** Changes of the ledger of devices, in every state, the newest first. */
+  ledgerChanges(take: number, before?: DecisionPlace): Promise<DecisionRow[]> {
+    return this.#read('device-ledger', (manager) => {
+      const query = manager
+        .createQueryBuilder<DecisionRow>('Decision', 'decision')
+        .where("decision.kind = 'end-ownership'")
+        .orderBy('decision.proposedAt', 'DESC')
+        .addOrderBy('decision.id', 'DESC')
+        .take(take);
+      if (before) {
+        const at = before.proposedAt.getTime();
+        query.andWhere('decision.proposedAt <= :at AND (decision.proposedAt < :at OR decision.id < :id)', {
+          at,
+          id: idToBytes(before.id),
+        });
+      }
+      return query.getMany();
+    });
+  }
+
+  /** Changes of these lines of the ledger that wait or that somebody objected to. */
+  standingChanges(ownershipIds: readonly OwnershipId[]): Promise<DecisionRow[]> {
+    return this.#find<DecisionRow>(
+      'device-ledger',
+      'Decision',
+      {
+        about: oneOf(ownershipIds.map((id) => Buffer.from(idToBytes(id)))),
+        kind: 'end-ownership',
+        state: oneOf(['proposed', 'confirmed', 'objected']),
+      } as never,
+      100,
+    );
+  }
+
+  /** One line of the ledger of devices. */
+  async lineOf(id: OwnershipId): Promise<DeviceOwnershipRow | null> {
+    const [line] = await this.#find<DeviceOwnershipRow>(
+      'device-ledger',
+      'DeviceOwnership',
+      { id } as never,
+      1,
+    );
+    return line ?? null;
   }
 
   /** Confirmed decisions whose waiting time is over. */

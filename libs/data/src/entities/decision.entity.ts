@@ -76,6 +76,8 @@ export const decisionEntity = (dialect: Dialect) =>
       { name: 'decisions_id', columns: ['id'], unique: true },
       { name: 'decisions_open', columns: ['subjectId', 'about', 'openMark'], unique: true },
       { name: 'decisions_waiting', columns: ['openMark', 'proposedAt', 'id'] },
+      { name: 'decisions_kind', columns: ['kind', 'proposedAt', 'id'] },
+      { name: 'decisions_about', columns: ['about'] },
       { name: 'decisions_effective', columns: ['state', 'effectiveAt'] },
     ],
     checks: [{ name: 'decisions_second', expression: SECOND_IS_ANOTHER }],

@@ -13,6 +13,7 @@ import { HeardAndTimed1764000040000 } from './1764000040000-heard-and-timed.ts';
 import { AllWork1764000060000 } from './1764000060000-all-work.ts';
 import { CaseFacts1764000061000 } from './1764000061000-case-facts.ts';
 import { ArchiveWords1764000080000 } from './1764000080000-archive-words.ts';
+import { LedgerChanges1764000090000 } from './1764000090000-ledger-changes.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   AllWork1764000060000,
   CaseFacts1764000061000,
   ArchiveWords1764000080000,
+  LedgerChanges1764000090000,
 ];

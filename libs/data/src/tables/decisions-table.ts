@@ -8,7 +8,7 @@ import { OwnedTable } from './owned-table.ts';
 import type { Where } from './table.ts';
 import { WorkItemsTable } from './work-items-table.ts';
 
-/** A subject's decisions. One that waits for a second officer stands on the officers' list; whoever decides it ends that. */
+/** A subject's decisions. One that waits for a second officer stands on the officers' list; what becomes of it shows there. */
 export class DecisionsTable extends OwnedTable<DecisionRow> {
   readonly #work: WorkItemsTable;
 
@@ -27,14 +27,14 @@ export class DecisionsTable extends OwnedTable<DecisionRow> {
   override async update(where: Where<DecisionRow>, set: Partial<DecisionRow>): Promise<number> {
     const ids = await this.#idsOf(where);
     const changed = await super.update(where, set);
-    if (changed > 0) await this.#endDecided(ids);
+    if (changed > 0) await this.#follow(ids);
     return changed;
   }
 
   override async delete(where: Where<DecisionRow>): Promise<number> {
     const ids = await this.#idsOf(where);
     const deleted = await super.delete(where);
-    if (deleted > 0) await this.#endDecided(ids);
+    if (deleted > 0) await this.#follow(ids);
     return deleted;
   }
 
@@ -44,11 +44,13 @@ export class DecisionsTable extends OwnedTable<DecisionRow> {
     return (await this.find(where)).map(({ id }) => id);
   }
 
-  async #endDecided(ids: readonly DecisionId[]): Promise<void> {
+  async #follow(ids: readonly DecisionId[]): Promise<void> {
     const found = new Map((await this.find({ id: oneOf(ids) })).map((row) => [row.id, row]));
     for (const id of ids) {
       const row = found.get(id);
-      if (row?.openMark !== 1) await this.#work.end(idToBytes(id), row?.state ?? 'erased');
+      // An objection brings one back that was decided.
+      if (row?.openMark === 1) await this.#work.put(workOfDecision(row, idToBytes(id)));
+      else await this.#work.end(idToBytes(id), row?.state ?? 'erased');
     }
   }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type DecisionRow, taskScope } from '@rightful/data';
+import { type DecisionRow, isNull, taskScope } from '@rightful/data';
 import type { DeviceId } from '@rightful/policy';
 import {
   addCustomer,
@@ -14,7 +14,14 @@ import { decide } from '../decisions/index.ts';
 import { prepareDownload } from '../deliveries/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { archiveOf, askForCopy, findRequest } from '../requests/index.ts';
-import { objectToOwnershipEnd, proposeOwnershipEnd } from './index.ts';
+import {
+  initialsOf,
+  lookUpDevice,
+  objectToOwnershipEnd,
+  ownershipChanges,
+  ownershipDoubt,
+  proposeOwnershipEnd,
+} from './index.ts';
 
 const [FROM, SOLD, SOUND] = ['2018-01-01', '2018-05-01', '2018-05-12T12:00:00Z'];
 const WHY = 'The bill of sale says so.';
@@ -121,4 +128,49 @@ test('a line only gets shorter', async () => {
     const result = await proposeOwnershipEnd(olga, { ...input, endsAt: new Date(endsAt) }, WHY);
     expect(result).toMatchObject({ kind: 'NotDecidable', code: 'NOT_EARLIER' });
   }
+});
+
+test('an objection brings it back before officers, who may still say yes, and then nobody stops it again', async () => {
+  const decision = await doubt();
+  await say(decision, 'confirm');
+  await objectToOwnershipEnd(ada.ctx, decision.id);
+  expect(await ownershipChanges(emil.ctx)).toMatchObject([{ isOwn: false, effectiveAt: null }]);
+  expect((await say(decision, 'confirm', olga)).kind).toBe('SecondOfficerNeeded');
+  expect(await say(decision, 'confirm')).toMatchObject({ decision: { state: 'confirmed' } });
+  expect((await objectToOwnershipEnd(emil.ctx, decision.id)).kind).toBe('NothingToObjectTo');
+  await aDayLater();
+  expect((await line()).ownedTo).toEqual(new Date(SOLD));
+});
+
+test('what was frozen for a doubt goes on when officers say no after an objection', async () => {
+  const decision = await doubt();
+  await objectToOwnershipEnd(ada.ctx, decision.id);
+  expect((await hers().recordings.find({ frozenAt: isNull() })).length).toBe(0);
+  await say(decision, 'reject');
+  expect((await hers().recordings.find({ frozenAt: isNull() })).length).toBe(3);
+  expect(await ownershipChanges(ada.ctx)).toEqual([]);
+});
+
+test('what comes in while a change waits is in doubt, too, and no copy holds it', async () => {
+  const decision = await doubt();
+  await addRecordings(at, ada, { deviceId, count: 2, from: '2018-06-12T12:00:00Z' });
+  const later = await hers().recordings.find({});
+  expect(later).toHaveLength(5);
+  expect(later.every(({ frozenAt }) => frozenAt)).toBe(true);
+  await say(decision, 'reject');
+  expect((await hers().recordings.find({ frozenAt: isNull() })).length).toBe(5);
+});
+
+test('an officer who looks a device up sees letters of names, and the look is on record', async () => {
+  expect((await lookUpDevice(olga, 'S-A', ' ')).kind).toBe('NotDecidable');
+  expect((await lookUpDevice(olga, 'S-Z', WHY)).kind).toBe('NotDecidable');
+  const found = await lookUpDevice(olga, ' S-A ', WHY);
+  if (found.kind !== 'LedgerDevice') throw new Error(found.kind);
+  expect(found.lines).toHaveLength(2);
+  const names = await Promise.all(found.lines.map(({ subjectId }) => initialsOf(olga, subjectId)));
+  expect(names).toEqual(['E. E.', 'A. E.']);
+  const last = found.lines[1];
+  if (!last) throw new Error('no line');
+  expect(await ownershipDoubt(olga, last.id, new Date(SOLD))).toEqual({ recordingCount: 3 });
+  expect(await ownershipDoubt(olga, last.id, new Date('2017-12-31'))).toBeNull();
 });

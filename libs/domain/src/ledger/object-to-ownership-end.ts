@@ -17,8 +17,9 @@ const NOTHING: Refusal<'NothingToObjectTo'> = {
 };
 
 /**
- * Somebody who has or had the device says no to a change of its ledger: it is not carried out. What was frozen for it stays
- * frozen until officers have looked at the case.
+ * Somebody who has or had the device says no to a change of its ledger: it is not carried out, and officers look at it
+ * again. What was frozen for it stays frozen until one of them who did not propose it says yes or no, knowing of the
+ * objection. To one proposal is objected once: or else nobody could ever mend a ledger.
  */
 export async function objectToOwnershipEnd(ctx: CustomerContext, id: DecisionId): Promise<ObjectResult> {
   const owner = await ctx.data.across.ownerOf('decision', id);
@@ -29,8 +30,10 @@ export async function objectToOwnershipEnd(ctx: CustomerContext, id: DecisionId)
     const { decisions } = tx.owned(scope);
     const standing = { id, kind: 'end-ownership', state: oneOf(['proposed', 'confirmed']) } as const;
     const decision = await decisions.one(standing);
-    if (!decision || !(await hadDevice(ctx, decision))) return NOTHING;
-    if ((await decisions.update(standing, { state: 'objected', openMark: null })) !== 1) return NOTHING;
+    if (!decision || decision.what.objectedAt || !(await hadDevice(ctx, decision))) return NOTHING;
+    const what = { ...decision.what, objectedAt: now.toISOString() };
+    const objected = { state: 'objected', openMark: 1, effectiveAt: null, what } as const;
+    if ((await decisions.update(standing, objected)) !== 1) return NOTHING;
     const incidentId = parseId('incident', String(decision.what.incidentId));
     const incident = incidentId && (await tx.common.incidents.one({ id: incidentId }));
     if (incident) {

@@ -1,5 +1,13 @@
-import { caseScope, type DecisionRow, type DeviceOwnershipRow, isDuplicate, taskScope } from '@rightful/data';
+import {
+  caseScope,
+  type DecisionRow,
+  type DeviceOwnershipRow,
+  isDuplicate,
+  oneOf,
+  taskScope,
+} from '@rightful/data';
 import { type DeliveryId, idToBytes, newId, type OwnershipId } from '@rightful/policy';
+import { isOtherPerson } from '../decisions/is-other-person.ts';
 import type { ProposeResult } from '../decisions/propose.ts';
 import { notDecidable } from '../decisions/settle.ts';
 import { openIncident } from '../incidents/open-incident.ts';
@@ -7,7 +15,9 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { sealReason } from '../reasons/seal-reason.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
 import { readWords } from '../requests/steps/read-words.ts';
+import { STANDING_DOUBT } from './doubts-of.ts';
 import { freezeDoubtful } from './freeze-doubtful.ts';
 import { tellOwners } from './tell-owners.ts';
 
@@ -29,6 +39,7 @@ const REASON_NEEDED = notDecidable(
   `Say why, for the other officer, in at most ${LONGEST_REASON} characters.`,
 );
 const NO_SUCH_LINE = notDecidable('NO_SUCH_LINE', 'The ledger has no such line for this device.');
+const OWN_LINE = notDecidable('OWN_CASE', 'This is your own device. Other officers look at it.');
 const NOT_EARLIER = notDecidable(
   'NOT_EARLIER',
   'The end must lie within the time that the ledger gives, and not in the future.',
@@ -58,16 +69,20 @@ export async function proposeOwnershipEnd(
   let revoked: readonly DeliveryId[] = [];
   try {
     const result = await ctx.data.transact(now, async (tx): Promise<ProposeResult> => {
-      const device = await tx.common.devices.one({ serial: input.serial });
+      const device = await tx.common.devices.one({ serial: input.serial.trim() });
       const ledger = device ? await tx.across.ledgerOf([device.id]) : [];
       const line = ledger.find(({ id }) => id === input.ownershipId);
       if (!device || !line) return NO_SUCH_LINE;
       const endsAt = input.because === 'wrong-owner' ? line.ownedFrom : input.endsAt;
       if (!isWithin(line, endsAt, now)) return NOT_EARLIER;
+      const customer = await tx.common.accounts.one({ subjectId: line.subjectId });
+      if (customer && !(await isOtherPerson(ctx, customer.id))) return OWN_LINE;
       const scope = taskScope(taskContext(ctx, 'doubt-ownership').viewer, line.subjectId);
+      // What comes in for them from here on sees the doubt.
+      await lockHoldings(tx, line.subjectId);
       const about = Buffer.from(idToBytes(line.id));
       const cases = tx.ofCase(caseScope(ctx.viewer, line.subjectId));
-      if ((await cases.decisions.count({ about, state: 'confirmed' })) > 0) return ALREADY_PROPOSED;
+      if ((await cases.decisions.count({ about, state: oneOf(STANDING_DOUBT) })) > 0) return ALREADY_PROPOSED;
       const incident = await openIncident(ctx, tx, 'ledger', now, 'LEDGER_DOUBT');
       const frozen = await freezeDoubtful(tx, ctx.viewer, scope, incident.id, { ...line, ownedFrom: endsAt });
       revoked = frozen.revoked;

@@ -19,6 +19,6 @@ registerEnumType(DecisionState, {
     APPLIED: { description: 'It was carried out.' },
     REJECTED: { description: 'A second officer said no.' },
     WITHDRAWN: { description: 'Who proposed it took it back.' },
-    OBJECTED: { description: 'Somebody whom it concerns objected; it is not carried out.' },
+    OBJECTED: { description: 'Somebody whom it concerns objected: officers look at it again.' },
   },
 });

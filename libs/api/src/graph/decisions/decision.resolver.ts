@@ -3,6 +3,7 @@ import {
   findOfficerRequest,
   isNoSecond,
   officerNameOf,
+  ownershipEndOf,
   verdictWordsOf,
 } from '@rightful/domain';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -32,6 +33,11 @@ export class DecisionResolver {
   @FieldResolver()
   decidedByName(@Root() row: DecisionRow, @Ctx() context: RequestContext): Promise<string | null> {
     return officerNameOf(context.officer, row.decidedBy);
+  }
+
+  @FieldResolver()
+  ownershipEnd(@Root() row: DecisionRow, @Ctx() context: RequestContext): Promise<unknown> {
+    return ownershipEndOf(context.officer, row);
   }
 
   @FieldResolver(() => OfficerRequest, {

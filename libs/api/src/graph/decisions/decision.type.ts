@@ -1,6 +1,7 @@
 import { officer } from '@rightful/policy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { OwnershipEndShown } from '../ledger/ownership-end-shown.type.ts';
 import { LimitedUse } from '../rights/limited-use.enum.ts';
 import { Access } from '../secure-schema/access.ts';
 import { DecisionKind } from './decision-kind.enum.ts';
@@ -69,6 +70,21 @@ export class Decision {
 
   @Field(() => String, { nullable: true, description: 'Why it was confirmed or rejected.' })
   readonly decidedReason?: string | null;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When it is carried out, of what waits after the second yes; null for anything else.',
+  })
+  readonly effectiveAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was carried out; null while it was not.' })
+  readonly appliedAt?: Date | null;
+
+  @Field(() => OwnershipEndShown, {
+    nullable: true,
+    description: 'What it changes in the ledger of devices; null for anything else.',
+  })
+  readonly ownershipEnd?: OwnershipEndShown | null;
 
   @Field(() => Boolean, { description: 'True when the viewer may be the second officer.' })
   readonly viewerCanDecide!: boolean;

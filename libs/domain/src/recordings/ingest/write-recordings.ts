@@ -1,5 +1,13 @@
-import { type FullScope, isDuplicate, oneOf, type RecordingRow, type Transaction } from '@rightful/data';
-import type { RecordingId, SubjectId } from '@rightful/policy';
+import {
+  type FrozenThingRow,
+  type FullScope,
+  isDuplicate,
+  oneOf,
+  type RecordingRow,
+  type Transaction,
+} from '@rightful/data';
+import { type IncidentId, idToBytes, type RecordingId, type SubjectId } from '@rightful/policy';
+import { doubtsOf } from '../../ledger/doubts-of.ts';
 import { ownersOf } from '../../requests/ledger-evidence.ts';
 import { lockHoldings } from '../../requests/lock-holdings.ts';
 import type { Owner } from './device-book.ts';
@@ -56,8 +64,14 @@ async function write(
   });
   for (const { scope, some } of byOwner(fresh)) {
     const ingestedAt = await heldFrom(ctx, tx, scope);
-    const rows = some.map(({ recording }) => ({ ...recording, ingestedAt }));
+    const doubt = await doubtsOf(tx, scope);
+    const rows = some.map(({ recording }) => ({
+      ...recording,
+      ingestedAt,
+      frozenAt: doubt(recording) ? ctx.now() : recording.frozenAt,
+    }));
     await tx.owned(scope).recordings.insert(rows);
+    await tx.owned(scope).frozenThings.insert(rows.flatMap((row) => frozenBy(row, doubt(row))));
     record(ctx, tx, scope, rows);
   }
   const fingerprints = fresh.map((one) => one.fingerprint);
@@ -97,6 +111,12 @@ function byOwner(sealed: readonly SealedRecording[]): { scope: FullScope; some: 
   // Always in the same order, so that two batches never wait for each other.
   return [...groups.values()].sort((a, b) => (a.scope.subjectId < b.scope.subjectId ? -1 : 1));
 }
+
+/** Whose it is stands in doubt since an officer said so: it is taken in, and goes out to nobody meanwhile. */
+const frozenBy = ({ subjectId, id, frozenAt }: RecordingRow, incidentId?: IncidentId): FrozenThingRow[] =>
+  incidentId && frozenAt
+    ? [{ subjectId, incidentId, kind: 'recording', thing: idToBytes(id), frozenAt }]
+    : [];
 
 function record(ctx: IngestContext, tx: Transaction, about: FullScope, rows: readonly RecordingRow[]): void {
   const [only] = rows;

@@ -1,0 +1,20 @@
+import { type FullScope, oneOf, type RecordingRow, type Transaction } from '@rightful/data';
+import { type IncidentId, parseId } from '@rightful/policy';
+
+/** Whether a recording stands in doubt, and by which incident of the ledger. */
+export type Doubt = (recording: Pick<RecordingRow, 'deviceId' | 'recordedAt'>) => IncidentId | undefined;
+
+/** In these an officer's doubt about a line of the ledger still stands. */
+export const STANDING_DOUBT = ['proposed', 'confirmed', 'objected'] as const;
+
+/** What of a subject's recordings is in doubt while a change of the ledger waits; also what comes in meanwhile. */
+export async function doubtsOf(tx: Transaction, scope: FullScope): Promise<Doubt> {
+  const standing = { kind: 'end-ownership', state: oneOf(STANDING_DOUBT) } as const;
+  const doubts = (await tx.owned(scope).decisions.find(standing)).map(({ what }) => ({
+    deviceId: what.deviceId,
+    endsAt: new Date(String(what.endsAt)),
+    incidentId: parseId('incident', String(what.incidentId)),
+  }));
+  return ({ deviceId, recordedAt }) =>
+    doubts.find((doubt) => doubt.deviceId === deviceId && doubt.endsAt <= recordedAt)?.incidentId;
+}

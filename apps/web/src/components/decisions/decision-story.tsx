@@ -16,7 +16,7 @@ export function DecisionStory({ decision }: { decision: DecisionPartsFragment })
     <div className="flex max-w-[65ch] flex-col gap-2">
       <p className="font-medium">{t(`kind.${kind}`)}</p>
       <p>
-        {t('proposed', { name: proposedByName ?? '', date: formats.dateTime(proposedAt) })}{' '}
+        {t('proposed', { name: proposedByName ?? '', date: formats.dateTime(proposedAt) })}:{' '}
         <q className="wrap-break-word">{reason}</q>
       </p>
       <DecidedPart decision={decision} />

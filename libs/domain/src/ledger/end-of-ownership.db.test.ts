@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
+import { closeDecoders } from '@rightful/audio';
 import { type DecisionRow, isNull, taskScope } from '@rightful/data';
 import type { DeviceId } from '@rightful/policy';
 import {
@@ -13,6 +14,7 @@ import {
 import { decide } from '../decisions/index.ts';
 import { prepareDownload } from '../deliveries/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { feed, sound, writeFeed } from '../recordings/ingest/test-support/feed.ts';
 import { archiveOf, askForCopy, findRequest } from '../requests/index.ts';
 import {
   initialsOf,
@@ -45,6 +47,7 @@ beforeEach(async () => {
   await addRecordings(at, ada, { deviceId, count: 3, from: SOUND });
 });
 afterEach(() => at.close());
+afterAll(closeDecoders);
 
 const hers = () => at.portal.data.owned(taskScope({ kind: 'system', task: 'test' }, ada.subjectId));
 const line = async () => {
@@ -153,7 +156,9 @@ test('what was frozen for a doubt goes on when officers say no after an objectio
 
 test('what comes in while a change waits is in doubt, too, and no copy holds it', async () => {
   const decision = await doubt();
-  await addRecordings(at, ada, { deviceId, count: 2, from: '2018-06-12T12:00:00Z' });
+  const lines = ['a.wav,S-A,2018-06-12T12:00:00Z', 'b.wav,S-A,2018-06-12T12:00:01Z'];
+  const folder = writeFeed(at, lines, { 'a.wav': sound(1), 'b.wav': sound(2) });
+  expect(await feed(at, folder)).toEqual(['Ingested', 'Ingested']);
   const later = await hers().recordings.find({});
   expect(later).toHaveLength(5);
   expect(later.every(({ frozenAt }) => frozenAt)).toBe(true);

@@ -4,14 +4,15 @@ export type { BlobHandle, BlobStore, TempBlob } from './blobs/blob-store.ts';
 export { DiskBlobStore } from './blobs/disk-blob-store.ts';
 export { SecretFileError } from './files/secret-file.ts';
 export { ContentKey, type RawContentKey } from './keys/content-key.ts';
+export type { SealedObject } from './keys/kept-keys.ts';
 export { KeyFile } from './keys/key-file.ts';
 export { type KeyContext, type KeyService, UnknownKeyError } from './keys/key-service.ts';
 export { MacKey } from './keys/mac-key.ts';
+export type { SealPurpose } from './keys/seal-purposes.ts';
 export {
   createSubjectKey,
   openSubjectKey,
   type RawSubjectKey,
-  type SealPurpose,
   SubjectKey,
   subjectKeyContext,
 } from './keys/subject-key.ts';

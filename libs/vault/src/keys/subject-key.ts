@@ -5,60 +5,60 @@ import { hkdfExpand } from '../primitives/hkdf.ts';
 import { openBuffer, sealBuffer } from '../seal/seal-buffer.ts';
 import { SealError } from '../seal/seal-error.ts';
 import { ContentKey } from './content-key.ts';
+import { KeptKeys, type SealedObject } from './kept-keys.ts';
 import type { KeyContext, KeyService } from './key-service.ts';
-
-/** What an object is. It is part of the key, so a transcript never opens as a recording. */
-export type SealPurpose =
-  | 'recording'
-  | 'redaction'
-  | 'transcript'
-  | 'cues'
-  | 'peaks'
-  | 'archive'
-  | 'evidence'
-  | 'message'
-  | 'attachment'
-  | 'details'
-  | 'reason'
-  | 'extension'
-  | 'verdict';
+import type { SealPurpose } from './seal-purposes.ts';
 
 /** A subject key as plain bytes, for `postMessage` to a worker thread. Secret: never log, store or send it on. */
 export interface RawSubjectKey {
   readonly subjectId: Uint8Array;
   readonly version: number;
+  /** 32 bytes; with `isRest`, what `keep` wrote. */
   readonly secret: Uint8Array;
+  readonly isRest?: boolean;
 }
 
 /**
  * The key of one data subject. All else is derived from it; when its wrapped form is destroyed, everything sealed under it
  * is erased. Subject id (16 bytes), version, purpose and object id (1 to 64 bytes) are bound into every derived key.
+ * Of a key that was destroyed for a part (`keep`) single derived keys are left: it opens these objects and makes no other key.
  */
 export class SubjectKey {
   readonly version: number;
   private readonly id: Buffer;
-  private readonly secret = Buffer.alloc(32);
+  /** Null: destroyed, and only what was kept of it is left. */
+  private readonly secret: Buffer | null;
+  private readonly kept: KeptKeys | null;
   private readonly pseudonymKey: Buffer;
   private readonly macKey: Buffer;
   private readonly contentBindings = new Map<SealPurpose, Buffer>();
   private destroyed = false;
 
-  private constructor(subjectId: Uint8Array, version: number, secret: Uint8Array) {
-    checkIdentity(subjectId, version);
-    if (secret.length !== 32) throw new RangeError('A subject key has 32 bytes.');
-    this.id = Buffer.from(subjectId);
-    this.version = version;
-    this.secret.set(secret);
-    this.pseudonymKey = this.derive('rightful/pseudonym');
-    this.macKey = this.derive('rightful/mac');
+  private constructor(raw: RawSubjectKey) {
+    checkIdentity(raw.subjectId, raw.version);
+    this.id = Buffer.from(raw.subjectId);
+    this.version = raw.version;
+    if (!raw.isRest) {
+      if (raw.secret.length !== 32) throw new RangeError('A subject key has 32 bytes.');
+      this.kept = null;
+      this.secret = Buffer.alloc(32);
+      this.secret.set(raw.secret);
+      this.pseudonymKey = hkdfExpand('sha512', this.secret, this.binding('rightful/pseudonym'), 32);
+      this.macKey = hkdfExpand('sha512', this.secret, this.binding('rightful/mac'), 32);
+    } else {
+      this.secret = null;
+      this.kept = KeptKeys.read(raw.secret);
+      this.pseudonymKey = this.kept.pseudonymKey;
+      this.macKey = this.kept.macKey;
+    }
   }
 
-  /** The key of one object: seals and opens it, and nothing else. */
+  /** The key of one object: seals and opens it, and nothing else. Throws SealError for one that was not kept. */
   contentKey(purpose: SealPurpose, objectId: Uint8Array): ContentKey {
     this.check();
     if (objectId.length < 1 || objectId.length > 64) throw new RangeError('An object id has 1 to 64 bytes.');
     const binding = Buffer.concat([this.contentBinding(purpose), encodeParts([objectId])]);
-    const inputKey = hkdfExpand('sha512', this.secret, binding, 32);
+    const inputKey = this.inputKey(purpose, objectId, binding);
     try {
       return new ContentKey(inputKey, binding);
     } finally {
@@ -87,23 +87,44 @@ export class SubjectKey {
     return this.using(purpose, objectId, (key) => openBuffer(key, sealed));
   }
 
+  /**
+   * The keys of these objects and the marks, without the secret: what can be left of a key that is to open nothing else any
+   * more. Secret: seal it. Several of these, one after the other, are read as one. Of a key that was kept itself, what it lacks is left out.
+   */
+  keep(objects: Iterable<SealedObject>): Buffer {
+    this.check();
+    const keys: { object: SealedObject; key: ContentKey }[] = [];
+    for (const object of objects) {
+      if (this.kept && !this.kept.has(object)) continue;
+      keys.push({ object, key: this.contentKey(object.purpose, object.objectId) });
+    }
+    const { pseudonymKey, macKey } = this;
+    try {
+      return KeptKeys.write(
+        { pseudonymKey, macKey },
+        keys.map(({ object, key }) => ({ object, key: key.inputKey })),
+      );
+    } finally {
+      for (const { key } of keys) key.destroy();
+    }
+  }
+
   exportRaw(): RawSubjectKey {
     this.check();
-    return {
-      subjectId: Uint8Array.from(this.id),
-      version: this.version,
-      secret: Uint8Array.from(this.secret),
-    };
+    const identity = { subjectId: Uint8Array.from(this.id), version: this.version };
+    if (this.kept) return { ...identity, secret: this.kept.bytes(), isRest: true };
+    return { ...identity, secret: Uint8Array.from(this.secret ?? []) };
   }
 
   static importRaw(raw: RawSubjectKey): SubjectKey {
-    return new SubjectKey(raw.subjectId, raw.version, raw.secret);
+    return new SubjectKey(raw);
   }
 
   /** Wipes the key from memory. Content keys handed out before have to be destroyed on their own. */
   destroy(): void {
     this.destroyed = true;
-    this.secret.fill(0);
+    this.secret?.fill(0);
+    this.kept?.destroy();
     this.pseudonymKey.fill(0);
     this.macKey.fill(0);
   }
@@ -125,8 +146,9 @@ export class SubjectKey {
     }
   }
 
-  private derive(label: string): Buffer {
-    return hkdfExpand('sha512', this.secret, this.binding(label), 32);
+  private inputKey(purpose: SealPurpose, objectId: Uint8Array, binding: Buffer): Buffer {
+    if (this.kept) return this.kept.keyOf({ purpose, objectId });
+    return hkdfExpand('sha512', this.secret ?? Buffer.alloc(0), binding, 32);
   }
 
   /** What the binding of every object of a purpose begins with. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { SealPurpose } from '../keys/subject-key.ts';
+import type { SealPurpose } from '../keys/seal-purposes.ts';
 import { contentKey, id, patterned, subjectKey } from '../testing/test-keys.ts';
 import { openBuffer, sealBuffer } from './seal-buffer.ts';
 import { SealError } from './seal-error.ts';

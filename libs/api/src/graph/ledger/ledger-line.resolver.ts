@@ -1,7 +1,6 @@
 import { changeOf, countFrom, initialsOf, type LedgerLine as Line } from '@rightful/domain';
-import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
-import { Decision } from '../decisions/decision.type.ts';
 import { LedgerLine } from './ledger-line.type.ts';
 
 /** What a line of the ledger shows beside its row. */
@@ -17,11 +16,11 @@ export class LedgerLineResolver {
     return (await countFrom(context.officer, line, line.ownedFrom)) ?? 0;
   }
 
-  @FieldResolver(() => Decision, {
+  @FieldResolver(() => ID, {
     nullable: true,
-    description: 'The change of this line that waits; null where none does.',
+    description: 'Which decision would change this line, and waits; null where none does.',
   })
-  openChange(@Root() line: Line, @Ctx() context: RequestContext): Promise<unknown> {
-    return changeOf(context.officer, line);
+  async openChangeId(@Root() line: Line, @Ctx() context: RequestContext): Promise<string | null> {
+    return (await changeOf(context.officer, line))?.id ?? null;
   }
 }

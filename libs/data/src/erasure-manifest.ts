@@ -104,6 +104,7 @@ export const erasureManifest: Manifest = {
     endedAt: demonstrates,
   },
   IntakeEvidence: { erase: 'row', note: 'when the case ends, by a job, with the bytes' },
+  KeptKeys: { erase: 'key', note: 'opens under a key of the subject only; the row goes as well' },
   Lease: notPersonal,
   LegalHold: withRow,
   ListeningSpell: { pseudonym: 'a digest of an id whose row is gone; deleted after a day' },

@@ -19,6 +19,7 @@ import { frozenThingEntity } from './frozen-thing.entity.ts';
 import { incidentEntity } from './incident.entity.ts';
 import { intakeEntity } from './intake.entity.ts';
 import { intakeEvidenceEntity } from './intake-evidence.entity.ts';
+import { keptKeysEntity } from './kept-keys.entity.ts';
 import { leaseEntity } from './lease.entity.ts';
 import { legalHoldEntity } from './legal-hold.entity.ts';
 import { listeningSpellEntity } from './listening-spell.entity.ts';
@@ -65,6 +66,7 @@ export const entities = (dialect: Dialect) => [
   incidentEntity(dialect),
   intakeEntity(dialect),
   intakeEvidenceEntity(dialect),
+  keptKeysEntity(dialect),
   leaseEntity(dialect),
   legalHoldEntity(dialect),
   machineKeyEntity(dialect),

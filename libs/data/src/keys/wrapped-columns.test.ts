@@ -10,6 +10,7 @@ const OTHER_BYTES = [
   'Decision.decidedSealed',
   'Decision.wordsSealed',
   'IntakeEvidence.nameSealed',
+  'KeptKeys.keysSealed',
   'LegalHold.noteSealed',
   'Message.bodySealed',
   'Recording.cuesSealed',

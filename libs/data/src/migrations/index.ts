@@ -10,6 +10,7 @@ import { Intakes1763800080000 } from './1763800080000-intakes.ts';
 import { SealedReasons1764000020000 } from './1764000020000-sealed-reasons.ts';
 import { VoiceMarks1764000030000 } from './1764000030000-voice-marks.ts';
 import { HeardAndTimed1764000040000 } from './1764000040000-heard-and-timed.ts';
+import { KeptKeys1764000050000 } from './1764000050000-kept-keys.ts';
 import { AllWork1764000060000 } from './1764000060000-all-work.ts';
 import { CaseFacts1764000061000 } from './1764000061000-case-facts.ts';
 import { ArchiveWords1764000080000 } from './1764000080000-archive-words.ts';
@@ -29,6 +30,7 @@ export const migrations = [
   SealedReasons1764000020000,
   VoiceMarks1764000030000,
   HeardAndTimed1764000040000,
+  KeptKeys1764000050000,
   AllWork1764000060000,
   CaseFacts1764000061000,
   ArchiveWords1764000080000,

@@ -26,6 +26,7 @@ export const areas = [
   'figures',
   'reviewRoom',
   'worklist',
+  'ledger',
   'authority',
 ] as const;
 

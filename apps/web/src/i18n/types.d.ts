@@ -10,6 +10,7 @@ import type download from '../../messages/en/download.json';
 import type erasure from '../../messages/en/erasure.json';
 import type figures from '../../messages/en/figures.json';
 import type intake from '../../messages/en/intake.json';
+import type ledger from '../../messages/en/ledger.json';
 import type listened from '../../messages/en/listened.json';
 import type messages from '../../messages/en/messages.json';
 import type notMe from '../../messages/en/notMe.json';
@@ -41,6 +42,7 @@ declare module 'next-intl' {
       erasure: typeof erasure;
       figures: typeof figures;
       intake: typeof intake;
+      ledger: typeof ledger;
       listened: typeof listened;
       messages: typeof messages;
       notMe: typeof notMe;

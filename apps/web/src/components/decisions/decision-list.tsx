@@ -32,7 +32,7 @@ export function DecisionList() {
       {decisions && decisions.nodes.length > 0 && (
         <ul className="border-t border-rule">
           {decisions.nodes.map(({ id, kind, request, proposedByName, proposedAt, viewerCanDecide }) => (
-            <Row key={id} href={request ? `/desk/requests/${request.id}` : '/desk/decisions'}>
+            <Row key={id} href={request ? `/desk/requests/${request.id}` : `/desk/ledger/${id}`}>
               <span className="font-medium">{t(`kind.${kind}`)}</span>
               {request && <span>{request.customerName}</span>}
               <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">

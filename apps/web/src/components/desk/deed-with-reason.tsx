@@ -26,6 +26,10 @@ const LOOKS = {
   confirm: 'primary',
   reject: 'outline',
   takeBack: 'outline',
+  endOwnership: 'outline',
+  confirmEnd: 'primary',
+  rejectEnd: 'outline',
+  takeBackEnd: 'outline',
   close: 'outline',
   proof: 'quiet',
 } as const;

@@ -15,6 +15,7 @@ export function DeskNavigation() {
       </NavLink>
       <NavLink href="/desk/decisions">{t('nav.decisions')}</NavLink>
       <NavLink href="/desk/intake">{t('nav.intake')}</NavLink>
+      <NavLink href="/desk/ledger">{t('nav.ledger')}</NavLink>
       <NavLink href="/desk/quarantine">{t('nav.quarantine')}</NavLink>
       <NavLink href="/desk/incidents">{t('nav.incidents')}</NavLink>
       <NavLink href="/desk/figures">{t('nav.figures')}</NavLink>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
+import { OwnershipChanges } from '@/components/ownership-changes/ownership-changes.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { ButtonLink } from '@/components/ui/link.tsx';
 import { PageTitle } from '@/components/ui/page-title.tsx';
@@ -42,6 +43,7 @@ export function Overview() {
             </ButtonLink>
           </div>
         )}
+        <OwnershipChanges />
         <ReadyCopy />
       </div>
       {me.devices.length > 0 && <DevicesHeld devices={me.devices} />}

@@ -192,6 +192,36 @@ const proposing: Steps = async (page) => {
   await page.getByRole('dialog').locator('button[type=submit]').click();
   await propose.waitFor({ state: 'detached' });
 };
+/** Looks a device up in the ledger, and goes on at the last who had it. */
+const lookingUp =
+  (serial: string, then?: Steps): Steps =>
+  async (page, portal) => {
+    await page.locator('#ledger-serial').fill(serial);
+    await page.locator('#ledger-reason').fill('A bill of sale came by post.');
+    await page.locator('section[aria-labelledby=look-up] button[type=submit]').click();
+    await page.locator('section[aria-labelledby=chain]').waitFor();
+    await settled(page);
+    await then?.(page, portal);
+  };
+const endingOn =
+  (day: string): Steps =>
+  async (page) => {
+    await page.locator('section[aria-labelledby=chain] button').last().click();
+    await page.getByRole('dialog').locator('label:has(input[type=radio])').first().click();
+    await page.getByRole('dialog').getByRole('spinbutton').first().click();
+    await page.keyboard.type(day);
+    await page.getByRole('dialog').getByRole('status').waitFor();
+  };
+/** Ends it after whatever it recorded, once: the second look finds it proposed already. */
+const ended: Steps = async (page, portal) => {
+  if ((await page.locator('section[aria-labelledby=chain] button').count()) > 0) {
+    await endingOn('01012020')(page, portal);
+    await page.getByRole('dialog').locator('textarea').fill('The bill of sale says so.');
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await page.locator('section[aria-labelledby=ledger-changes] article').first().waitFor();
+};
 const restricting: Steps = async (page, portal) => {
   await page.locator('main label:has(input[type=radio])').first().click();
   await sent(page, portal);
@@ -300,6 +330,8 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'a case of a voice', '/desk/intake', caseOf(/Erasure|Löschung/, withVoices())),
   scene('olivia', 'a review by ear', '/desk', opening(held, inReview())),
   scene('olivia', 'a review by ear, a part marked', '/desk', opening(held, inReview(marking))),
+  scene('olivia', 'the ledger, an end proposed', '/desk/ledger', lookingUp('EX2-0006', ended)),
+  scene('olivia', 'the ledger, ending earlier', '/desk/ledger', lookingUp('EX1-0001', endingOn('01062018'))),
   scene('olivia', 'a decision, for the first officer', '/desk', opening(restrictionOfBruno, proposing)),
 
   scene('carla', 'overview', '/'),
@@ -370,6 +402,7 @@ export const scenes: readonly Scene[] = [
   scene('ada', 'asking, refused', '/requests/new/copy'),
 
   scene('emil', 'recordings, some frozen', '/recordings'),
+  scene('emil', 'overview, what the ledger may change', '/'),
   scene('emil', 'reports', '/reports'),
   scene('emil', 'requests, none of them well', '/requests'),
   scene('emil', 'a request that was stopped', '/requests', opening(/Stopped|Angehalten/)),
@@ -447,6 +480,7 @@ export const scenes: readonly Scene[] = [
     '/desk/decisions',
     opening(/Bruno/, press('section[aria-labelledby=four-eyes] button', dialog)),
   ),
+  scene('oskar', 'the ledger, for the second officer', '/desk/ledger'),
   scene('olivia', 'decisions, none of them hers', '/desk/decisions'),
 
   scene('rita', 'the authority', '/authority'),

@@ -21,6 +21,7 @@ const ANSWERS = {
   'type-refused': 415,
   'too-many': 409,
   'too-often': 429,
+  again: 503,
 } as const satisfies Record<string, ProblemStatus>;
 
 /**

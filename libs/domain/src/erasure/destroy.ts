@@ -4,17 +4,20 @@ import {
   eraseSubjectRows,
   type FullScope,
   isNotNull,
-  oneOf,
   taskScope,
 } from '@rightful/data';
 import { sendErasedLetter } from '../letters/send-erased-letter.ts';
 import type { SystemContext } from '../portal/context.ts';
 import { certificateOf } from './certificate.ts';
+import { changeKey } from './change-key.ts';
+import { forgetIntakes, intakesOf } from './forget-intakes.ts';
+import { forgetWords } from './forget-words.ts';
 import type { Shredded } from './shred-list.ts';
 
 /**
- * Destroys what an entry of the shred list names, in this database and these blobs, however much of it is left: the key
- * first, which closes everything at once, then the bytes, then the rows; and certifies it. Doing it again does no harm.
+ * Destroys what an entry of the shred list names, in this database and these blobs, however much of it is left: of a whole
+ * person the key first, which closes everything at once, then the bytes, then the rows; of some recordings bytes and rows, and
+ * then the key is changed for one that opens only what has a row. And certifies it. Doing it again does no harm.
  */
 export async function destroy(ctx: SystemContext, entry: Shredded): Promise<void> {
   const scope = taskScope(ctx.viewer, entry.subjectId);
@@ -30,21 +33,19 @@ export async function destroy(ctx: SystemContext, entry: Shredded): Promise<void
   ctx.reached('erase:bytes-gone');
   if (entry.whole) {
     await endOpenWork(ctx, scope);
-    await forgetIntakes(ctx, scope);
+    await forgetIntakes(ctx, [...new Set([...(entry.intakeIds ?? []), ...(await intakesOf(ctx, scope))])]);
     await eraseSubjectRows(database, scope);
-  } else await eraseRecordingRows(database, scope, entry.recordingIds, true);
+  } else {
+    await forgetWords(ctx, scope, entry.recordingIds, entry.caseIds ?? []);
+    await eraseRecordingRows(database, scope, entry.recordingIds, true);
+  }
   ctx.reached('erase:rows-gone');
+  if (!entry.whole) {
+    await changeKey(ctx, scope, entry);
+    ctx.reached('erase:key-changed');
+  }
   await certify(ctx, scope, entry);
   ctx.reached('erase:certified');
-}
-
-/** What the person told from outside lies under a key of its own; only their requests lead there, so it goes before these. */
-async function forgetIntakes({ data, now }: SystemContext, scope: FullScope): Promise<void> {
-  const requests = await data.owned(scope).requests.find({});
-  if (requests.length === 0) return;
-  const gone = { detailsSealed: null, detailsKey: null, codeHash: null, uploadKeyHash: null };
-  const theirs = { requestId: oneOf(requests.map(({ id }) => id)), detailsKey: isNotNull() };
-  await data.transact(now(), (tx) => tx.common.intakes.update(theirs, gone));
 }
 
 /** Whatever else of theirs is open ends with them: the officers' list and the figures follow their rows, which go next. */

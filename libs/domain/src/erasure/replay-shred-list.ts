@@ -1,6 +1,7 @@
 import { type ErasureRow, isNotNull, taskScope } from '@rightful/data';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
+import { opensStill } from './change-key.ts';
 import { destroy } from './destroy.ts';
 import { type Shredded, ShredListError } from './shred-list.ts';
 
@@ -27,7 +28,9 @@ async function replay(ctx: SystemContext, entry: Shredded): Promise<boolean> {
   const scope = taskScope(ctx.viewer, entry.subjectId);
   const { erasures, keys } = ctx.data.owned(scope);
   const known = await erasures.one({ id: entry.number });
-  const opens = entry.whole && (await keys.count({ wrapped: isNotNull() })) > 0;
+  const opens = entry.whole
+    ? (await keys.count({ wrapped: isNotNull() })) > 0
+    : await opensStill(ctx, scope, entry);
   if (known?.state === 'erased' && !opens) return false;
   const subject = await ctx.data.common.subjects.one({ id: entry.subjectId });
   if (!subject) {

@@ -16,6 +16,8 @@ import { lockHoldings } from '../requests/lock-holdings.ts';
 import { filterOf } from '../requests/request-scope.ts';
 import { delayOf } from './delay-of.ts';
 import { destroy } from './destroy.ts';
+import { intakesOf } from './forget-intakes.ts';
+import { casesAbout } from './forget-words.ts';
 import { meantRecordings } from './held-recordings.ts';
 
 /** The job's name; nudge it with the erasure's number. */
@@ -100,6 +102,7 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
   const { blobIds, rowCount: rows } = whole
     ? await everythingOf(ctx, scope)
     : await eraseRecordingRows(database, scope, erasable, false);
+  const subject = await ctx.data.common.subjects.one({ id: subjectId });
   const { recordingCount } = await owned.recordings.totals();
   const recordings = whole ? recordingCount : erasable.length;
   const counts = { recordings, blobs: blobIds.length, rows, keptOnHold: erasure.counts?.keptOnHold ?? 0 };
@@ -110,8 +113,11 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
     subjectId,
     listedAt,
     whole,
+    keyVersion: subject?.keyVersion ?? 1,
     recordingIds: erasable,
     blobIds,
+    caseIds: await casesAbout(ctx, scope, erasable),
+    intakeIds: whole ? await intakesOf(ctx, scope) : [],
     counts,
   });
   ctx.reached('erase:listed');

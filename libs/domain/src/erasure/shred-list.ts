@@ -3,7 +3,7 @@ import { mkdir, open, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { canonicalJson, type Json } from '@rightful/archive';
 import type { ErasureRow } from '@rightful/data';
-import type { ErasureId, RecordingId, RequestId, SubjectId } from '@rightful/policy';
+import type { ErasureId, IntakeId, RecordingId, RequestId, SubjectId } from '@rightful/policy';
 import { type SigningKey, verifySignature } from '@rightful/vault';
 
 export interface Shredded {
@@ -12,11 +12,17 @@ export interface Shredded {
   readonly requestId: RequestId;
   readonly subjectId: SubjectId;
   readonly listedAt: string;
-  /** The person's key is destroyed; false: only what is named here goes. */
+  /** Nothing of the person stays; false: only what is named here goes. */
   readonly whole: boolean;
+  /** The keys up to this version are destroyed. Missing: it is from before keys were changed for some recordings. */
+  readonly keyVersion?: number;
   /** Empty for a whole person: all of theirs. */
   readonly recordingIds: readonly RecordingId[];
   readonly blobIds: readonly string[];
+  /** The cases about these recordings, whose words go as well. */
+  readonly caseIds?: readonly RequestId[];
+  /** Of a whole person: the cases from outside that became requests of theirs. */
+  readonly intakeIds?: readonly IntakeId[];
   /** What the certificate says, however often the destruction is begun again. */
   readonly counts: NonNullable<ErasureRow['counts']>;
 }

@@ -4,7 +4,6 @@ import { idToBytes, newId, type RequestId } from '@rightful/policy';
 import { newBlobId, Sealer } from '@rightful/vault';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
 import { byAccount } from '../people/attempts/attempt-limits.ts';
-import { lockHoldings } from '../requests/lock-holdings.ts';
 import { type CaseContext, findCase } from './find-case.ts';
 import { type AttachmentView, attachmentView, nameObject, unsentBy } from './message-view.ts';
 import { Sniffer } from './sniffer.ts';
@@ -19,7 +18,9 @@ export type AttachFileResult =
   | 'too-large'
   | 'type-refused'
   | 'too-many'
-  | 'too-often';
+  | 'too-often'
+  /** The person's key was changed while it came in. */
+  | 'again';
 
 /**
  * Takes a file that is to go with the next message of a request. It is sealed under the subject's key while it comes in, and
@@ -39,10 +40,10 @@ export async function attachFile(
   if (await isFull(ctx, attachments, requestId)) return 'too-many';
   const row = await seal(ctx, scope, requestId, file);
   if (typeof row === 'string') return row;
-  const isKept = await ctx.data.transact(row.addedAt, async (tx) => {
+  const kept = await ctx.data.transact(row.addedAt, async (tx) => {
     // Two at once are counted one after the other.
-    await lockHoldings(tx, scope.subjectId);
-    if (await isFull(ctx, tx.ofCase(scope).attachments, requestId)) return false;
+    if ((await tx.keyring.sealingVersion(scope)) !== row.keyVersion) return 'again';
+    if (await isFull(ctx, tx.ofCase(scope).attachments, requestId)) return 'too-many';
     await tx.ofCase(scope).attachments.insert(row);
     tx.record({
       action: 'attach-file',
@@ -50,11 +51,11 @@ export async function attachFile(
       about: scope,
       facts: { requestId, attachmentId: row.id, byteLength: row.byteLength, mediaType: row.mediaType },
     });
-    return true;
+    return 'kept';
   });
-  if (isKept) return attachmentView(ctx, scope, row);
+  if (kept === 'kept') return attachmentView(ctx, scope, row);
   await ctx.blobs.delete(row.blobId);
-  return 'too-many';
+  return kept;
 }
 
 async function isFull(

@@ -15,8 +15,7 @@ export async function keepMessage(
   words: Words,
   letter: Letter = NO_LETTER,
 ): Promise<MessageRow> {
-  const subject = await tx.common.subjects.one({ id: scope.subjectId });
-  if (!subject) throw new Error('A message to a subject that is not there.');
+  const keyVersion = await tx.keyring.sealingVersion(scope);
   const id = newId('message', tx.now);
   const sender = senderOf(viewer, letter);
   const row: MessageRow = {
@@ -25,8 +24,8 @@ export async function keepMessage(
     requestId,
     sender,
     officerId: sender === 'officer' && viewer.kind === 'officer' ? viewer.accountId : null,
-    bodySealed: await sealWords(tx, scope, subject.keyVersion, id, words),
-    keyVersion: subject.keyVersion,
+    bodySealed: await sealWords(tx, scope, keyVersion, id, words),
+    keyVersion,
     sentAt: tx.now,
     readAt: null,
     ...letter,

@@ -20,6 +20,7 @@ export const STEPS = [
   'erase:key-destroyed',
   'erase:bytes-gone',
   'erase:rows-gone',
+  'erase:key-changed',
   'erase:certified',
 ] as const;
 

@@ -16,7 +16,7 @@ export async function sealReason(
   purpose: ReasonPurpose = 'reason',
   version?: number,
 ): Promise<SealedReason> {
-  const keyVersion = version ?? (await tx.common.subjects.one({ id: scope.subjectId }))?.keyVersion ?? 1;
+  const keyVersion = version ?? (await tx.keyring.sealingVersion(scope));
   const key: CaseKey = await tx.keyring.caseKey(scope, keyVersion);
   return { sealed: key.sealSmall(purpose, id, Buffer.from(text, 'utf8')), keyVersion };
 }

@@ -34,6 +34,7 @@ export async function makeMutedCopy(
   recording: RecordingRow,
   id: RedactionId,
   regions: readonly MutedRegion[],
+  keyVersion: number,
 ): Promise<MutedCopy> {
   return inScratchFolder(portal, async (folder) => {
     const [original, copy] = [join(folder, 'original'), join(folder, 'copy')];
@@ -45,7 +46,7 @@ export async function makeMutedCopy(
     try {
       const digests = await content.digests();
       const object = idToBytes(id);
-      const subjectKey = await portal.data.keyring.key(scope, recording.keyVersion);
+      const subjectKey = await portal.data.keyring.key(scope, keyVersion);
       const key = subjectKey.contentKey('redaction', object);
       const blobId = newBlobId();
       try {
@@ -55,7 +56,7 @@ export async function makeMutedCopy(
       }
       return {
         blobId,
-        keyVersion: recording.keyVersion,
+        keyVersion,
         byteLength: content.byteLength,
         ...digests,
         mediaType: facts.mediaType,

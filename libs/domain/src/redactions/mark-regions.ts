@@ -81,16 +81,18 @@ export async function markRegions(
   if (!found) return NOT_REVIEWABLE;
   const { scope, recording, review } = found;
   const id = newId('redaction', ctx.now());
+  const keyVersion = (await ctx.data.common.subjects.one({ id: scope.subjectId }))?.keyVersion ?? 1;
   let copy: MutedCopy | null = null;
   try {
-    if (marked !== 'withhold') copy = await makeMutedCopy(ctx, scope, recording, id, marked);
+    if (marked !== 'withhold') copy = await makeMutedCopy(ctx, scope, recording, id, marked, keyVersion);
   } catch (error) {
     if (!(error instanceof RedactionError)) throw error;
     if (error.failure === 'bad-regions') return refused(error.message, 'regions');
     return { kind: 'RedactionFailed', code: 'REDACTION_FAILED', message: error.message, path: ['regions'] };
   }
-  const subjectKey = await ctx.data.keyring.key(scope, recording.keyVersion);
-  const cues = marked === 'withhold' ? null : openCues(recording, subjectKey);
+  const subjectKey = await ctx.data.keyring.key(scope, keyVersion);
+  const recordingKey = await ctx.data.keyring.key(scope, recording.keyVersion);
+  const cues = marked === 'withhold' ? null : openCues(recording, recordingKey);
   const cut = cues && marked !== 'withhold' ? cutTranscript(cues, marked) : null;
   const redaction: RedactionRow = {
     subjectId: scope.subjectId,
@@ -108,7 +110,7 @@ export async function markRegions(
     releasedBy: null,
     releasedAt: null,
     withdrawnAt: null,
-    keyVersion: recording.keyVersion,
+    keyVersion,
     ...(copy ?? NO_COPY),
     transcriptSealed:
       cut === null ? null : subjectKey.sealSmall('transcript', idToBytes(id), Buffer.from(cut)),
@@ -165,6 +167,7 @@ async function propose(
   const now = ctx.now();
   const replaced = await ctx.data.transact(now, async (tx) => {
     const cases = tx.ofCase(scope);
+    if ((await tx.keyring.sealingVersion(scope)) !== redaction.keyVersion) return null;
     const standing = { id: requestId, state: oneOf(['held', 'stopped', 'frozen']) };
     if ((await cases.requests.update(standing, { leaseUntil: null })) !== 1) return null;
     // What is proposed stays as it was when it was proposed, for whoever decides on it.

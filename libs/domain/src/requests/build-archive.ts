@@ -58,14 +58,13 @@ export async function buildArchive(
 
 async function newArchive(ctx: SystemContext, { request, scope }: LeasedRequest): Promise<ArchiveRow> {
   const now = ctx.now();
-  const subject = await ctx.data.common.subjects.one({ id: scope.subjectId });
   return {
     subjectId: scope.subjectId,
     id: newId('archive', now),
     requestId: request.id,
     state: 'building',
     blobId: newBlobId(),
-    keyVersion: subject?.keyVersion ?? 1,
+    keyVersion: await ctx.data.keyring.sealingVersion(scope),
     createdAt: now,
     wordsSha256: await wordsDigest(ctx, scope, request),
     builtAt: null,

@@ -21,7 +21,7 @@ export interface SealedRecording {
   readonly fingerprint: Buffer;
 }
 
-/** `owner-changed`: the ledger was changed meanwhile, so whose it is has to be asked again. */
+/** `owner-changed`: the ledger, or the owner's key, was changed meanwhile, so whose it is has to be asked again. */
 export type Written = 'written' | 'known' | 'owner-changed';
 
 const TRIES = 3;
@@ -52,12 +52,14 @@ async function write(
 ): Promise<Written[]> {
   const ledger = await tx.across.ledgerOf([...new Set(sealed.map(({ owner }) => owner.deviceId))]);
   const known = await knownOf(tx, sealed);
+  const versions = await versionsOf(tx, sealed);
   const fresh: SealedRecording[] = [];
   const written = sealed.map((one): Written => {
     const { recording } = one;
     const owners = ownersOf(ledger, recording.deviceId, recording.recordedAt);
     if (owners.length !== 1 || owners[0] !== recording.subjectId) return 'owner-changed';
     if (known.has(recording.id)) return 'known';
+    if (versions.get(recording.subjectId) !== recording.keyVersion) return 'owner-changed';
     known.add(recording.id);
     fresh.push(one);
     return 'written';
@@ -89,6 +91,16 @@ async function heldFrom(ctx: IngestContext, tx: Transaction, scope: FullScope): 
   return new Date(
     Math.max(ctx.now().getTime(), ...open.map(({ scopeIngestedBefore }) => scopeIngestedBefore.getTime())),
   );
+}
+
+async function versionsOf(
+  tx: Transaction,
+  sealed: readonly SealedRecording[],
+): Promise<Map<SubjectId, number>> {
+  const versions = new Map<SubjectId, number>();
+  for (const { scope } of byOwner(sealed))
+    versions.set(scope.subjectId, await tx.keyring.sealingVersion(scope));
+  return versions;
 }
 
 async function knownOf(tx: Transaction, sealed: readonly SealedRecording[]): Promise<Set<RecordingId>> {

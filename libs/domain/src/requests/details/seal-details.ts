@@ -10,8 +10,7 @@ export async function sealDetails(
   details: RequestDetails | undefined,
 ): Promise<Pick<RequestRow, 'detailsSealed' | 'detailsKeyVersion'>> {
   if (!details) return { detailsSealed: null, detailsKeyVersion: null };
-  const subject = await tx.common.subjects.one({ id: scope.subjectId });
-  const key = await tx.keyring.caseKey(scope, subject?.keyVersion ?? 1);
+  const key = await tx.keyring.caseKey(scope, await tx.keyring.sealingVersion(scope));
   const plain = Buffer.from(JSON.stringify(details), 'utf8');
   return {
     detailsSealed: key.sealSmall('details', idToBytes(id), plain),

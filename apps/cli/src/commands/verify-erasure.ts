@@ -7,6 +7,7 @@ import { onePath } from '../console/one-path.ts';
 import { readArguments } from '../console/read-arguments.ts';
 import { UsageError } from '../console/usage-error.ts';
 import { withPortal } from '../console/with-portal.ts';
+import { erasureInWords } from './erasure-in-words.ts';
 
 export const verifyErasureCommand: Command = {
   name: 'verify-erasure',
@@ -14,25 +15,18 @@ export const verifyErasureCommand: Command = {
   help: `Usage: rightful verify-erasure NUMBER|CERTIFICATE [--json]
 
 NUMBER is the number of an erasure (era_…). CERTIFICATE is the file of its certificate; its signature CERTIFICATE.minisig
-lies beside it and is checked first. Looks for the key, for each file and for each row, in this portal's own database and store.
+lies beside it and is checked first. Looks in this portal's own database and store for the keys, for each file by its name, and
+for the rows: recordings, copies, muted copies, messages and letters, files sent with them, cases from outside and the files
+that show who somebody is. It cannot look into backups: what opens there, and how that ends, is said in SECURITY.md.
 
-Exit code: 0 nothing of it is left, 1 something is or it was not erased, 2 it was called in a wrong way.
+Exit code: 0 nothing of it is left, 1 something is, or it is not done yet, or no erasure of this number is known here,
+2 it was called in a wrong way.
 `,
   async run(args) {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean', default: false } });
     const named = onePath(positionals, 'the number of an erasure, or the file of its certificate');
     const verdict = await withPortal('verify-erasure', (ctx) => verifyErasure(ctx, numberIn(ctx, named)));
-    if (values.json) console.log(JSON.stringify(verdict));
-    else {
-      for (const { what, soughtCount, leftCount } of verdict.checks)
-        console.log(
-          `${leftCount === 0 ? 'gone ' : 'LEFT '} ${what.padEnd(28)} ${leftCount} left of ${soughtCount} looked for`,
-        );
-      if (verdict.state === 'unknown') console.log('No erasure of this number is known here.');
-      console.log(
-        verdict.ok ? `${verdict.number}: nothing of it opens any more.` : `${verdict.number}: NOT erased.`,
-      );
-    }
+    console.log(values.json ? JSON.stringify(verdict) : erasureInWords(verdict));
     return verdict.ok ? 0 : 1;
   },
 };

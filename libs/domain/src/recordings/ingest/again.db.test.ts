@@ -112,3 +112,24 @@ test('what was measured on the way in is what is heard: also when the file is to
   expect(Buffer.concat(pieces).equals(bytes)).toBe(true);
   expect(row).toMatchObject({ durationMs: Math.round((bytes.length - 44) / 8), extension: 'wav' });
 });
+
+test('after a change of the person’s key the same is still known, and what is new is sealed under the new one', async () => {
+  const known = Object.fromEntries(Array.from({ length: 3 }, (_, n) => [`${n}.wav`, sound(700 + n)]));
+  const lines = Object.keys(known).map((name, n) => `${name},S-A,${at(20 + n)}`);
+  await feed(portal, writeFeed(portal, lines, known));
+  const rows = await recordingsOf(portal, ada);
+  const { data } = portal.portal;
+  const scope = taskScope(taskContext(portal.portal, 'test').viewer, ada.subjectId);
+  await data.transact(portal.clock.now(), (tx) => tx.keyring.change(scope, tx.now));
+  data.forget(ada.subjectId);
+  const files = { ...known, 'new.wav': sound(800) };
+  const folder = writeFeed(portal, [...lines, `new.wav,S-A,${at(30)}`], files);
+  expect(await feed(portal, folder)).toEqual(['Duplicate', 'Duplicate', 'Duplicate', 'Ingested']);
+  const fresh = (await recordingsOf(portal, ada)).filter(({ id }) => !rows.some((row) => row.id === id));
+  expect(fresh.map(({ keyVersion }) => keyVersion)).toEqual([2]);
+  for (const { id } of [...rows, ...fresh]) {
+    const audio = await openAudio({ ...portal.portal, viewer: ada.ctx.viewer }, id, undefined);
+    expect(audio?.byteLength).toBeGreaterThan(0);
+    await audio?.close();
+  }
+});

@@ -43,6 +43,7 @@ export function EndEarlier({
     if (!because || !endsAt) return 'refused';
     const made = await propose({ serial, ownershipId: line.id, endsAt, because }, reason);
     if (made?.__typename === 'DecisionProposed') onProposed(made.decision.id);
+    if (made?.__typename === 'NotDecidable' && made.code === 'OWN_CASE') return 'secondNeeded';
     return outcomeOf(made?.__typename);
   }
 

@@ -4,12 +4,14 @@ import { join } from 'node:path';
 import { type Config, loadConfig, type Secrets } from '@rightful/config';
 import type { StatementHook } from '@rightful/data';
 import { openPortal, type Portal, type Step } from '@rightful/domain';
-import { createTestDatabase } from './create-test-database.ts';
+import { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 import { TestClock } from './test-clock.ts';
 
 export interface TestPortalOptions {
-  /** A folder of another test portal, closed or at rest, to go on from (SQLite only). */
+  /** A folder of another test portal, closed or at rest, to go on from; the database in it only with SQLite. */
   readonly from?: string;
+  /** Puts something into the database before it is opened, e.g. a backup. */
+  readonly fill?: (database: TestDatabase) => Promise<void>;
   readonly clock?: TestClock;
   readonly reached?: (step: Step) => void;
   /** Settings by name, e.g. RIGHTFUL_PORT. */
@@ -34,7 +36,9 @@ export interface TestPortal {
 export async function openTestPortal(options: TestPortalOptions = {}): Promise<TestPortal> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
   if (options.from) cpSync(options.from, folder, { recursive: true });
-  const { url, gateUrl, drop } = await createTestDatabase(folder);
+  const database = await createTestDatabase(folder);
+  const { url, gateUrl, drop } = database;
+  await options.fill?.(database);
   const { config, secrets } = loadConfig({
     RIGHTFUL_STATE_DIR: folder,
     RIGHTFUL_CONTROLLER_NAME: 'Example Speakers Ltd',

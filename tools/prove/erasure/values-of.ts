@@ -19,10 +19,10 @@ const SHORTEST = 16;
 const CODES = /^\[("[A-Z_]+",?)*\]$/;
 
 /**
- * Every text and every run of bytes that lies in a row of a person and goes with an erasure, read from the tables themselves: a
- * column that is added tomorrow is among them. Left out is what others have in the same words.
+ * Every text and every run of bytes that lies in a row of these people and goes with an erasure, read from the tables
+ * themselves: a column that is added tomorrow is among them.
  */
-export async function valuesOf(at: TestPortal, own: SubjectId, other: SubjectId): Promise<Value[]> {
+export async function valuesOf(at: TestPortal, ...people: readonly SubjectId[]): Promise<Value[]> {
   const database = await Database.open(at.secrets.databaseUrl, { guard: () => undefined });
   try {
     const found: Value[] = [];
@@ -33,19 +33,15 @@ export async function valuesOf(at: TestPortal, own: SubjectId, other: SubjectId)
         database.read((manager) =>
           manager.query(`SELECT * FROM ${options.tableName} WHERE ${key} = ?`, [idToBytes(subjectId)]),
         );
-      const [hers, theirs] = await Promise.all([read(own), read(other)]);
-      const common = new Set(theirs.flatMap((row) => Object.values(row).map(textOf)));
+      const rows = (await Promise.all(people.map(read))).flat();
       for (const [column, one] of Object.entries(options.columns)) {
         if (!goes(options.name, column) || !isFree(one)) continue;
-        for (const row of hers) {
-          const value = row[snake(column)];
-          const bytes = Buffer.isBuffer(value) ? value : Buffer.from(typeof value === 'string' ? value : '');
-          if (bytes.length > SHORTEST && !CODES.test(textOf(value)) && !common.has(textOf(value)))
-            found.push({
-              what: `${options.name}.${column}`,
-              bytes: bytes.subarray(0, END),
-              orBytes: bytes.subarray(-END),
-            });
+        for (const row of rows) {
+          const value = textOf(row[snake(column)]);
+          const bytes = bytesOf(row[snake(column)]);
+          if (bytes.length <= SHORTEST || CODES.test(value)) continue;
+          const what = `${options.name}.${column}`;
+          found.push({ what, bytes: bytes.subarray(0, END), orBytes: bytes.subarray(-END) });
         }
       }
     }
@@ -55,6 +51,8 @@ export async function valuesOf(at: TestPortal, own: SubjectId, other: SubjectId)
   }
 }
 
+const bytesOf = (value: unknown): Buffer =>
+  Buffer.isBuffer(value) ? value : Buffer.from(typeof value === 'string' ? value : '');
 const textOf = (value: unknown): string => (Buffer.isBuffer(value) ? value.toString('hex') : String(value));
 const snake = (name: string): string => name.replace(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`);
 

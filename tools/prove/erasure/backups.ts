@@ -1,0 +1,95 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openTestPortal, type TestDatabase, type TestPortal } from '@rightful/testing';
+import { type Connection, createConnection } from 'mysql2/promise';
+
+/** One backup: the folder, with the database in it or beside it. */
+export interface Backup {
+  readonly folder: string;
+  /** The name of the copied database; null where it lies in the folder. */
+  readonly database: string | null;
+}
+
+/** Takes backups of a portal and restores them beside it. */
+export class Backups {
+  readonly #parent = mkdtempSync(join(tmpdir(), 'rightful-backups-'));
+  readonly #taken: Backup[] = [];
+
+  constructor(private readonly at: TestPortal) {}
+
+  get taken(): readonly Backup[] {
+    return this.#taken;
+  }
+
+  async take(): Promise<Backup> {
+    const folder = join(this.#parent, `stage-${this.#taken.length}`);
+    await settle(this.at);
+    cpSync(this.at.folder, folder, { recursive: true });
+    let database: string | null = null;
+    if (isServer(this.at)) {
+      database = `${nameIn(this.at.secrets.databaseUrl)}_${this.#taken.length}`;
+      await copyDatabase(this.at.secrets.databaseUrl, nameIn(this.at.secrets.databaseUrl), database);
+    }
+    this.#taken.push({ folder, database });
+    return { folder, database };
+  }
+
+  /** Restores it and starts it. Beside it lies today's shred list, or none. Throws what keeps it from starting. */
+  async restore({ folder, database }: Backup, shredList: string | null): Promise<TestPortal> {
+    const from = mkdtempSync(join(tmpdir(), 'rightful-restore-'));
+    try {
+      cpSync(folder, from, { recursive: true });
+      mkdirSync(join(from, 'audit'), { recursive: true });
+      const place = join(from, 'audit', 'shred-list.ndjson');
+      if (shredList) cpSync(shredList, place);
+      else rmSync(place, { force: true });
+      const fill = ({ url }: TestDatabase) => copyDatabase(url, database ?? '', nameIn(url));
+      return await openTestPortal({ from, clock: this.at.clock, ...(database ? { fill } : {}) });
+    } finally {
+      rmSync(from, { recursive: true, force: true });
+    }
+  }
+
+  async close(): Promise<void> {
+    rmSync(this.#parent, { recursive: true, force: true });
+    if (!isServer(this.at)) return;
+    await withServer(this.at.secrets.databaseUrl, async (server) => {
+      for (const { database } of this.#taken) await server.query(`DROP DATABASE IF EXISTS ${database}`);
+    });
+  }
+}
+
+export const isServer = ({ secrets }: TestPortal): boolean => !secrets.databaseUrl.startsWith('sqlite:');
+
+/** Brings what SQLite keeps beside its file into the file. */
+export async function settle(at: TestPortal): Promise<void> {
+  if (isServer(at)) return;
+  await at.portal.data.database.read((manager) => manager.query('PRAGMA wal_checkpoint(TRUNCATE)'));
+}
+
+export async function withServer<T>(url: string, work: (server: Connection) => Promise<T>): Promise<T> {
+  const server = await createConnection(url.replace(/^mariadb:/, 'mysql:'));
+  try {
+    return await work(server);
+  } finally {
+    await server.end();
+  }
+}
+
+const nameIn = (url: string): string => new URL(url).pathname.slice(1);
+
+/** Every table with its rows, as it is; the target is made where it is not there. */
+async function copyDatabase(url: string, from: string, to: string): Promise<void> {
+  await withServer(url, async (server) => {
+    await server.query(`CREATE DATABASE IF NOT EXISTS ${to}`);
+    await server.query(`USE ${to}`);
+    await server.query('SET FOREIGN_KEY_CHECKS = 0');
+    const [tables] = await server.query({ sql: `SHOW TABLES FROM ${from}`, rowsAsArray: true });
+    for (const [table] of tables as unknown as [string][]) {
+      const [made] = await server.query({ sql: `SHOW CREATE TABLE ${from}.${table}`, rowsAsArray: true });
+      await server.query((made as unknown as [string, string][])[0]?.[1] ?? '');
+      await server.query(`INSERT INTO ${to}.${table} SELECT * FROM ${from}.${table}`);
+    }
+  });
+}

@@ -98,7 +98,10 @@ test(
     expect(await bruno.getByRole('button', { name: 'That is not right' }).count()).toBe(0);
 
     await oskar.goto('/desk/ledger');
-    await changeOn(oskar).getByText('Stopped by an objection; the ledger stays as it was').waitFor();
+    await changeOn(oskar).getByText('Stopped by an objection; a second officer looks at it again').waitFor();
+    await ada.goto('/');
+    await ada.getByText(/^Somebody objected, so it is stopped\./).waitFor();
+    expect(await ada.getByRole('button', { name: 'That is not right' }).count()).toBe(0);
   },
   TWO_MINUTES,
 );

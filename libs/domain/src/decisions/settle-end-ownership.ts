@@ -5,6 +5,7 @@ import { tellOwners } from '../ledger/tell-owners.ts';
 import { thaw } from '../ledger/thaw.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
 import { notDecidable, type SettledLater } from './settle.ts';
 
 const A_DAY_MS = 24 * 3_600_000;
@@ -24,6 +25,7 @@ export const endOwnership: SettledLater = {
   },
   async settleLater(ctx: SystemContext, tx: Transaction, decision: DecisionRow) {
     const scope = scopeFor(ctx, decision.subjectId);
+    await lockHoldings(tx, decision.subjectId);
     const line = await lineOf(tx, scope, decision.what);
     if (!line) return;
     const ownedTo = new Date(String(decision.what.endsAt));

@@ -12,16 +12,18 @@ export type Change = NonNullable<OwnershipChangesQuery['me']>['ledgerChanges'][n
 export function OwnershipChange({ change, onObjected }: { change: Change; onObjected(): void }) {
   const t = useTranslations('overview.ownershipChange');
   const formats = useFormats();
-  const { id, deviceName: device, endsAt, because, isOwn, effectiveAt } = change;
+  const { id, deviceName: device, endsAt, because, isOwn, effectiveAt, objectedAt } = change;
   const words = { device, date: formats.day(endsAt) };
   return (
     <Callout look="waiting" title={t(isOwn ? 'title' : 'titleOther', { device })}>
       <p className="max-w-[65ch]">{t(`${isOwn ? 'own' : 'other'}.${because}`, words)}</p>
       <p className="max-w-[65ch]">{t(isOwn ? 'still' : 'stillOther')}</p>
       <p className="max-w-[65ch]">
-        {effectiveAt ? t('effective', { date: formats.dateTime(effectiveAt) }) : t('notYet')}
+        {effectiveAt
+          ? t(objectedAt ? 'keptTo' : 'effective', { date: formats.dateTime(effectiveAt) })
+          : t(objectedAt ? 'objected' : 'notYet')}
       </p>
-      <ObjectToChange id={id} onObjected={onObjected} />
+      {!objectedAt && <ObjectToChange id={id} onObjected={onObjected} />}
     </Callout>
   );
 }

@@ -50,6 +50,8 @@ async function write(
   tx: Transaction,
   sealed: readonly SealedRecording[],
 ): Promise<Written[]> {
+  // First of all, so that a doubt about the ledger or a change of it is seen, or waits.
+  for (const { scope } of byOwner(sealed)) await lockHoldings(tx, scope.subjectId);
   const ledger = await tx.across.ledgerOf([...new Set(sealed.map(({ owner }) => owner.deviceId))]);
   const known = await knownOf(tx, sealed);
   const versions = await versionsOf(tx, sealed);
@@ -86,7 +88,6 @@ async function write(
  * clock of another machine.
  */
 async function heldFrom(ctx: IngestContext, tx: Transaction, scope: FullScope): Promise<Date> {
-  await lockHoldings(tx, scope.subjectId);
   const open = await tx.owned(scope).requests.find({ openMark: 1 });
   return new Date(
     Math.max(ctx.now().getTime(), ...open.map(({ scopeIngestedBefore }) => scopeIngestedBefore.getTime())),

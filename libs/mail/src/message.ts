@@ -44,6 +44,8 @@ export type MessageContent =
   | { readonly kind: 'intake-code'; readonly caseNumber: string; readonly code: string }
   /** Its number, which opens the certificate without an account, is shown in the portal only. */
   | { readonly kind: 'erasure-planned'; readonly erasesAt: Moment }
+  /** Why stands in the portal. */
+  | { readonly kind: 'erasure-delayed'; readonly answerBy: Moment }
   | { readonly kind: 'erasure-begun' }
   | { readonly kind: 'intake-news'; readonly caseNumber: string };
 

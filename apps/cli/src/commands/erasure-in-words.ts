@@ -51,6 +51,8 @@ export function erasureInWords({ number, state, whole, erasedAt, checks, ok }: E
       const what = whole ? 'everything of this person' : 'the recordings that were meant';
       return `${number}: erased on ${day}. Of ${what} nothing is left here, and nothing of it opens any more.`;
     }
+    if (state === 'taken-back')
+      return `${number}: NOT erased. It was taken back or refused, and nothing was deleted.`;
     if (state === 'waiting')
       return `${number}: NOT erased yet. It is planned or under way; nothing was certified.`;
     return `${number}: NOT ERASED. ${leftKinds} ${leftKinds === 1 ? 'kind of thing is' : 'kinds of things are'} still here, though it was certified. Keep what is printed here, and look why before anybody is told that it is gone.`;

@@ -11,6 +11,7 @@ import { DeliveryResolver } from './deliveries/delivery.resolver.ts';
 import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
 import { OfficerRequestResolver } from './desk/officer-request.resolver.ts';
 import { ErasureResolver } from './erasure/erasure.resolver.ts';
+import { ErasureDelayedResolver } from './erasure/erasure-delayed.resolver.ts';
 import { HoldsResolver } from './erasure/holds.resolver.ts';
 import { LegalHoldResolver } from './erasure/legal-hold.resolver.ts';
 import { RequestedErasureResolver } from './erasure/requested-erasure.resolver.ts';
@@ -68,6 +69,7 @@ const RESOLVERS = [
   ErasureResolver,
   RequestedErasureResolver,
   HoldsResolver,
+  ErasureDelayedResolver,
   LegalHoldResolver,
   RefusalResolver,
   ClockResolver,

@@ -1,4 +1,5 @@
 import type {
+  erasureOf,
   findArchive,
   findDecision,
   findIncident,
@@ -13,6 +14,7 @@ import type {
 /** Rows as the domain hands them out. A resolver reads them, and never makes one. */
 type Found<F extends (...unknown: never) => Promise<unknown>> = NonNullable<Awaited<ReturnType<F>>>;
 
+export type ErasureRow = Found<typeof erasureOf>;
 export type RequestRow = Found<typeof findRequest>;
 export type ArchiveRow = Found<typeof findArchive>;
 export type DeliveryRow = Found<typeof listDeliveries>['nodes'][number];

@@ -25,7 +25,7 @@ import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts'
 import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
-import { isNull, lessThan, oneOf } from '../tables/conditions.ts';
+import { isNotNull, isNull, lessThan, oneOf } from '../tables/conditions.ts';
 import { type CaseCount, caseCounts, type OpenWork, openWork } from './case-figures.ts';
 
 /** Tables whose rows are named by an id alone in an address or a job. */
@@ -42,6 +42,7 @@ const OWNER_OF = {
 } as const;
 
 const DIGEST_BATCH = 200;
+const MOST_DELAYED = 1_000;
 
 export interface DecisionPlace {
   readonly proposedAt: Date;
@@ -133,10 +134,17 @@ export class AcrossOwnersReader {
 
   /** Erasures that nobody took back until their date, and those under way. */
   async dueErasures(now: Date, take: number): Promise<ErasureRow[]> {
-    const waiting = { state: 'waiting', erasesAt: lessThan(now) } as never;
+    const waiting = { state: 'waiting', erasesAt: lessThan(now), delayedBy: isNull() } as never;
+    const delayed = { state: 'waiting', delayedBy: isNotNull() } as never;
     const begun = { state: oneOf(['begun', 'listed']) } as never;
     const underWay = await this.#find<ErasureRow>('job-sweep', 'Erasure', begun, take);
-    return [...underWay, ...(await this.#find<ErasureRow>('job-sweep', 'Erasure', waiting, take))];
+    const due = await this.#find<ErasureRow>('job-sweep', 'Erasure', waiting, take);
+    // What is delayed is looked at beside the rest, so that it never keeps another from its turn.
+    return [
+      ...underWay,
+      ...due,
+      ...(await this.#find<ErasureRow>('job-sweep', 'Erasure', delayed, MOST_DELAYED)),
+    ];
   }
 
   /** Every erasure that the shred list must name. */

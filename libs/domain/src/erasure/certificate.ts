@@ -17,6 +17,7 @@ export function certificateOf(
     erasedAt: erasedAt?.toISOString() ?? null,
     extent: whole ? 'everything' : 'some recordings',
     keyDestroyed: whole,
+    keyChanged: !whole,
     erased: { recordings: counts?.recordings ?? 0, files: counts?.blobs ?? 0, rows: counts?.rows ?? 0 },
     keptOnLegalHold: counts?.keptOnHold ?? 0,
   } satisfies Json;

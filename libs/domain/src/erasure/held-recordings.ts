@@ -1,5 +1,6 @@
 import {
   type FullScope,
+  type HoldGround,
   isNull,
   type LegalHoldRow,
   type RecordingFilter,
@@ -12,7 +13,8 @@ const PAGE = 500;
 
 export interface MeantRecordings {
   readonly erasable: readonly RecordingRow['id'][];
-  readonly onHold: readonly RecordingRow['id'][];
+  /** Each with the ground of the hold that was placed first. */
+  readonly onHold: readonly { readonly id: RecordingRow['id']; readonly ground: HoldGround }[];
   readonly frozen: readonly RecordingRow['id'][];
 }
 
@@ -23,12 +25,16 @@ export async function meantRecordings(
   filter: RecordingFilter,
 ): Promise<MeantRecordings> {
   const holds = await openHolds({ data }, scope);
-  const meant: Record<keyof MeantRecordings, RecordingId[]> = { erasable: [], onHold: [], frozen: [] };
+  const meant = {
+    erasable: [] as RecordingId[],
+    onHold: [] as { id: RecordingId; ground: HoldGround }[],
+    frozen: [] as RecordingId[],
+  };
   let page = await data.owned(scope).recordings.page(filter, PAGE);
   while (page.length > 0) {
     for (const row of page) {
-      if (holds.some(({ recordingId }) => recordingId === null || recordingId === row.id))
-        meant.onHold.push(row.id);
+      const hold = holds.find(({ recordingId }) => recordingId === null || recordingId === row.id);
+      if (hold) meant.onHold.push({ id: row.id, ground: hold.ground });
       else meant[row.frozenAt ? 'frozen' : 'erasable'].push(row.id);
     }
     const last = page.at(-1);
@@ -38,4 +44,4 @@ export async function meantRecordings(
 }
 
 export const openHolds = ({ data }: Pick<Portal, 'data'>, scope: FullScope): Promise<LegalHoldRow[]> =>
-  data.owned(scope).legalHolds.find({ liftedAt: isNull() });
+  data.owned(scope).legalHolds.find({ liftedAt: isNull() }, { order: { placedAt: 'ASC' } });

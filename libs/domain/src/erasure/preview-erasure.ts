@@ -1,4 +1,4 @@
-import { type ErasureDelay, ownScope } from '@rightful/data';
+import { type ErasureDelay, HOLD_GROUNDS, type HoldGround, ownScope } from '@rightful/data';
 import type { CustomerContext } from '../portal/context.ts';
 import type { AskForCopyInput } from '../requests/ask-for-copy.ts';
 import { dueOf } from '../requests/clock/due-of.ts';
@@ -9,6 +9,8 @@ import { erasesAtOf } from './plan-erasure.ts';
 export interface ErasurePreview {
   readonly erasableCount: number;
   readonly onHoldCount: number;
+  /** The same by ground; each recording counts once. */
+  readonly onHold: readonly { readonly ground: HoldGround; readonly recordingCount: number }[];
   readonly frozenCount: number;
   /** What would delay it as things stand. */
   readonly delayedBy: ErasureDelay | null;
@@ -33,6 +35,10 @@ export async function previewErasure(
   return {
     erasableCount: erasable.length,
     onHoldCount: onHold.length,
+    onHold: HOLD_GROUNDS.map((ground) => ({
+      ground,
+      recordingCount: onHold.filter((one) => one.ground === ground).length,
+    })).filter(({ recordingCount }) => recordingCount > 0),
     frozenCount: frozen.length,
     delayedBy,
     erasesAt: erasesAtOf(ctx, now, dueOf(ctx, now, NO_EVENTS, now).dueAt),

@@ -19,6 +19,7 @@ import { destroy } from './destroy.ts';
 import { intakesOf } from './forget-intakes.ts';
 import { casesAbout } from './forget-words.ts';
 import { meantRecordings } from './held-recordings.ts';
+import { tellOfDelay } from './tell-of-delay.ts';
 
 /** The job's name; nudge it with the erasure's number. */
 export const ERASE = 'erase';
@@ -65,7 +66,7 @@ async function begin(
     if (erasesAt > now) return false;
     const delayedBy = await delayOf(ctx, scope, filterOf(request));
     if (delayedBy) {
-      await owned.erasures.update({ id }, { delayedBy });
+      await tellOfDelay(tx, scope, { id, delayedBy, request });
       return false;
     }
     const { onHold } = await meantRecordings(ctx, scope, filterOf(request));

@@ -16,8 +16,8 @@ export interface ErasureCheck {
 
 export interface ErasureVerdict {
   readonly number: ErasureId;
-  /** `waiting`: it is planned or under way, and not done. `unknown`: no erasure of this number is known here. */
-  readonly state: 'erased' | 'waiting' | 'unknown';
+  /** `waiting`: it is planned or under way. `taken-back`: or refused. `unknown`: no erasure of this number is known here. */
+  readonly state: 'erased' | 'waiting' | 'taken-back' | 'unknown';
   readonly whole: boolean | null;
   readonly erasedAt: Date | null;
   readonly checks: readonly ErasureCheck[];
@@ -29,7 +29,8 @@ export async function verifyErasure(ctx: SystemContext, number: ErasureId): Prom
   const owner = await ctx.data.across.ownerOf('erasure', number);
   const entry = (await ctx.shredList.read()).find((listed) => listed.number === number);
   if (!entry) {
-    const state = owner ? 'waiting' : 'unknown';
+    const row = owner && (await ctx.data.owned(taskScope(ctx.viewer, owner)).erasures.one({ id: number }));
+    const state = row ? (row.state === 'taken-back' ? 'taken-back' : 'waiting') : 'unknown';
     return { number, state, whole: null, erasedAt: null, checks: [], ok: false };
   }
   const scope = taskScope(ctx.viewer, entry.subjectId);

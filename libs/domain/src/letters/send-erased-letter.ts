@@ -9,6 +9,7 @@ const KEPT: Readonly<Record<LetterLocale, (onHold: number) => string>> = {
       ...(onHold > 0
         ? [`- Recordings that a legal claim or a legal duty needs (Art. 17(3)), until it ends: ${onHold}.`]
         : []),
+      '- Your other requests with their letters and messages, without what you wrote to correct a recording that is gone.',
       '- That you asked, what we did and when, without your recordings: we have to be able to show it (Art. 5(2)).',
     ].join('\n'),
   de: (onHold) =>
@@ -18,6 +19,7 @@ const KEPT: Readonly<Record<LetterLocale, (onHold: number) => string>> = {
             `- Aufnahmen, die für einen Rechtsanspruch oder eine rechtliche Pflicht nötig sind (Art. 17 Abs. 3), bis das endet: ${onHold}.`,
           ]
         : []),
+      '- Ihre anderen Anfragen mit Briefen und Nachrichten, ohne das, was Sie zur Berichtigung einer gelöschten Aufnahme geschrieben haben.',
       '- Dass Sie gefragt haben, was wir getan haben und wann, ohne Ihre Aufnahmen: Wir müssen es zeigen können (Art. 5 Abs. 2).',
     ].join('\n'),
   fr: (onHold) =>
@@ -27,6 +29,7 @@ const KEPT: Readonly<Record<LetterLocale, (onHold: number) => string>> = {
             `- Les enregistrements nécessaires à un droit en justice ou à une obligation légale (art. 17, par. 3), jusqu’à sa fin : ${onHold}.`,
           ]
         : []),
+      '- Vos autres demandes avec leurs lettres et messages, sans ce que vous avez écrit pour corriger un enregistrement effacé.',
       '- Le fait que vous l’avez demandé, ce que nous avons fait et quand, sans vos enregistrements : nous devons pouvoir le montrer (art. 5, par. 2).',
     ].join('\n'),
 };

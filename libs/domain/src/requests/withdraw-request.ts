@@ -35,7 +35,6 @@ export async function withdrawRequest(ctx: CustomerContext, id: RequestId): Prom
     if (!(await changeState(tx, scope, id, 'withdraw', set, { openMark: 1 }))) return null;
     await discardArchives(tx, scope, id);
     await liftAtOnce(tx, scope, id);
-    await tx.owned(scope).erasures.update({ requestId: id, state: 'waiting' }, { state: 'taken-back' });
     tx.record({ action: 'withdraw-request', viewer: ctx.viewer, about: scope, facts: { requestId: id } });
     return tx.owned(scope).requests.one({ id });
   });

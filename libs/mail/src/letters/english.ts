@@ -75,7 +75,7 @@ export const english: LetterBook = {
     'request-delayed': () => ({
       subject: 'A request cannot go on',
       paragraphs: [
-        'A request could not be packed or checked, though it was tried several times. It waits for you at your desk, with the reason. Nothing was delivered, and its due date stays.',
+        'A request could not be packed or checked, though it was tried several times, or an erasure cannot happen on its day. It waits for you at your desk, with the reason. Nothing was delivered, and its due date stays.',
       ],
       asksToSignIn: true,
     }),
@@ -151,6 +151,13 @@ export const english: LetterBook = {
       paragraphs: [
         `You asked for it. It will happen on ${words.on(content.erasesAt)}; until then you can take it back in the portal.`,
         'On the page of your request stands a number. Write it down before: with it you can fetch the certificate afterwards, without an account.',
+      ],
+      asksToSignIn: true,
+    }),
+    'erasure-delayed': (content, words) => ({
+      subject: 'Your recordings are not deleted yet',
+      paragraphs: [
+        `Something keeps us from deleting them on the day that we named. What it is stands on the page of your request. As soon as it is over they are deleted, without anything that you have to do. By ${words.on(content.answerBy)} at the latest you hear from us.`,
       ],
       asksToSignIn: true,
     }),

@@ -78,7 +78,7 @@ export const german: LetterBook = {
     'request-delayed': () => ({
       subject: 'Eine Anfrage kommt nicht weiter',
       paragraphs: [
-        'Eine Anfrage ließ sich nicht packen oder prüfen, obwohl es mehrmals versucht wurde. Sie wartet an Ihrem Arbeitsplatz auf Sie, mit dem Grund. Nichts wurde ausgeliefert, und ihre Frist bleibt.',
+        'Eine Anfrage ließ sich nicht packen oder prüfen, obwohl es mehrmals versucht wurde, oder eine Löschung kann an ihrem Tag nicht geschehen. Sie wartet an Ihrem Arbeitsplatz auf Sie, mit dem Grund. Nichts wurde ausgeliefert, und ihre Frist bleibt.',
       ],
       asksToSignIn: true,
     }),
@@ -156,6 +156,13 @@ export const german: LetterBook = {
       paragraphs: [
         `Sie haben darum gebeten. Es geschieht am ${words.on(content.erasesAt)}; bis dahin können Sie es im Portal zurücknehmen.`,
         'Auf der Seite Ihrer Anfrage steht eine Nummer. Schreiben Sie sie vorher auf: Mit ihr rufen Sie danach die Bescheinigung ab, ohne Konto.',
+      ],
+      asksToSignIn: true,
+    }),
+    'erasure-delayed': (content, words) => ({
+      subject: 'Ihre Aufnahmen sind noch nicht gelöscht',
+      paragraphs: [
+        `Etwas hindert uns, sie an dem Tag zu löschen, den wir genannt haben. Was es ist, steht auf der Seite Ihrer Anfrage. Sobald es vorbei ist, werden sie gelöscht, ohne dass Sie etwas tun müssen. Spätestens am ${words.on(content.answerBy)} hören Sie von uns.`,
       ],
       asksToSignIn: true,
     }),

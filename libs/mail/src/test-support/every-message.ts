@@ -38,6 +38,7 @@ export const EVERY_CONTENT = Object.values({
   'report-received': { kind: 'report-received', caseNumber: 'R-2018-0042' },
   'intake-code': { kind: 'intake-code', caseNumber: 'A-2018-0042', code: 'ABCDE-FGHJK' },
   'erasure-planned': { kind: 'erasure-planned', erasesAt: at },
+  'erasure-delayed': { kind: 'erasure-delayed', answerBy: at },
   'erasure-begun': { kind: 'erasure-begun' },
   'intake-news': { kind: 'intake-news', caseNumber: 'A-2018-0042' },
 } satisfies {

@@ -3,6 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 import { ErasureDelay } from './erasure-delay.enum.ts';
+import { OnHoldCount } from './on-hold-count.type.ts';
 
 @ObjectType({ description: 'What an erasure would take and leave as things stand.', simpleResolvers: true })
 @Access(customer)
@@ -12,6 +13,9 @@ export class ErasurePreview {
 
   @Field(() => Int, { description: 'Recordings that are kept for a claim or by a law.' })
   readonly onHoldCount!: number;
+
+  @Field(() => [OnHoldCount], { description: 'The same, by ground.' })
+  readonly onHold!: readonly OnHoldCount[];
 
   @Field(() => Int, { description: 'Recordings that are evidence of an incident.' })
   readonly frozenCount!: number;

@@ -2,7 +2,7 @@ import { customer, officer } from '@rightful/policy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
-import { ErasureDelay } from './erasure-delay.enum.ts';
+import { ErasureDelayed } from './erasure-delayed.type.ts';
 import { ErasureState } from './erasure-state.enum.ts';
 
 @ObjectType({
@@ -25,8 +25,8 @@ export class Erasure {
   @Field(() => DateTime, { description: 'When it happens. Until then it can be taken back.' })
   readonly erasesAt!: Date;
 
-  @Field(() => ErasureDelay, { nullable: true, description: 'What delays it; null: nothing.' })
-  readonly delayedBy?: ErasureDelay | null;
+  @Field(() => ErasureDelayed, { nullable: true, description: 'What delays it; null: nothing.' })
+  readonly delay?: ErasureDelayed | null;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was done; null before.' })
   readonly erasedAt?: Date | null;

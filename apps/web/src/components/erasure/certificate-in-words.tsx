@@ -13,13 +13,14 @@ interface Statement {
 }
 
 /** What the signed words say, for people. */
-export function CertificateInWords({ certificate }: { certificate: string }) {
+export function CertificateInWords({ number, certificate }: { number: string; certificate: string }) {
   const t = useTranslations('erasure.certificate');
   const formats = useFormats();
   const { controller, extent, erasedAt, erased, keptOnLegalHold } = JSON.parse(certificate) as Statement;
   return (
     <FactList
       facts={[
+        { label: t('number'), value: <span className="break-all">{number}</span> },
         { label: t('by'), value: controller },
         { label: t('when'), value: formats.dateTime(erasedAt) },
         { label: t('extent'), value: t(extent === 'everything' ? 'everything' : 'some') },

@@ -6,17 +6,18 @@ import { type SyntheticEvent, useState } from 'react';
 import { LanguageSwitch } from '@/components/shell/language-switch.tsx';
 import { PageFrame } from '@/components/shell/page-frame.tsx';
 import { Button } from '@/components/ui/button.tsx';
-import { Copyable } from '@/components/ui/copyable.tsx';
 import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
 import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import { ErasureCertificateDocument } from '@/generated/graphql.ts';
-import { CertificateInWords } from './certificate-in-words.tsx';
+import { CertificateView } from './certificate-view.tsx';
 
 /** For somebody whose account is gone: the number opens the certificate, which names nobody. */
 export function CertificatePage() {
   const t = useTranslations('erasure.certificate');
   const [number, setNumber] = useState('');
+  /** What the certificate that is shown was asked by. */
+  const [asked, setAsked] = useState('');
   const [fetch, { data, loading, error }] = useLazyQuery(ErasureCertificateDocument, {
     fetchPolicy: 'network-only',
   });
@@ -25,7 +26,9 @@ export function CertificatePage() {
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    if (number.trim()) void fetch({ variables: { number: number.trim() } }).catch(() => undefined);
+    if (!number.trim()) return;
+    setAsked(number.trim());
+    void fetch({ variables: { number: number.trim() } }).catch(() => undefined);
   }
 
   return (
@@ -33,6 +36,7 @@ export function CertificatePage() {
       <div className="flex flex-col gap-8">
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
         <ProblemForm
+          className="no-print"
           onSubmit={submit}
           problems={problem ? [{ text: problem, fieldId: 'erasure-number' }] : []}
           error={error}
@@ -51,12 +55,7 @@ export function CertificatePage() {
         {found && (
           <section className="flex flex-col gap-4" aria-labelledby="certificate">
             <SectionTitle id="certificate">{t('found')}</SectionTitle>
-            <CertificateInWords certificate={found.certificate} />
-            <p className="max-w-[65ch]">{t('check')}</p>
-            <h3 className="font-medium">{t('text')}</h3>
-            <Copyable text={found.certificate} label={t('text')} />
-            <h3 className="font-medium">{t('signature')}</h3>
-            <Copyable text={found.signature} label={t('signature')} />
+            <CertificateView number={asked} {...found} publicKey={data.portal.archivePublicKey} />
           </section>
         )}
       </div>

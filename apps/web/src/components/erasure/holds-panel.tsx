@@ -18,6 +18,7 @@ import {
   PlaceLegalHoldDocument,
   ProposeEraseOnHoldDocument,
 } from '@/generated/graphql.ts';
+import { DelayCallout } from './delay-callout.tsx';
 import { withProof } from './with-proof.ts';
 
 const GROUNDS: readonly HoldGround[] = ['LEGAL_CLAIMS', 'LEGAL_OBLIGATION'];
@@ -70,11 +71,7 @@ export function HoldsPanel({ requestId }: { requestId: string }) {
     <section aria-labelledby="holds" className="flex flex-col gap-4">
       <SectionTitle id="holds">{t('state.title')}</SectionTitle>
       <p>{t(`holds.state.${erasure.state}`, { date: formats.day(erasure.erasesAt) })}</p>
-      {erasure.delayedBy && (
-        <Callout look="waiting" title={t('delayed.title')}>
-          <p>{t(`delayed.${erasure.delayedBy}`)}</p>
-        </Callout>
-      )}
+      {erasure.delay && <DelayCallout delay={erasure.delay} side="desk" />}
       <h3 className="font-medium">{t('holds.title')}</h3>
       {legalHolds.length === 0 && <p>{t('holds.none')}</p>}
       {legalHolds.length > 0 && (

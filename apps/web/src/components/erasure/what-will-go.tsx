@@ -10,6 +10,10 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { ErasurePreviewDocument } from '@/generated/graphql.ts';
 
+/** What no erasure takes, each with its ground in its words. */
+const KEPT_OF_ALL = ['record', 'incidents'] as const;
+const KEPT_OF_SOME = ['record', 'incidents', 'letters'] as const;
+
 export interface WhatWillGoProps {
   deviceIds: string[] | null;
   from?: string;
@@ -36,15 +40,28 @@ export function WhatWillGo(scope: WhatWillGoProps) {
             isShort
             facts={[
               { label: t('preview.erasable'), value: formats.number(preview.erasableCount) },
-              { label: t('preview.onHold'), value: formats.number(preview.onHoldCount) },
-              { label: t('preview.frozen'), value: formats.number(preview.frozenCount) },
+              ...preview.onHold.map(({ ground, recordingCount }) => ({
+                label: t(`preview.onHold.${ground}`),
+                value: formats.number(recordingCount),
+              })),
+              ...(preview.frozenCount > 0
+                ? [{ label: t('preview.frozen'), value: formats.number(preview.frozenCount) }]
+                : []),
             ]}
           />
           <p className="max-w-[65ch]">{t('preview.when', { date: formats.day(preview.erasesAt) })}</p>
           <p className="max-w-[65ch]">{t(preview.closesAccount ? 'preview.closes' : 'preview.stays')}</p>
+          <div className="flex max-w-[65ch] flex-col gap-2">
+            <h3 className="font-medium">{t('preview.kept')}</h3>
+            <ul className="flex list-disc flex-col gap-1 pl-5">
+              {(preview.closesAccount ? KEPT_OF_ALL : KEPT_OF_SOME).map((what) => (
+                <li key={what}>{t(`preview.keeps.${what}`)}</li>
+              ))}
+            </ul>
+          </div>
           {preview.delayedBy && (
             <Callout look="waiting" title={t('delayed.title')}>
-              <p>{t(`delayed.${preview.delayedBy}`)}</p>
+              <p>{t(`delayed.${preview.delayedBy}`, { count: preview.frozenCount })}</p>
             </Callout>
           )}
         </>

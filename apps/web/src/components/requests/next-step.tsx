@@ -5,6 +5,7 @@ import { Callout } from '@/components/ui/callout.tsx';
 import { ButtonLink, Link } from '@/components/ui/link.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { RequestPartsFragment } from '@/generated/graphql.ts';
+import { sortOf } from './sort-of.ts';
 
 /** What one can do now, or why there is nothing to do: always at the head of a request. */
 export function NextStep({ request }: { request: RequestPartsFragment }) {
@@ -12,6 +13,7 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
   const formats = useFormats();
   const dueOn = formats.calendarDay(request.due.dueOn);
   const path = `/requests/${request.id}`;
+  const sort = sortOf(request.kind);
   switch (request.state) {
     case 'READY':
       return (
@@ -68,23 +70,24 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
       return (
         <Callout title={t('expired')}>
           <p>{t('expiredText')}</p>
-          <ButtonLink href="/requests/new/copy">{t('askAgain')}</ButtonLink>
+          <AskAgain sort="COPY" />
         </Callout>
       );
     case 'CLOSED':
       return (
         <Callout title={t('closed')}>
-          <p>{t('closedText', { reason: request.closedReason ?? '' })}</p>
-          <ButtonLink href="/requests/new/copy">{t('askAgain')}</ButtonLink>
+          <p>
+            {request.closedReason && t('closedReason', { reason: request.closedReason })}{' '}
+            {t(`endedText.${sort}`)}
+          </p>
+          <AskAgain sort={sort} />
         </Callout>
       );
     case 'WITHDRAWN':
       return (
         <Callout title={t('withdrawn')}>
-          <p>{t('withdrawnText')}</p>
-          <ButtonLink href="/requests/new/copy" look="outline">
-            {t('askAgain')}
-          </ButtonLink>
+          <p>{t(`endedText.${sort}`)}</p>
+          <AskAgain sort={sort} />
         </Callout>
       );
     case 'ANSWERED':
@@ -113,4 +116,14 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
     default:
       return <p className="text-ink-soft">{t('moving', { date: dueOn })}</p>;
   }
+}
+
+/** The way to ask anew: for a copy at once, else by the choice of rights. */
+function AskAgain({ sort }: { sort: ReturnType<typeof sortOf> }) {
+  const t = useTranslations('requests.next');
+  return (
+    <ButtonLink href={sort === 'COPY' ? '/requests/new/copy' : '/requests/new'} look="outline">
+      {t(sort === 'COPY' ? 'askAgain' : 'askAgainOther')}
+    </ButtonLink>
+  );
 }

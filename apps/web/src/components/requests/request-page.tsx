@@ -94,7 +94,7 @@ export function RequestPage({ id }: { id: string }) {
           <AskedInWords asked={request.asked} />
         </section>
       )}
-      {request.kind === 'ERASURE' && <ErasureState requestId={request.id} />}
+      {request.kind === 'ERASURE' && <ErasureState requestId={request.id} state={request.state} />}
       <section aria-labelledby="story" className="flex flex-col gap-6">
         <SectionTitle id="story">{t('story.title')}</SectionTitle>
         <Story request={request} />
@@ -111,7 +111,7 @@ export function RequestPage({ id }: { id: string }) {
         <p className="text-sm text-ink-soft">
           {t('number')} <code className="font-mono break-all select-all">{request.id}</code>
         </p>
-        {request.viewerCanWithdraw && <WithdrawRequest requestId={request.id} />}
+        {request.viewerCanWithdraw && <WithdrawRequest requestId={request.id} kind={request.kind} />}
       </div>
     </div>
   );

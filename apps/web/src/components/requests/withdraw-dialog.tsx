@@ -7,10 +7,11 @@ import { Button } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
-import { WithdrawRequestDocument } from '@/generated/graphql.ts';
+import { type RequestKind, WithdrawRequestDocument } from '@/generated/graphql.ts';
+import { sortOf } from './sort-of.ts';
 
 /** Takes a request back. What cannot be undone is said before, not after. */
-export function WithdrawRequest({ requestId }: { requestId: string }) {
+export function WithdrawRequest({ requestId, kind }: { requestId: string; kind: RequestKind }) {
   const t = useTranslations('requests.withdraw');
   const [isOpen, setOpen] = useState(false);
   const [withdraw, { data, loading, error }] = useMutation(WithdrawRequestDocument, {
@@ -31,12 +32,12 @@ export function WithdrawRequest({ requestId }: { requestId: string }) {
         {t('open')}
       </Button>
       <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen}>
-        <p>{t('explain')}</p>
+        <p>{t(`explain.${sortOf(kind)}`)}</p>
         {error && <Failed error={error} />}
         {result?.__typename === 'TooManyAttempts' && (
           <p role="alert">{t('tooMany', { time: formats.time(result.retryAt) })}</p>
         )}
-        {tooLate && <p role="alert">{t('tooLate')}</p>}
+        {tooLate && <p role="alert">{t(`tooLate.${sortOf(kind)}`)}</p>}
         <Actions>
           <Button look="danger" isPending={loading} isDisabled={tooLate} onPress={() => void confirm()}>
             {t('confirm')}

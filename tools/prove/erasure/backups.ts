@@ -1,8 +1,13 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openTestPortal, type TestDatabase, type TestPortal } from '@rightful/testing';
-import { type Connection, createConnection } from 'mysql2/promise';
+import {
+  copyDatabase,
+  openTestPortal,
+  type TestDatabase,
+  type TestPortal,
+  withServer,
+} from '@rightful/testing';
 
 /** One backup: the folder, with the database in it or beside it. */
 export interface Backup {
@@ -68,28 +73,4 @@ export async function settle(at: TestPortal): Promise<void> {
   await at.portal.data.database.read((manager) => manager.query('PRAGMA wal_checkpoint(TRUNCATE)'));
 }
 
-export async function withServer<T>(url: string, work: (server: Connection) => Promise<T>): Promise<T> {
-  const server = await createConnection(url.replace(/^mariadb:/, 'mysql:'));
-  try {
-    return await work(server);
-  } finally {
-    await server.end();
-  }
-}
-
 const nameIn = (url: string): string => new URL(url).pathname.slice(1);
-
-/** Every table with its rows, as it is; the target is made where it is not there. */
-async function copyDatabase(url: string, from: string, to: string): Promise<void> {
-  await withServer(url, async (server) => {
-    await server.query(`CREATE DATABASE IF NOT EXISTS ${to}`);
-    await server.query(`USE ${to}`);
-    await server.query('SET FOREIGN_KEY_CHECKS = 0');
-    const [tables] = await server.query({ sql: `SHOW TABLES FROM ${from}`, rowsAsArray: true });
-    for (const [table] of tables as unknown as [string][]) {
-      const [made] = await server.query({ sql: `SHOW CREATE TABLE ${from}.${table}`, rowsAsArray: true });
-      await server.query((made as unknown as [string, string][])[0]?.[1] ?? '');
-      await server.query(`INSERT INTO ${to}.${table} SELECT * FROM ${from}.${table}`);
-    }
-  });
-}

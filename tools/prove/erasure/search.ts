@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isNotNull, type RecordingRow, taskScope } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
-import type { TestCustomer, TestPortal } from '@rightful/testing';
-import { isServer, settle, withServer } from './backups.ts';
+import { type TestCustomer, type TestPortal, withServer } from '@rightful/testing';
+import { isServer, settle } from './backups.ts';
 
 export interface Canary {
   readonly what: string;

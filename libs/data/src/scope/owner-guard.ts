@@ -11,6 +11,7 @@ export const OWNER_TABLES = [
   'device_ownerships',
   'erasures',
   'frozen_things',
+  'kept_keys',
   'legal_holds',
   'messages',
   'processing_limits',

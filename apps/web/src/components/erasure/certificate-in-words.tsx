@@ -5,6 +5,7 @@ import { FactList } from '@/components/ui/fact-list.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 
 interface Statement {
+  number: string;
   controller: string;
   extent: string;
   erasedAt: string;
@@ -13,10 +14,12 @@ interface Statement {
 }
 
 /** What the signed words say, for people. */
-export function CertificateInWords({ number, certificate }: { number: string; certificate: string }) {
+export function CertificateInWords({ certificate }: { certificate: string }) {
   const t = useTranslations('erasure.certificate');
   const formats = useFormats();
-  const { controller, extent, erasedAt, erased, keptOnLegalHold } = JSON.parse(certificate) as Statement;
+  const { number, controller, extent, erasedAt, erased, keptOnLegalHold } = JSON.parse(
+    certificate,
+  ) as Statement;
   return (
     <FactList
       facts={[

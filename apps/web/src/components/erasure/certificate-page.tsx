@@ -16,8 +16,6 @@ import { CertificateView } from './certificate-view.tsx';
 export function CertificatePage() {
   const t = useTranslations('erasure.certificate');
   const [number, setNumber] = useState('');
-  /** What the certificate that is shown was asked by. */
-  const [asked, setAsked] = useState('');
   const [fetch, { data, loading, error }] = useLazyQuery(ErasureCertificateDocument, {
     fetchPolicy: 'network-only',
   });
@@ -27,7 +25,6 @@ export function CertificatePage() {
   function submit(event: SyntheticEvent) {
     event.preventDefault();
     if (!number.trim()) return;
-    setAsked(number.trim());
     void fetch({ variables: { number: number.trim() } }).catch(() => undefined);
   }
 
@@ -55,7 +52,7 @@ export function CertificatePage() {
         {found && (
           <section className="flex flex-col gap-4" aria-labelledby="certificate">
             <SectionTitle id="certificate">{t('found')}</SectionTitle>
-            <CertificateView number={asked} {...found} publicKey={data.portal.archivePublicKey} />
+            <CertificateView {...found} publicKey={data.portal.archivePublicKey} />
           </section>
         )}
       </div>

@@ -8,8 +8,6 @@ import { Link } from '@/components/ui/link.tsx';
 import { CertificateInWords } from './certificate-in-words.tsx';
 
 export interface CertificateViewProps {
-  /** Of the erasure. */
-  number: string;
   /** The signed words, and their signature, byte for byte. */
   certificate: string;
   signature: string;
@@ -18,12 +16,13 @@ export interface CertificateViewProps {
 }
 
 /** A certificate for people, to print and to save, and how somebody else checks it with ordinary tools. */
-export function CertificateView({ number, certificate, signature, publicKey }: CertificateViewProps) {
+export function CertificateView({ certificate, signature, publicKey }: CertificateViewProps) {
   const t = useTranslations('erasure.certificate');
+  const { number } = JSON.parse(certificate) as { number: string };
   const file = `${number}.json`;
   return (
     <div className="flex flex-col gap-4">
-      <CertificateInWords number={number} certificate={certificate} />
+      <CertificateInWords certificate={certificate} />
       <div className="no-print flex flex-col gap-3 sm:flex-row sm:flex-wrap">
         <Button look="primary" onPress={() => saveText(file, 'application/json', certificate)}>
           {t('save')}

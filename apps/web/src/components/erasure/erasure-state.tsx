@@ -38,7 +38,6 @@ export function ErasureState({ requestId, state }: { requestId: string; state: C
       {erasure.delay && !ended && <DelayCallout delay={erasure.delay} side="customer" />}
       {certificate?.erasureCertificate && (
         <CertificateView
-          number={erasure.id}
           {...certificate.erasureCertificate}
           publicKey={certificate.portal.archivePublicKey}
         />

@@ -16,10 +16,10 @@ export function Copyable({ text, label }: { text: string; label: string }) {
   }
   return (
     <div className="flex items-start justify-between gap-2 rounded-md bg-sunken py-1 pr-1 pl-3">
-      <code className="min-w-0 py-2 font-mono text-sm break-all select-all">{text}</code>
+      <code className="min-w-0 py-2 font-mono text-sm break-all whitespace-pre-wrap select-all">{text}</code>
       <Button
         look="quiet"
-        className="shrink-0 text-sm!"
+        className="no-print shrink-0 text-sm!"
         aria-label={`${t('copy')}: ${label}`}
         onPress={() => void copy()}
       >

@@ -10,11 +10,23 @@ export const STANDING_DOUBT = ['proposed', 'confirmed', 'objected'] as const;
 /** What of a subject's recordings is in doubt while a change of the ledger waits; also what comes in meanwhile. */
 export async function doubtsOf(tx: Transaction, scope: FullScope): Promise<Doubt> {
   const standing = { kind: 'end-ownership', state: oneOf(STANDING_DOUBT) } as const;
-  const doubts = (await tx.owned(scope).decisions.find(standing)).map(({ what }) => ({
-    deviceId: what.deviceId,
-    endsAt: new Date(String(what.endsAt)),
-    incidentId: parseId('incident', String(what.incidentId)),
-  }));
+  const { decisions, ownerships } = tx.owned(scope);
+  const doubts: { deviceId: string; from: Date; to: Date | null; incidentId?: IncidentId }[] = [];
+  for (const { what } of await decisions.find(standing)) {
+    const id = parseId('ownership', String(what.ownershipId));
+    const line = id && (await ownerships.one({ id }));
+    if (!line) continue;
+    const incidentId = parseId('incident', String(what.incidentId));
+    doubts.push({
+      deviceId: line.deviceId,
+      from: new Date(String(what.endsAt)),
+      to: line.ownedTo,
+      ...(incidentId && { incidentId }),
+    });
+  }
   return ({ deviceId, recordedAt }) =>
-    doubts.find((doubt) => doubt.deviceId === deviceId && doubt.endsAt <= recordedAt)?.incidentId;
+    doubts.find(
+      (doubt) =>
+        doubt.deviceId === deviceId && doubt.from <= recordedAt && (!doubt.to || recordedAt < doubt.to),
+    )?.incidentId;
 }

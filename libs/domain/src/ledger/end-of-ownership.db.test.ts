@@ -166,6 +166,28 @@ test('what comes in while a change waits is in doubt, too, and no copy holds it'
   expect((await hers().recordings.find({ frozenAt: isNull() })).length).toBe(5);
 });
 
+test('a second doubt about the same, refused as the first was, lets everything go again', async () => {
+  await say(await doubt(), 'reject');
+  await say(await doubt(), 'reject');
+  expect((await hers().recordings.find({ frozenAt: isNull() })).length).toBe(3);
+});
+
+test('a doubt about one time with a device holds nothing of a later time with it', async () => {
+  const again = await addDevice(at, 'S-B', [
+    { customer: ada, from: FROM, to: '2018-06-01' },
+    { customer: ada, from: '2018-07-01' },
+  ]);
+  const [first] = await hers().ownerships.find({ deviceId: again }, { order: { ownedFrom: 'ASC' } });
+  if (!first) throw new Error('no line');
+  const input = { serial: 'S-B', ownershipId: first.id, endsAt: new Date(SOLD), because: 'sold' } as const;
+  expect((await proposeOwnershipEnd(olga, input, WHY)).kind).toBe('DecisionProposed');
+  const lines = ['a.wav,S-B,2018-05-12T12:00:00Z', 'b.wav,S-B,2018-07-12T12:00:00Z'];
+  const folder = writeFeed(at, lines, { 'a.wav': sound(1), 'b.wav': sound(2) });
+  expect(await feed(at, folder)).toEqual(['Ingested', 'Ingested']);
+  const ofTheDevice = await hers().recordings.find({ deviceId: again }, { order: { recordedAt: 'ASC' } });
+  expect(ofTheDevice.map(({ frozenAt }) => frozenAt !== null)).toEqual([true, false]);
+});
+
 test('an officer who looks a device up sees letters of names, and the look is on record', async () => {
   expect((await lookUpDevice(olga, 'S-A', ' ')).kind).toBe('NotDecidable');
   expect((await lookUpDevice(olga, 'S-Z', WHY)).kind).toBe('NotDecidable');

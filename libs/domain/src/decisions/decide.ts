@@ -114,8 +114,8 @@ export async function decide(
         const carryOut = 'settle' in settlement ? settlement.settle : settlement.check;
         const refused = await carryOut(settling);
         if (refused) throw new Refused(refused);
-        nudges = settlement.nudges ?? [];
       } else await settlement.undo?.(settling);
+      nudges = settlement.nudges ?? [];
       tx.record({
         action: 'decide',
         viewer: ctx.viewer,

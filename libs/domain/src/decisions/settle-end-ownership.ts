@@ -1,6 +1,7 @@
 import { type DecisionRow, isNull, moreThan, type Transaction, taskScope } from '@rightful/data';
 import { parseId, type SubjectId } from '@rightful/policy';
 import { freezeDoubtful } from '../ledger/freeze-doubtful.ts';
+import { resumeRequests } from '../ledger/resume-requests.ts';
 import { tellOwners } from '../ledger/tell-owners.ts';
 import { thaw } from '../ledger/thaw.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
@@ -21,7 +22,9 @@ export const endOwnership: SettledLater = {
   waitsMs: A_DAY_MS,
   async undo({ ctx, tx, scope, what }) {
     const incidentId = parseId('incident', String(what.incidentId));
-    if (incidentId) await thaw(tx, scopeFor(ctx, scope.subjectId), incidentId);
+    if (!incidentId) return;
+    await thaw(tx, scopeFor(ctx, scope.subjectId), incidentId);
+    await resumeRequests(tx, scopeFor(ctx, scope.subjectId), incidentId);
   },
   async settleLater(ctx: SystemContext, tx: Transaction, decision: DecisionRow) {
     const scope = scopeFor(ctx, decision.subjectId);
@@ -33,6 +36,7 @@ export const endOwnership: SettledLater = {
     const incidentId = parseId('incident', String(decision.what.incidentId));
     if (incidentId) await freezeDoubtful(tx, ctx.viewer, scope, incidentId, { ...line, ownedFrom: ownedTo });
     await tx.owned(scope).ownerships.update({ id: line.id }, { ownedTo });
+    if (incidentId) await resumeRequests(tx, scope, incidentId);
     await tellOwners(tx, await tx.across.ledgerOf([line.deviceId]));
     tx.record({
       action: 'end-ownership',
@@ -41,7 +45,7 @@ export const endOwnership: SettledLater = {
       facts: { deviceId: line.deviceId, ownershipId: line.id, decisionId: decision.id },
     });
   },
-  nudges: ['apply-decisions'],
+  nudges: ['apply-decisions', 'sweep'],
 };
 
 const scopeFor = (portal: Portal, subjectId: SubjectId) =>

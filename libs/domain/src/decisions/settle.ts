@@ -33,7 +33,7 @@ interface Settled {
   readonly check: (settling: Settling) => Promise<NotDecidable | NotHeard | null>;
   /** Undoes what the proposal did already, when it is rejected or taken back. */
   readonly undo?: (settling: Settling) => Promise<void>;
-  /** Jobs to nudge once it is done. */
+  /** Jobs to nudge once it is decided, either way. */
   readonly nudges?: readonly string[];
 }
 

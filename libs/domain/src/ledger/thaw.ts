@@ -3,8 +3,8 @@ import { type IncidentId, idFromBytes } from '@rightful/policy';
 import { batches } from '../incidents/freeze-plan.ts';
 
 /**
- * Lets go the recordings that only this incident froze. Archives and requests that it stopped stay stopped: whoever wants
- * a copy asks anew, and gets one that was built after the doubt.
+ * Lets go the recordings that only this incident froze. Archives that it stopped stay stopped: whoever wants
+ * a copy gets one that was built after the doubt.
  */
 export async function thaw(tx: Transaction, scope: FullScope, incidentId: IncidentId): Promise<void> {
   const { frozenThings, recordings } = tx.owned(scope);

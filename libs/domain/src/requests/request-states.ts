@@ -11,6 +11,8 @@ export const TRANSITIONS = {
   hold: { from: ['checking'], to: 'held' },
   /** Since it was built parts of it are muted or withheld, or something in it is called by another name. */
   'build-again': { from: ['checking', 'held'], to: 'asked' },
+  /** The doubt that stopped it is settled. */
+  resume: { from: ['frozen'], to: 'asked' },
   stop: { from: ['building', 'checking'], to: 'stopped' },
   deliver: { from: ['ready'], to: 'delivered' },
   expire: { from: ['ready', 'delivered'], to: 'expired' },

@@ -85,11 +85,10 @@ async function certify(
     const { erasures } = tx.owned(scope);
     const erasure = await erasures.one({ id: number, state: 'listed' });
     if (!erasure) return;
-    const done = { ...erasure, counts, erasedAt: now };
-    await erasures.update(
-      { id: number },
-      { state: 'erased', counts, erasedAt: now, ...certificateOf(ctx, done) },
-    );
+    const done = { counts, erasedAt: now };
+    const certified = { state: 'erased', ...done, ...certificateOf(ctx, { ...erasure, ...done }) } as const;
+    // Another process that carries on the same erasure certifies it as well.
+    if ((await erasures.update({ id: number, state: 'listed' }, certified)) !== 1) return;
     const request = whole ? null : await tx.owned(scope).requests.one({ id: erasure.requestId });
     if (request) await sendErasedLetter(ctx, tx, scope, request, counts.keptOnHold);
     const about = whole ? undefined : scope;

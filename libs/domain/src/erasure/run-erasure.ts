@@ -19,6 +19,7 @@ import { destroy } from './destroy.ts';
 import { intakesOf } from './forget-intakes.ts';
 import { casesAbout } from './forget-words.ts';
 import { meantRecordings } from './held-recordings.ts';
+import { putOnShredList } from './put-on-shred-list.ts';
 import { tellOfDelay } from './tell-of-delay.ts';
 
 /** The job's name; nudge it with the erasure's number. */
@@ -108,7 +109,7 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
   const recordings = whole ? recordingCount : erasable.length;
   const counts = { recordings, blobs: blobIds.length, rows, keptOnHold: erasure.counts?.keptOnHold ?? 0 };
   const listedAt = ctx.now().toISOString();
-  await ctx.shredList.append({
+  await putOnShredList(ctx, {
     number,
     requestId,
     subjectId,
@@ -123,7 +124,7 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
   });
   ctx.reached('erase:listed');
   await ctx.data.transact(ctx.now(), () =>
-    owned.erasures.update({ id: number }, { state: 'listed', counts }),
+    owned.erasures.update({ id: number, state: 'begun' }, { state: 'listed', counts }),
   );
 }
 

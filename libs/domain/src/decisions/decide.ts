@@ -1,5 +1,5 @@
-import { caseScope, type DecisionRow } from '@rightful/data';
-import { type DecisionId, idToBytes } from '@rightful/policy';
+import { caseScope, type DecisionRow, type DecisionState } from '@rightful/data';
+import { type DecisionId, idToBytes, parseId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
@@ -9,6 +9,7 @@ import { readWords } from '../requests/steps/read-words.ts';
 import { changedMeanwhile, type RequestChangedMeanwhile } from '../requests/steps/step-in-request.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
 import { openDecisionWords } from './decision-words.ts';
+import { isOneOf } from './is-one-of.ts';
 import { isOtherPerson } from './is-other-person.ts';
 import { type NotDecidable, notDecidable } from './settle.ts';
 import { settlementOf } from './settlements.ts';
@@ -19,6 +20,8 @@ export interface SeenDecision {
   readonly decisionId: DecisionId;
   /** Of the request that it is about, as the officer saw it; left out where it is about none. */
   readonly version: number | null;
+  /** Of what is about no request, and to which people may object meanwhile: as the officer saw it. Default: proposed. */
+  readonly state?: DecisionState;
 }
 
 export type DecideResult =
@@ -34,6 +37,10 @@ const NO_SUCH_DECISION = notDecidable(
   'NO_SUCH_DECISION',
   'Nothing waits here for a second officer any more.',
 );
+const DECISION_CHANGED = notDecidable(
+  'DECISION_CHANGED',
+  'Somebody objected to this, or decided on it, since you opened it. Look at it as it is now, then decide.',
+);
 const REASON_NEEDED = notDecidable(
   'REASON_NEEDED',
   `Say what you looked at, in at most ${LONGEST_REASON} characters.`,
@@ -41,7 +48,7 @@ const REASON_NEEDED = notDecidable(
 const SECOND_OFFICER_NEEDED: Refusal<'SecondOfficerNeeded'> = {
   kind: 'SecondOfficerNeeded',
   code: 'SECOND_OFFICER_NEEDED',
-  message: 'Another person must decide on this: not who proposed it, and not the customer it is about.',
+  message: 'Another person must decide on this: not who proposed it, and no customer whom it concerns.',
   path: ['decisionId'],
 };
 
@@ -58,7 +65,7 @@ class Refused extends Error {
  */
 export async function decide(
   ctx: OfficerContext,
-  { decisionId: id, version }: SeenDecision,
+  { decisionId: id, version, state: seenState = 'proposed' }: SeenDecision,
   verdict: Verdict,
   why: string,
 ): Promise<DecideResult> {
@@ -79,6 +86,7 @@ export async function decide(
       const isOwn = decision.proposedBy === ctx.viewer.accountId;
       const takesBack = isOwn && verdict === 'reject';
       if (!takesBack && (await isNoSecond(ctx, decision))) return SECOND_OFFICER_NEEDED;
+      if (!takesBack && !decision.requestId && decision.state !== seenState) return DECISION_CHANGED;
       const request = decision.requestId && (await cases.requests.one({ id: decision.requestId }));
       if (request) {
         const seen = { id: request.id, version: version ?? -1 };
@@ -106,7 +114,8 @@ export async function decide(
         effectiveAt: waitsMs && state === 'confirmed' ? new Date(now.getTime() + waitsMs) : null,
         appliedAt: state === 'applied' ? now : null,
       } as const;
-      if ((await cases.decisions.update({ id, openMark: 1 }, made)) !== 1) return NO_SUCH_DECISION;
+      const standing = { id, openMark: 1, state: decision.state };
+      if ((await cases.decisions.update(standing, made)) !== 1) return DECISION_CHANGED;
       const { what, proposedAt } = decision;
       const words = await openDecisionWords(tx, scope, decision);
       const settling = { ctx, tx, scope, request: request || null, what, words, proposedAt };
@@ -134,12 +143,13 @@ export async function decide(
   return result;
 }
 
-/** Whether this officer cannot be the second: the first under another account, or the customer whose case it is. */
+/** Whether this officer cannot be the second: the first under another account, or somebody whom it concerns as a customer. */
 export async function isNoSecond(
   ctx: OfficerContext,
-  { proposedBy, subjectId }: Pick<DecisionRow, 'proposedBy' | 'subjectId'>,
+  { proposedBy, subjectId, what }: Pick<DecisionRow, 'proposedBy' | 'subjectId' | 'what'>,
 ): Promise<boolean> {
   if (!(await isOtherPerson(ctx, proposedBy))) return true;
-  const customer = await ctx.data.common.accounts.one({ subjectId });
-  return customer ? !(await isOtherPerson(ctx, customer.id)) : false;
+  const deviceId = parseId('device', String(what.deviceId));
+  const owners = deviceId ? await ctx.data.across.ledgerOf([deviceId]) : [];
+  return isOneOf(ctx, [subjectId, ...owners.map((line) => line.subjectId)]);
 }

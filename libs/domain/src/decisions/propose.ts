@@ -9,7 +9,7 @@ import type { RequestChangedMeanwhile, SeenRequest } from '../requests/steps/ste
 import { changedMeanwhile } from '../requests/steps/step-in-request.ts';
 import type { NotHeard } from '../reviews/not-heard.ts';
 import type { DecisionWords } from './decision-words.ts';
-import { isOtherPerson } from './is-other-person.ts';
+import { isOneOf } from './is-one-of.ts';
 import { type NotDecidable, notDecidable } from './settle.ts';
 import { settlementOf } from './settlements.ts';
 
@@ -53,8 +53,7 @@ export async function propose(
   if (!reason) return REASON_NEEDED;
   const owner = await ctx.data.across.ownerOf('request', requestId);
   if (!owner) return NO_SUCH_REQUEST;
-  const customer = await ctx.data.common.accounts.one({ subjectId: owner });
-  if (customer && !(await isOtherPerson(ctx, customer.id))) return OWN_CASE;
+  if (await isOneOf(ctx, [owner])) return OWN_CASE;
   const scope = caseScope(ctx.viewer, owner);
   const now = ctx.now();
   try {

@@ -67,8 +67,9 @@ async function doubt(): Promise<DecisionRow> {
   if (result.kind !== 'DecisionProposed') throw new Error(result.kind);
   return result.decision;
 }
-const say = ({ id }: DecisionRow, verdict: 'confirm' | 'reject', officer = otto) =>
-  decide(officer, { decisionId: id, version: null }, verdict, WHY);
+const say = ({ id, state }: DecisionRow, verdict: 'confirm' | 'reject', officer = otto) =>
+  decide(officer, { decisionId: id, version: null, state }, verdict, WHY);
+const objected = (decision: DecisionRow): DecisionRow => ({ ...decision, state: 'objected' });
 const aDayLater = async () => {
   at.clock.pass(24 * 3_600_000 + 1);
   await at.portal.jobs.nudge('apply-decisions');
@@ -119,6 +120,20 @@ test('who never had the device can neither see nor stop it', async () => {
   expect((await objectToOwnershipEnd(bruno.ctx, decision.id)).kind).toBe('NothingToObjectTo');
 });
 
+test('an officer who had the device proposes no end in its ledger, and confirms none', async () => {
+  const emilAtWork = (await addOfficer(at, 'Émil Exempel')).ctx;
+  const decision = await doubt();
+  expect((await say(decision, 'confirm', emilAtWork)).kind).toBe('SecondOfficerNeeded');
+  await say(decision, 'reject');
+  const own = {
+    serial: 'S-A',
+    ownershipId: (await line()).id,
+    endsAt: new Date(SOLD),
+    because: 'sold',
+  } as const;
+  expect(await proposeOwnershipEnd(emilAtWork, own, WHY)).toMatchObject({ code: 'OWN_CASE' });
+});
+
 test('a rejected doubt lets the recordings go again', async () => {
   await say(await doubt(), 'reject');
   expect((await hers().recordings.find({})).map(({ frozenAt }) => frozenAt)).toEqual([null, null, null]);
@@ -138,18 +153,26 @@ test('an objection brings it back before officers, who may still say yes, and th
   await say(decision, 'confirm');
   await objectToOwnershipEnd(ada.ctx, decision.id);
   expect(await ownershipChanges(emil.ctx)).toMatchObject([{ isOwn: false, effectiveAt: null }]);
-  expect((await say(decision, 'confirm', olga)).kind).toBe('SecondOfficerNeeded');
-  expect(await say(decision, 'confirm')).toMatchObject({ decision: { state: 'confirmed' } });
+  expect((await say(objected(decision), 'confirm', olga)).kind).toBe('SecondOfficerNeeded');
+  expect(await say(objected(decision), 'confirm')).toMatchObject({ decision: { state: 'confirmed' } });
   expect((await objectToOwnershipEnd(emil.ctx, decision.id)).kind).toBe('NothingToObjectTo');
   await aDayLater();
   expect((await line()).ownedTo).toEqual(new Date(SOLD));
+});
+
+test('a second who has not seen an objection neither confirms nor rejects over it', async () => {
+  const decision = await doubt();
+  await objectToOwnershipEnd(ada.ctx, decision.id);
+  for (const verdict of ['confirm', 'reject'] as const)
+    expect(await say(decision, verdict)).toMatchObject({ code: 'DECISION_CHANGED' });
+  expect(await say(objected(decision), 'confirm')).toMatchObject({ decision: { state: 'confirmed' } });
 });
 
 test('what was frozen for a doubt goes on when officers say no after an objection', async () => {
   const decision = await doubt();
   await objectToOwnershipEnd(ada.ctx, decision.id);
   expect((await hers().recordings.find({ frozenAt: isNull() })).length).toBe(0);
-  await say(decision, 'reject');
+  await say(objected(decision), 'reject');
   expect((await hers().recordings.find({ frozenAt: isNull() })).length).toBe(3);
   expect(await ownershipChanges(ada.ctx)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import {
   taskScope,
 } from '@rightful/data';
 import { type DeliveryId, idToBytes, newId, type OwnershipId } from '@rightful/policy';
-import { isOtherPerson } from '../decisions/is-other-person.ts';
+import { isOneOf } from '../decisions/is-one-of.ts';
 import type { ProposeResult } from '../decisions/propose.ts';
 import { notDecidable } from '../decisions/settle.ts';
 import { openIncident } from '../incidents/open-incident.ts';
@@ -39,7 +39,7 @@ const REASON_NEEDED = notDecidable(
   `Say why, for the other officer, in at most ${LONGEST_REASON} characters.`,
 );
 const NO_SUCH_LINE = notDecidable('NO_SUCH_LINE', 'The ledger has no such line for this device.');
-const OWN_LINE = notDecidable('OWN_CASE', 'This is your own device. Other officers look at it.');
+const OWN_DEVICE = notDecidable('OWN_CASE', 'You have or had this device. Other officers look at it.');
 const NOT_EARLIER = notDecidable(
   'NOT_EARLIER',
   'The end must lie within the time that the ledger gives, and not in the future.',
@@ -75,8 +75,13 @@ export async function proposeOwnershipEnd(
       if (!device || !line) return NO_SUCH_LINE;
       const endsAt = input.because === 'wrong-owner' ? line.ownedFrom : input.endsAt;
       if (!isWithin(line, endsAt, now)) return NOT_EARLIER;
-      const customer = await tx.common.accounts.one({ subjectId: line.subjectId });
-      if (customer && !(await isOtherPerson(ctx, customer.id))) return OWN_LINE;
+      if (
+        await isOneOf(
+          ctx,
+          ledger.map(({ subjectId }) => subjectId),
+        )
+      )
+        return OWN_DEVICE;
       const scope = taskScope(taskContext(ctx, 'doubt-ownership').viewer, line.subjectId);
       // What comes in for them from here on sees the doubt.
       await lockHoldings(tx, line.subjectId);

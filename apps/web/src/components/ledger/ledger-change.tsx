@@ -26,7 +26,7 @@ export function LedgerChange({ change }: { change: LedgerChangePartsFragment }) 
   const d = useTranslations('decisions');
   const formats = useFormats();
   const { decide } = useLedgerDeeds();
-  const { id, state, ownershipEnd: end, effectiveAt, appliedAt, viewerCanDecide, viewerCanTakeBack } = change;
+  const { state, ownershipEnd: end, effectiveAt, appliedAt, viewerCanDecide, viewerCanTakeBack } = change;
   const date = effectiveAt ?? appliedAt;
   return (
     <article
@@ -58,12 +58,12 @@ export function LedgerChange({ change }: { change: LedgerChangePartsFragment }) 
         <div className="flex flex-col gap-3 sm:flex-row">
           {viewerCanDecide && (
             <>
-              <DeedWithReason deed="confirmEnd" onConfirm={(reason) => decide(id, 'CONFIRM', reason)} />
-              <DeedWithReason deed="rejectEnd" onConfirm={(reason) => decide(id, 'REJECT', reason)} />
+              <DeedWithReason deed="confirmEnd" onConfirm={(reason) => decide(change, 'CONFIRM', reason)} />
+              <DeedWithReason deed="rejectEnd" onConfirm={(reason) => decide(change, 'REJECT', reason)} />
             </>
           )}
           {viewerCanTakeBack && (
-            <DeedWithReason deed="takeBackEnd" onConfirm={(reason) => decide(id, 'REJECT', reason)} />
+            <DeedWithReason deed="takeBackEnd" onConfirm={(reason) => decide(change, 'REJECT', reason)} />
           )}
         </div>
       )}

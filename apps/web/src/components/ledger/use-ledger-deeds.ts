@@ -6,6 +6,7 @@ import { withProof } from '@/components/erasure/with-proof.ts';
 import {
   DecideDocument,
   type DecisionVerdict,
+  type LedgerChangePartsFragment,
   LookUpDeviceDocument,
   type LookUpDeviceMutation,
   type OwnershipEndInput,
@@ -27,9 +28,14 @@ export function useLedgerDeeds() {
       withProof(async () => (await lookUp({ variables: { serial, reason } })).data?.lookUpDevice),
     propose: (input: OwnershipEndInput, reason: string) =>
       withProof(async () => (await propose({ variables: { input, reason } })).data?.proposeOwnershipEnd),
-    async decide(decisionId: string, verdict: DecisionVerdict, reason: string): Promise<DeedOutcome> {
+    /** On the change as the officer has it before them. Whoever objects meanwhile is heard first. */
+    async decide(
+      { id: decisionId, state }: Pick<LedgerChangePartsFragment, 'id' | 'state'>,
+      verdict: DecisionVerdict,
+      reason: string,
+    ): Promise<DeedOutcome> {
       const made = await withProof(
-        async () => (await decide({ variables: { decisionId, verdict, reason } })).data?.decide,
+        async () => (await decide({ variables: { decisionId, state, verdict, reason } })).data?.decide,
       );
       return outcomeOf(made?.__typename);
     },

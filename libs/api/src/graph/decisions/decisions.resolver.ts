@@ -18,6 +18,7 @@ import { Argument } from '../secure-schema/argument.ts';
 import { DecideResult } from './decide-result.union.ts';
 import { Decision } from './decision.type.ts';
 import { DecisionConnection } from './decision-connection.type.ts';
+import { DecisionState } from './decision-state.enum.ts';
 import { DecisionVerdict } from './decision-verdict.enum.ts';
 import { GrantInPartInput } from './grant-in-part.input.ts';
 import { ProposeResult } from './propose-result.union.ts';
@@ -141,13 +142,24 @@ export class DecisionsResolver {
       access: [officer],
     })
     version: number | null | undefined,
+    @Argument('state', () => DecisionState, {
+      nullable: true,
+      description:
+        'The state in which the officer saw what is about no request; left out where it was proposed only.',
+      access: [officer],
+    })
+    state: DecisionState | null | undefined,
     @Argument('verdict', () => DecisionVerdict, { description: 'Yes or no.', access: [officer] })
     verdict: DecisionVerdict,
     @Argument('reason', () => String, { description: 'What was looked at, and why so.', access: [officer] })
     reason: string,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    const which = { decisionId: readId('decision', decisionId), version: version ?? null };
+    const which = {
+      decisionId: readId('decision', decisionId),
+      version: version ?? null,
+      state: state ?? undefined,
+    };
     return shown(await decide(context.officer, which, verdict, reason));
   }
 }

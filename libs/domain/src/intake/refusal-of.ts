@@ -1,4 +1,5 @@
 import type { IntakeRow } from '@rightful/data';
+import { isOtherPerson } from '../decisions/is-other-person.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import type { RefusalGround } from './end-intake.ts';
 import { openDetails } from './intake-details.ts';
@@ -17,7 +18,7 @@ export interface IntakeRefusal {
   readonly askedCount: number;
 }
 
-/** Null while nothing is proposed. Every officer reads it: any but the first may decide. */
+/** Null while nothing is proposed. Every officer reads it: any other person than the first may decide. */
 export async function refusalOf(ctx: OfficerContext, intake: IntakeRow): Promise<IntakeRefusal | null> {
   const { refusalGround, refusalProposedBy, refusalProposedAt } = intake;
   if (intake.openMark !== 1 || !refusalGround || !refusalProposedBy || !refusalProposedAt) return null;
@@ -31,7 +32,7 @@ export async function refusalOf(ctx: OfficerContext, intake: IntakeRow): Promise
     reason: details?.refusalReason ?? '',
     proposedByName: proposer?.displayName ?? '',
     proposedAt: refusalProposedAt,
-    viewerCanDecide: refusalProposedBy !== ctx.viewer.accountId,
+    viewerCanDecide: await isOtherPerson(ctx, refusalProposedBy),
     evidenceCount: evidence.length,
     openedCount: evidence.filter(({ openings }) => openings.length > 0).length,
     askedCount: intake.clock.pauses.length,

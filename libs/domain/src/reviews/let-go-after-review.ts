@@ -1,5 +1,6 @@
-import { caseScope, type RequestRow, type Transaction } from '@rightful/data';
-import type { RequestId } from '@rightful/policy';
+import { type CaseScope, caseScope, type RequestRow, type Transaction } from '@rightful/data';
+import type { AccountId, RequestId } from '@rightful/policy';
+import { isOtherPerson } from '../decisions/is-other-person.ts';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import type { OfficerContext } from '../portal/context.ts';
@@ -14,7 +15,7 @@ export type LetGoResult =
   | { readonly kind: 'built-again' }
   | NotHeard
   | { readonly kind: 'not-held' }
-  /** This officer decided on a recording of it; another must let it go. */
+  /** This officer, under this account or another, decided on a recording of it; another person must let it go. */
   | { readonly kind: 'own-redaction' };
 
 /**
@@ -39,8 +40,8 @@ export async function letGoAfterReview(
   if (!row || !progress) return { kind: 'not-held' };
   if (progress.open.length > 0) return notHeard(progress);
   // Heard by one and released by another.
-  if ((await cases.reviewItems.count({ requestId, decidedBy: officerId })) > 0)
-    return { kind: 'own-redaction' };
+  for (const first of await whoDecided(tx, scope, requestId))
+    if (!(await isOtherPerson(ctx, first))) return { kind: 'own-redaction' };
   const redactions = await releaseRedactions(tx, scope, requestId, officerId);
   if (redactions.kind === 'own-redaction') return redactions;
   await cases.reviewChoices.update(
@@ -53,6 +54,13 @@ export async function letGoAfterReview(
   }
   await passOn(ctx, tx, request);
   return { kind: 'let-go' };
+}
+
+async function whoDecided(tx: Transaction, scope: CaseScope, requestId: RequestId): Promise<Set<AccountId>> {
+  const { redactions, reviewItems } = tx.ofCase(scope);
+  const decided = (await reviewItems.find({ requestId })).flatMap(({ decidedBy }) => decidedBy ?? []);
+  const made = (await redactions.find({ requestId, state: 'proposed' })).map(({ madeBy }) => madeBy);
+  return new Set([...decided, ...made]);
 }
 
 async function passOn(

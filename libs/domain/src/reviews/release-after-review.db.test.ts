@@ -148,6 +148,23 @@ test('the second officer sees what the first heard and did, and what not, withou
   expect(await reviewProgress(otto, await request())).toMatchObject({ mutedCount: 1, keptCount: 0 });
 });
 
+test('what is muted elsewhere than the verdict says is not decided on', async () => {
+  await keepAll();
+  const [first] = await items();
+  await decideReviewItem(olga, first?.id as never, {
+    verdict: 'mute',
+    regions: [{ startMs: 100, endMs: 200 }],
+    ground: 'other-voice',
+    words: 'Paula, the neighbour, speaks.',
+  });
+  // As somebody leaves it who marks the recording anew while it is proposed: the second is shown the verdict.
+  const { redactions } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  await at.portal.data.transact(at.clock.now(), () =>
+    redactions.update({ requestId: id }, { regions: [{ startMs: 100, endMs: 101 }] }),
+  );
+  expect(await proposeRelease()).toMatchObject({ kind: 'NotHeard', decidedCount: 1 });
+});
+
 test('a stale answer of the second officer says what changed', async () => {
   await keepAll();
   await proposeRelease();
@@ -164,10 +181,12 @@ test('a stale answer of the second officer says what changed', async () => {
   expect((await request()).state).toBe('held');
 });
 
-test('who decided on a recording does not let it go, whoever proposed it', async () => {
+test('who decided on a recording does not let it go under any account, whoever proposed it', async () => {
   await keepAll();
+  const olgaAgain = (await addOfficer(at, 'Ólga Officer')).ctx;
   expect((await proposeRelease(otto)).kind).toBe('DecisionProposed');
-  expect((await confirm(olga)).kind).not.toBe('DecisionMade');
+  for (const officer of [olga, olgaAgain])
+    expect(await confirm(officer)).toMatchObject({ code: 'OWN_REDACTION' });
   expect((await request()).state).toBe('held');
 });
 

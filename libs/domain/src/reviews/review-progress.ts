@@ -1,5 +1,6 @@
 import type {
   CaseScope,
+  MutedRegion,
   RequestRow,
   ReviewChoiceRow,
   ReviewHearingRow,
@@ -49,10 +50,11 @@ export async function reviewProgress(
     requestId: request.id,
     state: oneOf(['proposed', 'released']),
   });
-  const actionOf = new Map(redactions.map(({ recordingId, action }) => [recordingId, action]));
-  const open = items.map((item) =>
-    openItem(item, heardBy.get(item.id) ?? [], actionOf.get(item.recordingId)),
-  );
+  // What is proposed replaces what was released.
+  const released = redactions.filter(({ state }) => state === 'released');
+  const proposed = redactions.filter(({ state }) => state === 'proposed');
+  const madeOf = new Map([...released, ...proposed].map((one) => [one.recordingId, one]));
+  const open = items.map((item) => openItem(item, heardBy.get(item.id) ?? [], madeOf.get(item.recordingId)));
   const countOf = (wanted: ReviewVerdict) => items.filter(({ verdict }) => verdict === wanted).length;
   return {
     choice,
@@ -66,13 +68,22 @@ export async function reviewProgress(
   };
 }
 
+interface Made {
+  readonly action: ReviewVerdict;
+  readonly regions: readonly MutedRegion[];
+}
+
+const textOf = (regions: readonly MutedRegion[]): string =>
+  regions.map(({ startMs, endMs }) => `${startMs}-${endMs}`).join();
+
 /** A verdict counts when the officer who gave it had heard the recording, and what it says is what was made of it. */
 function openItem(
   item: ReviewItemRow,
   heardBy: readonly AccountId[],
-  made: ReviewVerdict = 'keep',
+  made: Made = { action: 'keep', regions: [] },
 ): OpenItem {
-  const isDecided = item.verdict === made && item.decidedBy !== null && heardBy.includes(item.decidedBy);
+  const isMade = item.verdict === made.action && textOf(item.regions) === textOf(made.regions);
+  const isDecided = isMade && item.decidedBy !== null && heardBy.includes(item.decidedBy);
   return { id: item.id, isHeard: heardBy.length > 0, isDecided };
 }
 

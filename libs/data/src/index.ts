@@ -83,6 +83,7 @@ export { blobsOfSubject, countLeft, eraseRecordingRows, eraseSubjectRows } from 
 export { erasureManifest, type Treatment } from './erasure-manifest.ts';
 export { CaseKey, type CasePurpose } from './keys/case-key.ts';
 export { evidenceKeyContext, totpKeyContext } from './keys/key-contexts.ts';
+export { type OpenWord, OpenWords } from './keys/open-words.ts';
 export type { Rewrapped } from './keys/rewrap-keys.ts';
 export { SubjectKeyring } from './keys/subject-keyring.ts';
 export { UnboundOwnerError } from './scope/owner-guard.ts';

@@ -2,7 +2,9 @@ import { ConfigError } from '@rightful/config';
 
 const PLAIN = new Set([
   'FileChangedError',
+  'HalfMigratedError',
   'ManifestError',
+  'MigratingElsewhereError',
   'SecretFileError',
   'StorageFullError',
   'UnknownKeyError',

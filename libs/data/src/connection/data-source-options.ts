@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { DataSourceOptions } from 'typeorm';
 import { entities } from '../entities/index.ts';
 import { migrations } from '../migrations/index.ts';
+import { restartable } from '../migrations/run-migrations.ts';
 import type { Dialect } from './dialect.ts';
 import { quietLogger } from './quiet-logger.ts';
 import { SnakeNaming } from './snake-naming.ts';
@@ -25,11 +26,10 @@ export function dataSourceOptions(url: string, use: Use = {}): DataSourceOptions
   const dialect = dialectOf(url);
   const common = {
     entities: entities(dialect),
-    migrations,
+    migrations: dialect === 'sqlite' ? migrations : migrations.map(restartable),
     namingStrategy: new SnakeNaming(),
     logger: quietLogger,
-    migrationsTransactionMode: 'each',
-  } as const;
+  };
   if (dialect === 'sqlite') return { ...common, ...sqlite(url.slice('sqlite:'.length), use) };
   return {
     ...common,

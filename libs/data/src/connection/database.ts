@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource, EntityManager } from 'typeorm';
+import { runMigrations } from '../migrations/run-migrations.ts';
 import { withBinding } from '../scope/owner-binding.ts';
 import { dialectOf } from './data-source-options.ts';
 import type { Dialect } from './dialect.ts';
@@ -100,9 +101,9 @@ export class Database {
     }
   }
 
-  /** Brings the tables up to date; safe to call at every start. */
+  /** Brings the tables up to date; safe to call at every start, and again after a kill in the midst of it. */
   async migrate(): Promise<void> {
-    await withBinding({ across: 'migration' }, () => this.#writer.runMigrations());
+    await withBinding({ across: 'migration' }, () => runMigrations(this.#writer));
   }
 
   /** What TypeORM would still change to make the tables fit the entities: empty when the migrations are complete. */

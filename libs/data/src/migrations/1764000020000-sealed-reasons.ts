@@ -1,23 +1,32 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 import type { Dialect } from '../connection/dialect.ts';
+import { keepWords } from './keep-words.ts';
+import { refuseOwnSeconds } from './refuse-own-seconds.ts';
 import { createTable } from './table.ts';
 
-const DECISIONS = `subject_id, id, kind, request_id, what, state, open_mark, about, proposed_by, proposed_at, decided_by,
-  decided_at, effective_at, applied_at`;
+const SECOND_IS_ANOTHER =
+  "state NOT IN ('confirmed', 'applied', 'rejected') OR (decided_by IS NOT NULL AND decided_by <> proposed_by)";
 
 /**
  * Words of officers about a person lie sealed under that person's key; and a decision's second officer is another, by the
- * engine's own check. A migration has no key: words that lay open are taken out, and what waited on them is proposed anew.
+ * engine's own check. A migration has no key: words that lay open wait beside the tables until the portal opens and seals them.
  */
 export class SealedReasons1764000020000 implements MigrationInterface {
   readonly name = 'SealedReasons1764000020000';
 
   async up(runner: QueryRunner): Promise<void> {
-    await rebuildDecisions(runner, {
-      words_sealed: 'blob null',
-      key_version: 'integer',
-      decided_sealed: 'blob null',
-    });
+    const dialect: Dialect = runner.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mariadb';
+    await refuseOwnSeconds(runner);
+    await keepWords(runner, dialect);
+    if (dialect === 'sqlite') await rebuildDecisions(runner);
+    else {
+      await runner.query(
+        `ALTER TABLE decisions DROP COLUMN reason, DROP COLUMN decided_reason, ADD COLUMN words_sealed blob,
+           ADD COLUMN key_version integer NOT NULL, ADD COLUMN decided_sealed blob,
+           ADD CONSTRAINT decisions_second CHECK (${SECOND_IS_ANOTHER})`,
+      );
+      await runner.query('UPDATE decisions SET key_version = 1');
+    }
     for (const [table, sealed, plain] of [
       ['legal_holds', 'note_sealed', 'note'],
       ['reviews', 'reason_sealed', 'reason'],
@@ -29,37 +38,23 @@ export class SealedReasons1764000020000 implements MigrationInterface {
     await runner.query('ALTER TABLE requests ADD COLUMN closed_reason_sealed blob');
     await runner.query('ALTER TABLE requests ADD COLUMN closed_reason_key_version integer');
     await runner.query('ALTER TABLE requests DROP COLUMN closed_reason');
-    // The letter that told of it keeps these words, sealed.
     await runner.query(
       `UPDATE requests SET clock = JSON_REMOVE(clock, '$.extension.reason') WHERE clock LIKE '%"toldAt"%'`,
     );
   }
 
-  async down(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE requests ADD COLUMN closed_reason varchar(500)');
-    await runner.query('ALTER TABLE requests DROP COLUMN closed_reason_key_version');
-    await runner.query('ALTER TABLE requests DROP COLUMN closed_reason_sealed');
-    await runner.query(`ALTER TABLE reviews ADD COLUMN reason varchar(500) NOT NULL DEFAULT ''`);
-    await runner.query(`ALTER TABLE legal_holds ADD COLUMN note varchar(1000) NOT NULL DEFAULT ''`);
-    for (const [table, sealed] of [
-      ['legal_holds', 'note_sealed'],
-      ['reviews', 'reason_sealed'],
-    ]) {
-      await runner.query(`ALTER TABLE ${table} DROP COLUMN ${sealed}`);
-      await runner.query(`ALTER TABLE ${table} DROP COLUMN key_version`);
-    }
-    await rebuildDecisions(runner, { reason: 'words(1000)', decided_reason: 'words(1000) null' });
+  async down(): Promise<void> {
+    throw new Error('What is sealed is not laid open again: restore the backup from before this change.');
   }
 }
 
-/** A check cannot be added to a table of SQLite: the rows move to a table of the same name. */
-async function rebuildDecisions(runner: QueryRunner, words: Record<string, string>): Promise<void> {
-  const dialect: Dialect = runner.dataSource.options.type === 'better-sqlite3' ? 'sqlite' : 'mariadb';
+/** SQLite adds no check to a table that stands: the rows move to a new table of the same name. */
+async function rebuildDecisions(runner: QueryRunner): Promise<void> {
   await runner.query('CREATE TABLE decisions_before AS SELECT * FROM decisions');
-  await runner.dropTable('decisions');
+  await runner.query('DROP TABLE decisions');
   await createTable(
     runner,
-    dialect,
+    'sqlite',
     'decisions',
     {
       subject_id: 'id pk',
@@ -76,7 +71,9 @@ async function rebuildDecisions(runner: QueryRunner, words: Record<string, strin
       decided_at: 'instant null',
       effective_at: 'instant null',
       applied_at: 'instant null',
-      ...words,
+      words_sealed: 'blob null',
+      key_version: 'integer',
+      decided_sealed: 'blob null',
     },
     [
       ['decisions_id', 'id', 'unique'],
@@ -90,22 +87,12 @@ async function rebuildDecisions(runner: QueryRunner, words: Record<string, strin
       ['decisions_proposed_by', 'proposed_by', 'accounts', 'id'],
       ['decisions_decided_by', 'decided_by', 'accounts', 'id'],
     ],
-    'reason' in words
-      ? []
-      : [
-          [
-            'decisions_second',
-            "state NOT IN ('confirmed', 'applied', 'rejected') OR (decided_by IS NOT NULL AND decided_by <> proposed_by)",
-          ],
-        ],
+    [['decisions_second', SECOND_IS_ANOTHER]],
   );
-  const [column, value] = 'reason' in words ? ['reason', "''"] : ['key_version', '1'];
+  const columns = `subject_id, id, kind, request_id, what, state, open_mark, about, proposed_by, proposed_at, decided_by,
+    decided_at, effective_at, applied_at`;
   await runner.query(
-    `INSERT INTO decisions (${DECISIONS}, ${column}) SELECT ${DECISIONS}, ${value} FROM decisions_before`,
-  );
-  await runner.query(`UPDATE decisions SET state = 'withdrawn', open_mark = NULL WHERE open_mark = 1`);
-  await runner.query(
-    `UPDATE work_items SET state = 'withdrawn', open_mark = NULL WHERE thing = 'decision' AND open_mark = 1`,
+    `INSERT INTO decisions (${columns}, key_version) SELECT ${columns}, 1 FROM decisions_before`,
   );
   await runner.query('DROP TABLE decisions_before');
 }

@@ -8,6 +8,7 @@ import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { replayShredList } from '../erasure/replay-shred-list.ts';
 import { ShredList } from '../erasure/shred-list.ts';
+import { sealOpenWords } from '../reasons/seal-open-words.ts';
 import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
 import { Ears } from '../reviews/ears.ts';
@@ -102,6 +103,9 @@ export async function openPortal(
     await gateDatabase.close();
   };
   try {
+    // First: what the list does away with takes these words along.
+    const sealedCount = await sealOpenWords(portal);
+    if (sealedCount > 0) log('words-sealed', { people: sealedCount });
     const replayedCount = await replayShredList(portal);
     if (replayedCount > 0) log('erasures-replayed', { count: replayedCount });
   } catch (error) {

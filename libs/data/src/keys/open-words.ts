@@ -1,0 +1,80 @@
+import { type Id, idFromBytes, type SubjectId } from '@rightful/policy';
+import type { Database } from '../connection/database.ts';
+import { ownerBytes, type SubjectScope } from '../scope/subject-scope.ts';
+
+const BATCH = 200;
+
+export type OpenWord = {
+  [Place in keyof Places]: {
+    readonly place: Place;
+    readonly id: Id<Places[Place]>;
+    readonly words: string;
+  };
+}[keyof Places];
+
+/** Which row the words belong to. */
+interface Places {
+  readonly decision: 'decision';
+  readonly verdict: 'decision';
+  readonly 'legal-hold': 'legalHold';
+  readonly review: 'review';
+  readonly closing: 'request';
+  readonly extension: 'request';
+}
+
+const KINDS: Places = {
+  decision: 'decision',
+  verdict: 'decision',
+  'legal-hold': 'legalHold',
+  review: 'review',
+  closing: 'request',
+  extension: 'request',
+};
+
+/** Words of officers from before they were sealed, which a migration put aside (`migrations/keep-words.ts`). */
+export class OpenWords {
+  constructor(private readonly database: Database) {}
+
+  /** Some of the people about whom words lie open; none when all are sealed. */
+  async subjects(): Promise<SubjectId[]> {
+    if (!(await this.#isThere())) return [];
+    const rows = await this.#query(`SELECT DISTINCT subject_id AS id FROM words_to_seal LIMIT ${BATCH}`);
+    return rows.map(({ id }) => idFromBytes('subject', id as Buffer));
+  }
+
+  /** All about this person. */
+  async of(scope: SubjectScope): Promise<OpenWord[]> {
+    const rows = await this.#query(
+      'SELECT row_id, place, words FROM words_to_seal WHERE subject_id = ? ORDER BY row_id, place',
+      [ownerBytes(scope)],
+    );
+    return rows.map(({ row_id, place, words }) => ({
+      place,
+      id: idFromBytes(KINDS[place as keyof Places], row_id as Buffer),
+      words,
+    })) as OpenWord[];
+  }
+
+  /** They are sealed now, or their person is erased; in the transaction that runs. */
+  async forget(scope: SubjectScope): Promise<void> {
+    await this.#query('DELETE FROM words_to_seal WHERE subject_id = ?', [ownerBytes(scope)]);
+  }
+
+  /** To be called when all are sealed. */
+  async close(): Promise<void> {
+    if (await this.#isThere()) await this.#query('DROP TABLE words_to_seal');
+  }
+
+  async #isThere(): Promise<boolean> {
+    const found = await this.#query(
+      this.database.dialect === 'sqlite'
+        ? `SELECT name FROM sqlite_master WHERE name = 'words_to_seal'`
+        : `SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'words_to_seal'`,
+    );
+    return found.length > 0;
+  }
+
+  #query(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+    return this.database.transaction((manager) => manager.query(sql, values));
+  }
+}

@@ -1,0 +1,60 @@
+import { type DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { StepJournal } from './step-journal.ts';
+
+const PATIENCE_S = 600;
+
+/** Another process is at it, and for longer than a start waits. */
+export class MigratingElsewhereError extends Error {
+  constructor() {
+    super(
+      'Another process is bringing this database up to date. Wait until it is done, then start again: nothing was changed here.',
+    );
+    this.name = 'MigratingElsewhereError';
+  }
+}
+
+/**
+ * Runs what is pending, in order. May be killed at any moment and run again: SQLite takes a migration back as a whole, on the
+ * other engines the next run goes on behind the last statement that was done.
+ */
+export async function runMigrations(source: DataSource): Promise<void> {
+  if (source.options.type === 'better-sqlite3') {
+    await source.runMigrations({ transaction: 'each' });
+    return;
+  }
+  const runner = source.createQueryRunner();
+  try {
+    // One connection holds the lock and does the work: while a statement of a killed process still runs, nobody else begins.
+    const name = `SHA1(CONCAT('rightful-migrations ', DATABASE()))`;
+    const [got] = (await runner.query(`SELECT GET_LOCK(${name}, ${PATIENCE_S}) AS held`)) as {
+      held: unknown;
+    }[];
+    if (Number(got?.held) !== 1) throw new MigratingElsewhereError();
+    try {
+      const executor = new MigrationExecutor(source, runner);
+      executor.transaction = 'none';
+      await executor.executePendingMigrations();
+      await StepJournal.close(runner);
+    } finally {
+      await runner.query(`SELECT RELEASE_LOCK(${name})`).catch(() => undefined);
+    }
+  } finally {
+    await runner.release();
+  }
+}
+
+/** The same migration, going on where an earlier run of it ended; for the engines that commit each change of tables. */
+export function restartable(Migration: new () => MigrationInterface): new () => MigrationInterface {
+  return class {
+    readonly #migration = new Migration();
+    readonly name = this.#migration.name;
+
+    async up(runner: QueryRunner): Promise<void> {
+      await this.#migration.up(await StepJournal.over(runner, this.name ?? Migration.name));
+    }
+
+    down(runner: QueryRunner): Promise<void> {
+      return this.#migration.down(runner);
+    }
+  };
+}

@@ -11,7 +11,7 @@ import type { SystemContext } from '../portal/context.ts';
 import { certificateOf } from './certificate.ts';
 import { changeKey } from './change-key.ts';
 import { forgetIntakes, intakesOf } from './forget-intakes.ts';
-import { forgetWords } from './forget-words.ts';
+import { casesAbout, forgetWords } from './forget-words.ts';
 import type { Shredded } from './shred-list.ts';
 
 /**
@@ -36,7 +36,8 @@ export async function destroy(ctx: SystemContext, entry: Shredded): Promise<void
     await forgetIntakes(ctx, [...new Set([...(entry.intakeIds ?? []), ...(await intakesOf(ctx, scope))])]);
     await eraseSubjectRows(database, scope);
   } else {
-    await forgetWords(ctx, scope, entry.recordingIds, entry.caseIds ?? []);
+    const since = await casesAbout(ctx, scope, entry.recordingIds);
+    await forgetWords(ctx, scope, entry.recordingIds, [...new Set([...(entry.caseIds ?? []), ...since])]);
     await eraseRecordingRows(database, scope, entry.recordingIds, true);
   }
   ctx.reached('erase:rows-gone');

@@ -3,6 +3,7 @@ import { type ErasureId, idToBytes } from '@rightful/policy';
 import { BlobNotFoundError, SealError } from '@rightful/vault';
 import type { SystemContext } from '../portal/context.ts';
 import { leftOfIntakes } from './forget-intakes.ts';
+import { casesAbout } from './forget-words.ts';
 import type { Shredded } from './shred-list.ts';
 
 export interface ErasureCheck {
@@ -73,7 +74,8 @@ async function ofRecordings(ctx: SystemContext, scope: FullScope, entry: Shredde
     left.Redaction += await redactions.count({ recordingId });
   }
   let wordsLeft = 0;
-  for (const id of caseIds) wordsLeft += await requests.count({ id, detailsSealed: isNotNull() });
+  const cases = new Set([...caseIds, ...(await casesAbout(ctx, scope, recordingIds))]);
+  for (const id of cases) wordsLeft += await requests.count({ id, detailsSealed: isNotNull() });
   const older = { version: atMost(keyVersion) };
   return [
     {
@@ -89,7 +91,7 @@ async function ofRecordings(ctx: SystemContext, scope: FullScope, entry: Shredde
     { what: 'Recording', soughtCount: recordingIds.length, leftCount: left.Recording },
     { what: 'ArchiveEntry', soughtCount: null, leftCount: left.ArchiveEntry },
     { what: 'Redaction', soughtCount: null, leftCount: left.Redaction },
-    { what: 'Request', soughtCount: caseIds.length, leftCount: wordsLeft },
+    { what: 'Request', soughtCount: cases.size, leftCount: wordsLeft },
   ];
 }
 

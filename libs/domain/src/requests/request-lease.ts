@@ -28,7 +28,7 @@ export class LeaseLostError extends Error {
   override readonly message = 'The request is no longer this run’s.';
 }
 
-/** Takes the request if it is in one of these states and nobody works on it. Undefined otherwise. */
+/** Takes the request if it is in one of these states, nobody works on it and no erasure runs. Undefined otherwise. */
 export async function leaseRequest(
   ctx: SystemContext,
   key: string,
@@ -41,9 +41,11 @@ export async function leaseRequest(
   const scope = taskScope(ctx.viewer, owner);
   const now = ctx.now();
   return ctx.data.transact(now, async (tx) => {
-    const { requests } = tx.owned(scope);
+    const { erasures, requests } = tx.owned(scope);
     const request = await requests.one({ id, kind: oneOf(COPY_KINDS), state: oneOf(states) });
     if (!request || (request.leaseUntil && request.leaseUntil > now)) return undefined;
+    // An erasure that runs takes recordings from under it: what was asked for since is packed of what is left.
+    if ((await erasures.count({ state: oneOf(['begun', 'listed']) })) > 0) return undefined;
     // Whoever had it last died over it, each time.
     if (request.attempts >= MOST_ATTEMPTS) {
       await giveUp(ctx, tx, scope, request, 'PROCESS_DIED');

@@ -23,6 +23,7 @@ export const endOwnership: SettledLater = {
   async undo({ ctx, tx, scope, what }) {
     const incidentId = parseId('incident', String(what.incidentId));
     if (!incidentId) return;
+    await lockHoldings(tx, scope.subjectId);
     await thaw(tx, scopeFor(ctx, scope.subjectId), incidentId);
     await resumeRequests(tx, scopeFor(ctx, scope.subjectId), incidentId);
   },

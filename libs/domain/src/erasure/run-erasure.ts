@@ -99,15 +99,16 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
   const { database } = ctx.data;
   const owned = ctx.data.owned(scope);
   const request = await owned.requests.one({ id: requestId });
-  const { erasable } =
-    request && !whole ? await meantRecordings(ctx, scope, filterOf(request)) : { erasable: [] };
+  const meant = request && !whole ? await meantRecordings(ctx, scope, filterOf(request)) : null;
+  // None was frozen when it began, and nothing keeps from it what froze since.
+  const recordingIds = meant ? [...meant.erasable, ...meant.frozen] : [];
   const { blobIds, rowCount: rows } = whole
     ? await everythingOf(ctx, scope)
-    : await eraseRecordingRows(database, scope, erasable, false);
+    : await eraseRecordingRows(database, scope, recordingIds, false);
   const subject = await ctx.data.common.subjects.one({ id: subjectId });
   const { recordingCount } = await owned.recordings.totals();
-  const recordings = whole ? recordingCount : erasable.length;
-  const counts = { recordings, blobs: blobIds.length, rows, keptOnHold: erasure.counts?.keptOnHold ?? 0 };
+  const recordings = whole ? recordingCount : recordingIds.length;
+  const counts = { recordings, blobs: blobIds.length, rows, keptOnHold: meant?.onHold.length ?? 0 };
   const listedAt = ctx.now().toISOString();
   await putOnShredList(ctx, {
     number,
@@ -116,9 +117,9 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
     listedAt,
     whole,
     keyVersion: subject?.keyVersion ?? 1,
-    recordingIds: erasable,
+    recordingIds,
     blobIds,
-    caseIds: await casesAbout(ctx, scope, erasable),
+    caseIds: await casesAbout(ctx, scope, recordingIds),
     intakeIds: whole ? await intakesOf(ctx, scope) : [],
     counts,
   });

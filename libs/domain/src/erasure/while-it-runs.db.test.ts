@@ -8,6 +8,7 @@ import {
   type TestCustomer,
   type TestPortal,
 } from '@rightful/testing';
+import { reportNotMe } from '../incidents/index.ts';
 import { contextFor, taskContext } from '../portal/context.ts';
 import type { Step } from '../portal/steps.ts';
 import { buildArchive } from '../requests/build-archive.ts';
@@ -84,4 +85,12 @@ test('what is asked about a recording while it is being erased goes with it', as
     state: 'closed',
     detailsSealed: null,
   });
+});
+
+test('what freezes once it has begun goes all the same, as the answer says', async () => {
+  const goOn = await eraseFirstUntil('erase:begun');
+  expect((await reportNotMe(ada.ctx, { recordingId: goes.id })).kind).toBe('ReportReceived');
+  await goOn();
+  expect(await owned().recordings.count({ id: goes.id })).toBe(0);
+  expect((await owned().erasures.find({}))[0]?.counts).toMatchObject({ recordings: 1 });
 });

@@ -1,6 +1,7 @@
 import { type FrozenThingRow, oneOf, type RequestRow, type Transaction } from '@rightful/data';
 import { type DeliveryId, type Id, type IncidentId, idToBytes, type Viewer } from '@rightful/policy';
 import { changeState } from '../requests/change-state.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
 import { filterOf } from '../requests/request-scope.ts';
 import { COPY_KINDS } from '../requests/request-states.ts';
 import { batches, carriersOf, type FreezePlan, notFrozen } from './freeze-plan.ts';
@@ -13,7 +14,8 @@ export interface Frozen {
 }
 
 /**
- * Freezes what the plan names and enters it with the incident, in the transaction that opens the incident. Order: the
+ * Freezes what the plan names and enters it with the incident, in the transaction that opens the incident. What thaws, erases
+ * or packs this person's recordings at that moment is seen, or waits. Order: the
  * request that would pack it, so that no archive is finished any more; the recordings; then whatever carries them by now.
  */
 export async function freeze(
@@ -28,6 +30,7 @@ export async function freeze(
   const freezeThing = (kind: FrozenThingRow['kind'], id: Id<'recording'> | Id<'archive'> | Id<'delivery'>) =>
     things.push({ kind, thing: idToBytes(id) });
 
+  await lockHoldings(tx, plan.scope.subjectId);
   await freezeOpenRequests(tx, plan);
   for (const some of batches(plan.recordingIds)) {
     for (const id of some) freezeThing('recording', id);

@@ -5,6 +5,8 @@ const PLAIN = new Set([
   'HalfMigratedError',
   'ManifestError',
   'MigratingElsewhereError',
+  'NewerDatabaseError',
+  'OwnSecondError',
   'SecretFileError',
   'StorageFullError',
   'UnknownKeyError',

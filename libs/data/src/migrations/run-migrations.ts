@@ -13,12 +13,23 @@ export class MigratingElsewhereError extends Error {
   }
 }
 
+/** A newer version was here. An older one would not keep what that added. */
+export class NewerDatabaseError extends Error {
+  constructor(names: readonly string[]) {
+    super(
+      `A newer version of Rightful brought this database up to date (${names.join(', ')}). Start that version, or restore the backup from before it: nothing was changed.`,
+    );
+    this.name = 'NewerDatabaseError';
+  }
+}
+
 /**
  * Runs what is pending, in order. May be killed at any moment and run again: SQLite takes a migration back as a whole, on the
  * other engines the next run goes on behind the last statement that was done.
  */
 export async function runMigrations(source: DataSource): Promise<void> {
   if (source.options.type === 'better-sqlite3') {
+    await refuseNewer(source, new MigrationExecutor(source));
     await source.runMigrations({ transaction: 'each' });
     return;
   }
@@ -33,6 +44,7 @@ export async function runMigrations(source: DataSource): Promise<void> {
     try {
       const executor = new MigrationExecutor(source, runner);
       executor.transaction = 'none';
+      await refuseNewer(source, executor);
       await executor.executePendingMigrations();
       await StepJournal.close(runner);
     } finally {
@@ -41,6 +53,13 @@ export async function runMigrations(source: DataSource): Promise<void> {
   } finally {
     await runner.release();
   }
+}
+
+async function refuseNewer({ migrations }: DataSource, executor: MigrationExecutor): Promise<void> {
+  const known = new Set(migrations.map(({ name }) => name));
+  const made = await executor.getExecutedMigrations();
+  const newer = made.map(({ name }) => name).filter((name) => !known.has(name));
+  if (newer.length > 0) throw new NewerDatabaseError(newer);
 }
 
 /** The same migration, going on where an earlier run of it ended; for the engines that commit each change of tables. */

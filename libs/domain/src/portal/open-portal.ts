@@ -33,20 +33,41 @@ export interface OpenedPortal {
   close(): Promise<void>;
 }
 
-/** Opens every part of the portal as the configuration says: databases, keys, blobs, mail, jobs (not yet started). */
+/** Opens every part of the portal as the configuration says: databases, keys, blobs, mail, jobs (not yet started). Where that fails, nothing stays open. */
 export async function openPortal(
   config: Config,
   secrets: Secrets,
   options: Options = {},
 ): Promise<OpenedPortal> {
+  const opened: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const closeOne of opened.splice(0).reverse()) await closeOne();
+  };
+  try {
+    return { portal: await openParts(config, secrets, options, opened), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Puts into `opened` how to close what it opened so far. */
+async function openParts(
+  config: Config,
+  secrets: Secrets,
+  options: Options,
+  opened: (() => Promise<unknown>)[],
+): Promise<Portal> {
   const now = options.now ?? (() => new Date());
   const log = options.log ?? (() => undefined);
   const keys = join(config.stateDir, 'keys');
   const { guard, onStatement } = options;
   const database = await Database.open(secrets.databaseUrl, { guard, onStatement });
+  opened.push(() => database.close());
   await database.migrate();
   const keyService = await openKeyFile(config.keyFile, database);
   const gateDatabase = await Database.open(secrets.gateDatabaseUrl, { readonly: true });
+  opened.push(() => gateDatabase.close());
   const signing = {
     archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),
     gate: SigningKey.openOrCreate(join(keys, 'gate.pem')),
@@ -94,25 +115,18 @@ export async function openPortal(
     reached: options.reached ?? (() => undefined),
   };
   const witness = new CheckpointWitness(join(config.stateDir, 'audit', 'checkpoints.ndjson'));
+  opened.push(
+    () => portal.keptStreams.close(),
+    () => portal.mailer.close(),
+    () => jobs.stop(),
+  );
   registerJobs(portal, new Checkpoints(database, data.audit, signing.checkpoint), witness);
-  const close = async () => {
-    await jobs.stop();
-    await portal.mailer.close();
-    await portal.keptStreams.close();
-    await database.close();
-    await gateDatabase.close();
-  };
-  try {
-    // First: what the list does away with takes these words along.
-    const sealedCount = await sealOpenWords(portal);
-    if (sealedCount > 0) log('words-sealed', { people: sealedCount });
-    const replayedCount = await replayShredList(portal);
-    if (replayedCount > 0) log('erasures-replayed', { count: replayedCount });
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  return { portal, close };
+  // First: what the list does away with takes these words along.
+  const sealedCount = await sealOpenWords(portal);
+  if (sealedCount > 0) log('words-sealed', { people: sealedCount });
+  const replayedCount = await replayShredList(portal);
+  if (replayedCount > 0) log('erasures-replayed', { count: replayedCount });
+  return portal;
 }
 
 /** A new key file is made for a new database only: beside one that holds sealed data it would lock everybody out. */

@@ -1,7 +1,8 @@
-import type { ErasureRow, FullScope, RequestRow, Transaction } from '@rightful/data';
+import type { ErasureRow, FullScope, RecordingFilter, RequestRow, Transaction } from '@rightful/data';
 import { newId } from '@rightful/policy';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import type { Context } from '../portal/context.ts';
+import { filterOf } from '../requests/request-scope.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -41,3 +42,6 @@ export function erasesAtOf({ config }: Pick<Context, 'config'>, now: Date, dueAt
 /** Without a device or a day it means everything, and the account with it. */
 export const isWhole = ({ scopeDeviceIds, scopeFrom, scopeTo }: RequestRow): boolean =>
   scopeDeviceIds.length === 0 && scopeFrom === null && scopeTo === null;
+
+/** Which recordings an erasure means: of everything also what came in after it was asked for. */
+export const meantBy = (request: RequestRow): RecordingFilter => (isWhole(request) ? {} : filterOf(request));

@@ -13,12 +13,12 @@ import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { changeState } from '../requests/change-state.ts';
 import { lockHoldings } from '../requests/lock-holdings.ts';
-import { filterOf } from '../requests/request-scope.ts';
 import { delayOf } from './delay-of.ts';
 import { destroy } from './destroy.ts';
 import { intakesOf } from './forget-intakes.ts';
 import { casesAbout } from './forget-words.ts';
 import { meantRecordings } from './held-recordings.ts';
+import { meantBy } from './plan-erasure.ts';
 import { putOnShredList } from './put-on-shred-list.ts';
 import { tellOfDelay } from './tell-of-delay.ts';
 
@@ -65,12 +65,12 @@ async function begin(
       return false;
     }
     if (erasesAt > now) return false;
-    const delayedBy = await delayOf(ctx, scope, filterOf(request));
+    const delayedBy = await delayOf(ctx, scope, meantBy(request));
     if (delayedBy) {
       await tellOfDelay(tx, scope, { id, delayedBy, request });
       return false;
     }
-    const { onHold } = await meantRecordings(ctx, scope, filterOf(request));
+    const { onHold } = await meantRecordings(ctx, scope, meantBy(request));
     const answered = {
       outcome: onHold.length > 0 ? ('partly' as const) : ('granted' as const),
       grounds: onHold.length > 0 ? ['LEGAL_HOLD'] : [],
@@ -99,7 +99,7 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
   const { database } = ctx.data;
   const owned = ctx.data.owned(scope);
   const request = await owned.requests.one({ id: requestId });
-  const meant = request && !whole ? await meantRecordings(ctx, scope, filterOf(request)) : null;
+  const meant = request && !whole ? await meantRecordings(ctx, scope, meantBy(request)) : null;
   // None was frozen when it began, and nothing keeps from it what froze since.
   const recordingIds = meant ? [...meant.erasable, ...meant.frozen] : [];
   const { blobIds, rowCount: rows } = whole
@@ -115,6 +115,7 @@ async function putOnList(ctx: SystemContext, scope: FullScope, erasure: ErasureR
     requestId,
     subjectId,
     listedAt,
+    askedAt: erasure.askedAt.toISOString(),
     whole,
     keyVersion: subject?.keyVersion ?? 1,
     recordingIds,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, open, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { canonicalJson, type Json } from '@rightful/archive';
 import type { ErasureRow } from '@rightful/data';
@@ -12,6 +12,8 @@ export interface Shredded {
   readonly requestId: RequestId;
   readonly subjectId: SubjectId;
   readonly listedAt: string;
+  /** What the certificate says. Missing: it is from before it stood here. */
+  readonly askedAt?: string;
   /** Nothing of the person stays; false: only what is named here goes. */
   readonly whole: boolean;
   /** The keys up to this version are destroyed. Missing: it is from before keys were changed for some recordings. */
@@ -40,6 +42,8 @@ const START = '0'.repeat(64);
  * where no backup of the database brings back an older one.
  */
 export class ShredList {
+  #erased: { readonly byteLength: number; readonly ids: ReadonlySet<RecordingId> } | undefined;
+
   constructor(
     readonly path: string,
     private readonly signer: SigningKey,
@@ -65,6 +69,19 @@ export class ShredList {
   /** All entries, oldest first. Throws ShredListError for a line that was edited, left out or put elsewhere. */
   async read(): Promise<Shredded[]> {
     return this.#check(await this.#lines());
+  }
+
+  /** The recordings that were erased one by one, for whoever is about to take some in. Read again only when the list grew. */
+  async erasedRecordings(): Promise<ReadonlySet<RecordingId>> {
+    const byteLength = await stat(this.path).then(
+      ({ size }) => size,
+      () => 0,
+    );
+    if (this.#erased?.byteLength !== byteLength) {
+      const ids = (await this.read()).flatMap(({ recordingIds }) => recordingIds);
+      this.#erased = { byteLength, ids: new Set(ids) };
+    }
+    return this.#erased.ids;
   }
 
   #check(lines: readonly string[]): Shredded[] {

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { countLeft, type RecordingRow, taskScope } from '@rightful/data';
-import type { ErasureId } from '@rightful/policy';
+import { type ErasureId, newId } from '@rightful/policy';
 import {
   addCustomer,
   addDevice,
@@ -12,7 +12,8 @@ import {
   type TestPortal,
 } from '@rightful/testing';
 import { decide, propose } from '../decisions/index.ts';
-import { type OfficerContext, taskContext } from '../portal/context.ts';
+import { askFromOutside } from '../intake/index.ts';
+import { contextFor, type OfficerContext, taskContext } from '../portal/context.ts';
 import { askForCopy, askToObject, withdrawRequest } from '../requests/index.ts';
 import { listWork } from '../worklist/index.ts';
 import { askForErasure } from './ask-for-erasure.ts';
@@ -193,6 +194,34 @@ test('a missing, short or edited shred list lets nothing start', async () => {
   writeFileSync(path, list);
   appendFileSync(path, '{"body":"cut o');
   expect(await replayShredList(at.portal)).toBe(0);
+});
+
+test('in a backup from before the person was known, their case from outside is forgotten too', async () => {
+  const asked = await askFromOutside(contextFor(at.portal, { kind: 'anonymous' }), {
+    kind: 'access',
+    who: 'no-account',
+    name: 'Nora Nobody',
+    email: 'nora@example.net',
+    words: 'I want a copy.',
+    clientAddress: '192.0.2.9',
+  });
+  if (asked.kind !== 'IntakeReceived') throw new Error(asked.kind);
+  const { intakes } = at.portal.data.common;
+  const { id } = (await intakes.one({ caseNumber: asked.caseNumber })) ?? {};
+  await at.portal.shredList.append({
+    number: newId('erasure', at.clock.now()),
+    requestId: newId('request', at.clock.now()),
+    subjectId: newId('subject', at.clock.now()),
+    listedAt: at.clock.now().toISOString(),
+    whole: true,
+    recordingIds: [],
+    blobIds: [],
+    intakeIds: id ? [id] : [],
+    counts: { recordings: 0, blobs: 0, rows: 0, keptOnHold: 0 },
+  });
+  expect(await intakes.one({ id })).not.toMatchObject({ detailsKey: null });
+  await replayShredList(at.portal);
+  expect(await intakes.one({ id })).toMatchObject({ detailsSealed: null, detailsKey: null, codeHash: null });
 });
 
 test('nobody asks without a fresh proof', async () => {

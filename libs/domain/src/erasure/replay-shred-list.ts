@@ -3,6 +3,7 @@ import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { opensStill } from './change-key.ts';
 import { destroy } from './destroy.ts';
+import { forgetIntakes } from './forget-intakes.ts';
 import { type Shredded, ShredListError } from './shred-list.ts';
 
 /**
@@ -35,6 +36,8 @@ async function replay(ctx: SystemContext, entry: Shredded): Promise<boolean> {
   const subject = await ctx.data.common.subjects.one({ id: entry.subjectId });
   if (!subject) {
     for (const blobId of entry.blobIds) await ctx.blobs.delete(blobId);
+    // A case from outside may be older than what is known of the person whose it turned out to be.
+    await forgetIntakes(ctx, entry.intakeIds ?? []);
     return false;
   }
   await ctx.data.transact(ctx.now(), async (tx) => {
@@ -53,10 +56,17 @@ async function replay(ctx: SystemContext, entry: Shredded): Promise<boolean> {
 }
 
 function rowOf(
-  { number: id, subjectId, requestId, listedAt }: Shredded,
+  { number: id, subjectId, requestId, listedAt, askedAt = listedAt }: Shredded,
   set: Pick<ErasureRow, 'whole' | 'state' | 'delayedBy' | 'counts'>,
 ): ErasureRow {
-  const at = new Date(listedAt);
   const none = { certificate: null, signature: null, erasedAt: null };
-  return { subjectId, id, requestId, askedAt: at, erasesAt: at, ...none, ...set };
+  return {
+    subjectId,
+    id,
+    requestId,
+    askedAt: new Date(askedAt),
+    erasesAt: new Date(listedAt),
+    ...none,
+    ...set,
+  };
 }

@@ -8,7 +8,7 @@ export class IngestSummary {
   rowCount = 0;
   byteLength = 0;
   readonly #startedAt = performance.now();
-  readonly #counts = { Ingested: 0, Ingestible: 0, Duplicate: 0, Quarantined: 0 };
+  readonly #counts = { Ingested: 0, Ingestible: 0, Duplicate: 0, Erased: 0, Quarantined: 0 };
   readonly #reasons = new Map<string, number>();
   readonly #shown: { where: string; reason: string; detail: string }[] = [];
 
@@ -30,7 +30,7 @@ export class IngestSummary {
   }
 
   toText(): string {
-    const { Ingested, Ingestible, Duplicate, Quarantined } = this.#counts;
+    const { Ingested, Ingestible, Duplicate, Erased, Quarantined } = this.#counts;
     const lines = this.#shown.map(({ where, reason, detail }) => `${where} ${reason}: ${detail}`);
     if (Quarantined > this.#shown.length) lines.push(`and ${Quarantined - this.#shown.length} more.`);
     const seconds = (performance.now() - this.#startedAt) / 1_000;
@@ -41,6 +41,7 @@ export class IngestSummary {
     lines.push(
       `${this.rowCount} rows, ${megabytes} MB in ${seconds.toFixed(1)} s: ${taken}, ${Duplicate} known already, ${kept}.`,
     );
+    if (Erased > 0) lines.push(`${Erased} were erased at their owners’ wish, and are not taken in again.`);
     for (const [reason, count] of [...this.#reasons].sort()) lines.push(`  ${reason} ${count}`);
     return lines.join('\n');
   }

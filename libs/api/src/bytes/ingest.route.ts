@@ -12,10 +12,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { sendProblem } from '../host/problem.ts';
 import { sentPart } from './sent-part.ts';
 
-const STATUS = { Ingested: 201, Duplicate: 200, Quarantined: 202, RowRefused: 422 } as const satisfies Record<
-  IngestUploadResult['kind'],
-  number
->;
+const STATUS = {
+  Ingested: 201,
+  Duplicate: 200,
+  Erased: 200,
+  Quarantined: 202,
+  RowRefused: 422,
+} as const satisfies Record<IngestUploadResult['kind'], number>;
 const NO_ROW: IngestUploadResult = {
   kind: 'RowRefused',
   problems: [{ field: null, detail: 'Send a part named "row" with one JSON object, and then the file.' }],
@@ -23,7 +26,7 @@ const NO_ROW: IngestUploadResult = {
 
 /**
  * Takes one recording in from a feeding system: `Authorization: Bearer <machine key>`, a multipart body with a part
- * `row` (one JSON object) and then the file, which is streamed. 201: taken in; 200: it was there already; 202: kept in
+ * `row` (one JSON object) and then the file, which is streamed. 201: taken in; 200: it was there already, or was erased and is not taken in again; 202: kept in
  * quarantine, with the reason; 422: the row is wrong, and nothing of the file was read; 507: the disk is full.
  */
 export function addIngestRoute(parent: FastifyInstance, portal: Portal): void {

@@ -11,6 +11,9 @@ import {
   type TestCustomer,
   type TestPortal,
 } from '@rightful/testing';
+import { askForErasure } from '../../erasure/ask-for-erasure.ts';
+import { ERASE } from '../../erasure/run-erasure.ts';
+import { verifyErasure } from '../../erasure/verify-erasure.ts';
 import { verifyLog } from '../../portal/audit-verification.ts';
 import { taskContext } from '../../portal/context.ts';
 import { openAudio } from '../open-audio.ts';
@@ -132,4 +135,26 @@ test('after a change of the person’s key the same is still known, and what is 
     expect(audio?.byteLength).toBeGreaterThan(0);
     await audio?.close();
   }
+});
+
+test('what was erased at its owner’s wish is not taken in again, and leaves nothing', async () => {
+  const files = { 'gone.wav': sound(900), 'new.wav': sound(901) };
+  const lines = ['gone.wav,S-A,2019-05-12T12:00:00Z', 'new.wav,S-A,2020-05-12T12:00:00Z'];
+  expect(await feed(portal, writeFeed(portal, lines.slice(0, 1), files))).toEqual(['Ingested']);
+  portal.clock.pass(1_000);
+  const asked = await askForErasure(ada.ctx, { from: new Date('2019-01-01'), to: new Date('2020-01-01') });
+  if (asked.kind !== 'ErasurePlanned') throw new Error(asked.kind);
+  portal.clock.pass(20 * 86_400_000);
+  await portal.portal.jobs.nudge(ERASE);
+  await portal.portal.jobs.drain();
+  const before = await blobsIn(portal);
+  const folder = writeFeed(portal, lines, files);
+  expect(await feed(portal, folder, { dryRun: true })).toEqual(['Erased', 'Ingestible']);
+  expect(await feed(portal, folder)).toEqual(['Erased', 'Ingested']);
+  const after = await blobsIn(portal);
+  expect(after.permanent).toHaveLength(before.permanent.length + 1);
+  expect(after.quarantined).toEqual(before.quarantined);
+  expect(await verifyErasure(taskContext(portal.portal, 'test'), asked.erasure.id)).toMatchObject({
+    ok: true,
+  });
 });

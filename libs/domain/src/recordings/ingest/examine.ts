@@ -6,6 +6,7 @@ import type { IngestContext } from './ingest-context.ts';
 import type { IngestRow } from './ingest-row.ts';
 import { objectionToRow } from './objection-to-row.ts';
 import type { Objection } from './quarantine-reason.ts';
+import { recordingIdentity } from './recording-identity.ts';
 import type { Sealing } from './sealing.ts';
 
 /** What was found out about a row and its file, before anything is written. */
@@ -17,6 +18,7 @@ export type Examined =
       readonly facts: AudioFacts;
     }
   | { readonly kind: 'duplicate'; readonly recordingId: RecordingId }
+  | { readonly kind: 'erased' }
   | ({ readonly kind: 'objection'; readonly digests: Digests } & Objection);
 
 /** Reads and decodes; writes nothing. */
@@ -38,6 +40,7 @@ export async function examine(
     .owned(owner.scope)
     .recordings.one({ deviceId, recordedAt: row.recordedAt, sha256 });
   if (known) return { kind: 'duplicate', recordingId: known.id };
+  if (await isErased(ctx, owner, row, sha256)) return { kind: 'erased' };
   const facts = await inspectAudio(content.source, { claimedExtension: extensionOf(row.sourceName) });
   await content.assertUnchanged();
   if (!facts.ok) return { kind: 'objection', digests, reason: facts.reason, detail: facts.detail };
@@ -48,6 +51,16 @@ export async function examine(
     return { kind: 'objection', digests, reason: 'BAD_ROW', detail };
   }
   return { kind: 'acceptable', owner, digests, facts };
+}
+
+async function isErased(
+  ctx: IngestContext,
+  owner: Owner,
+  { recordedAt }: IngestRow,
+  sha256: Buffer,
+): Promise<boolean> {
+  const erased = await ctx.shredList.erasedRecordings();
+  return erased.size > 0 && erased.has((await recordingIdentity(ctx, owner, recordedAt, sha256)).recordingId);
 }
 
 const extensionOf = (name: string): string => /\.([^./\\]+)$/.exec(name)?.[1] ?? '';

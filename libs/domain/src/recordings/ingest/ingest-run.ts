@@ -114,5 +114,6 @@ export class IngestRun {
 function outcomeFrom(examined: Examined): RunOutcome {
   if (examined.kind === 'acceptable') return { kind: 'Ingestible' };
   if (examined.kind === 'duplicate') return { kind: 'Duplicate', recordingId: examined.recordingId };
+  if (examined.kind === 'erased') return { kind: 'Erased' };
   return { kind: 'Quarantined', reason: examined.reason, detail: examined.detail };
 }

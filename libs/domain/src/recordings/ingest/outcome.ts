@@ -5,4 +5,6 @@ import type { Objection } from './quarantine-reason.ts';
 export type IngestOutcome =
   | { readonly kind: 'Ingested'; readonly recordingId: RecordingId }
   | { readonly kind: 'Duplicate'; readonly recordingId: RecordingId }
+  /** It was erased at its owner's wish, and nothing of it is kept. */
+  | { readonly kind: 'Erased' }
   | ({ readonly kind: 'Quarantined' } & Objection);

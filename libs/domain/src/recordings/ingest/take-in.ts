@@ -27,6 +27,7 @@ export async function takeIn(
   if (examined.kind === 'duplicate') {
     return { kind: 'settled', outcome: { kind: 'Duplicate', recordingId: examined.recordingId } };
   }
+  if (examined.kind === 'erased') return { kind: 'settled', outcome: { kind: 'Erased' } };
   const { digests } = examined;
   if (examined.kind === 'objection') {
     const { reason, detail } = examined;

@@ -1,3 +1,4 @@
+import { isNotNull } from '@rightful/data';
 import {
   askForRectification,
   askToObject,
@@ -8,10 +9,12 @@ import {
   propose,
   proposeGrantInPart,
   proposeRefusal,
+  reportNotMe,
   writeMessage,
 } from '@rightful/domain';
 import type { RecordingId, RequestId } from '@rightful/policy';
 import { addOfficer, type TestCustomer, type TestPortal } from '@rightful/testing';
+import { ownedBy } from './search.ts';
 
 export interface Planted {
   /** Must lie open nowhere, at no time. */
@@ -23,9 +26,10 @@ export interface Planted {
 /** Writes another word into each place where people write about a person: in asking, answering, deciding and messages. */
 export async function plantWords(
   at: TestPortal,
-  { ctx }: TestCustomer,
+  customer: TestCustomer,
   recordingId: RecordingId,
 ): Promise<Planted> {
+  const { ctx } = customer;
   const words: string[] = [];
   const word = (place: string): string => {
     words.push(`canary ${words.length} in the ${place}`);
@@ -60,6 +64,8 @@ export async function plantWords(
   const objection = objected.request.id;
   const seenObjection = await seen(objection);
   await confirm(objection, await proposeRefusal(olga, seenObjection, 'COMPELLING_GROUNDS', word('refusal')));
+  must(await reportNotMe(ctx, { recordingId, note: word('report') }), 'ReportReceived');
+  await takeFreezeBack(at, customer);
   return {
     words,
     async holdAndEnd(requestId) {
@@ -71,6 +77,17 @@ export async function plantWords(
       );
     },
   };
+}
+
+/** The report froze what it names, and what is frozen is not erased. No use case takes that back yet. */
+async function takeFreezeBack(at: TestPortal, customer: TestCustomer): Promise<void> {
+  const { archives, frozenThings, recordings, requests } = ownedBy(at, customer);
+  await at.portal.data.transact(at.clock.now(), async ({ now }) => {
+    await frozenThings.delete({ frozenAt: isNotNull() });
+    await recordings.update({ frozenAt: isNotNull() }, { frozenAt: null });
+    await archives.update({ frozenAt: isNotNull() }, { frozenAt: null });
+    await requests.update({ state: 'frozen' }, { state: 'closed', openMark: null, endedAt: now });
+  });
 }
 
 function must(result: { readonly kind: string }, kind: string): void {

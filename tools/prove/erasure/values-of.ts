@@ -27,8 +27,8 @@ export async function valuesOf(at: TestPortal, ...people: readonly SubjectId[]):
   try {
     const found: Value[] = [];
     for (const { options } of entities(database.dialect)) {
-      if (!('subjectId' in options.columns) && options.name !== 'Subject') continue;
-      const key = options.name === 'Subject' ? 'id' : 'subject_id';
+      const key = ownerColumn(options);
+      if (!key) continue;
       const read = (subjectId: SubjectId): Promise<Record<string, unknown>[]> =>
         database.read((manager) =>
           manager.query(`SELECT * FROM ${options.tableName} WHERE ${key} = ?`, [idToBytes(subjectId)]),
@@ -49,6 +49,17 @@ export async function valuesOf(at: TestPortal, ...people: readonly SubjectId[]):
   } finally {
     await database.close();
   }
+}
+
+/** Which column says whose a row is; null where none does. */
+function ownerColumn({
+  name,
+  columns,
+  foreignKeys = [],
+}: ReturnType<typeof entities>[number]['options']): string | null {
+  if (name === 'Subject') return 'id';
+  const own = foreignKeys.find(({ target }) => target === 'Subject')?.columnNames?.[0];
+  return own ? snake(own) : 'subjectId' in columns ? 'subject_id' : null;
 }
 
 const bytesOf = (value: unknown): Buffer =>

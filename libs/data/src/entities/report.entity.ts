@@ -1,7 +1,7 @@
 import type { AccountId, IncidentId, ReportId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { evidenceKeyContext } from '../keys/key-contexts.ts';
-import { fixedBytes, id, instant, json, words, wrappedKey } from './columns.ts';
+import { evidenceKeyContext, wordsBeside } from '../keys/key-contexts.ts';
+import { blob, fixedBytes, id, instant, integer, json, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
 
 /** An officer took a proof from outside. */
@@ -20,17 +20,21 @@ export interface ReportRow {
   reporterSubjectId: SubjectId | null;
   /** The officer whose session made a report from outside. */
   reporterOfficerId: AccountId | null;
-  note: string | null;
-  contactEmail: string | null;
+  /** What was said, the address to answer to, what the reporter named as evidence: as JSON, sealed. */
+  wordsSealed: Buffer | null;
+  /** Of the customer's key; null where the words lie under a key of their own. */
+  keyVersion: number | null;
+  /** The key of a stranger's words, wrapped by the key service. */
+  wordsKey: Buffer | null;
   locale: 'en' | 'de';
   receivedAt: Date | null;
-  evidence: string | null;
   /** SHA-256 of the key that lets the outside reporter add a proof and confirm deletion. */
   keyHash: Buffer | null;
   proofBlobId: string | null;
   /** The proof's own key, wrapped by the key service. */
   proofKey: Buffer | null;
-  proofName: string | null;
+  /** The name under which it came, sealed under the same key. */
+  proofNameSealed: Buffer | null;
   /** The last times that an officer took the proof; the audit log has every one. */
   proofOpenings: ProofOpening[];
   reportedAt: Date;
@@ -46,15 +50,15 @@ export const reportEntity = (dialect: Dialect) =>
       incidentId: id(dialect, 'incident'),
       reporterSubjectId: id(dialect, 'subject', { nullable: true }),
       reporterOfficerId: id(dialect, 'account', { nullable: true }),
-      note: words(4000, { nullable: true }),
-      contactEmail: words(254, { nullable: true }),
+      wordsSealed: blob({ nullable: true }),
+      keyVersion: integer({ nullable: true }),
+      wordsKey: wrappedKey<ReportRow>((row) => evidenceKeyContext(wordsBeside(row.id))),
       locale: words(5),
       receivedAt: instant({ nullable: true }),
-      evidence: words(200, { nullable: true }),
       keyHash: fixedBytes(dialect, 32, { nullable: true }),
       proofBlobId: words(32, { nullable: true }),
       proofKey: wrappedKey<ReportRow>((row) => evidenceKeyContext(row.id)),
-      proofName: words(255, { nullable: true }),
+      proofNameSealed: blob({ nullable: true }),
       proofOpenings: json(),
       reportedAt: instant(),
       deletionConfirmedAt: instant({ nullable: true }),

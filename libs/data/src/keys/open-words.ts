@@ -1,5 +1,6 @@
 import { type Id, idFromBytes, type SubjectId } from '@rightful/policy';
 import type { Database } from '../connection/database.ts';
+import { hasTable } from '../connection/has-table.ts';
 import { ownerBytes, type SubjectScope } from '../scope/subject-scope.ts';
 
 const BATCH = 200;
@@ -37,7 +38,7 @@ export class OpenWords {
 
   /** Some of the people about whom words lie open; none when all are sealed. */
   async subjects(): Promise<SubjectId[]> {
-    if (!(await this.#isThere())) return [];
+    if (!(await hasTable(this.database, 'words_to_seal'))) return [];
     const rows = await this.#query(`SELECT DISTINCT subject_id AS id FROM words_to_seal LIMIT ${BATCH}`);
     return rows.map(({ id }) => idFromBytes('subject', id as Buffer));
   }
@@ -62,16 +63,7 @@ export class OpenWords {
 
   /** To be called when all are sealed. */
   async close(): Promise<void> {
-    if (await this.#isThere()) await this.#query('DROP TABLE words_to_seal');
-  }
-
-  async #isThere(): Promise<boolean> {
-    const found = await this.#query(
-      this.database.dialect === 'sqlite'
-        ? `SELECT name FROM sqlite_master WHERE name = 'words_to_seal'`
-        : `SELECT table_name FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = 'words_to_seal'`,
-    );
-    return found.length > 0;
+    if (await hasTable(this.database, 'words_to_seal')) await this.#query('DROP TABLE words_to_seal');
   }
 
   #query(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {

@@ -1,6 +1,8 @@
 import type { SealPurpose } from '@rightful/vault';
 
 interface Sealed {
+  /** Which column names the subject, where it is another than `subjectId`. */
+  readonly ownerIn?: string;
   /** Which column says what version of the subject's key sealed it; null: it may be any. */
   readonly versionIn: string | null;
   /** What each column, or the blob that it names, is sealed as. Its object is the row. */
@@ -41,6 +43,7 @@ export const sealedColumns: Readonly<Record<string, Sealed>> = {
       transcriptSealed: 'transcript',
     },
   },
+  Report: { ownerIn: 'reporterSubjectId', versionIn: 'keyVersion', columns: { wordsSealed: 'details' } },
   Request: {
     // Each text has a version of its own, and that of an extension lies in the clock.
     versionIn: null,

@@ -12,12 +12,13 @@ export async function sealedObjects(
   version: number,
 ): Promise<SealedObject[]> {
   const objects: SealedObject[] = [];
-  for (const [entity, { versionIn, columns, suffixes = {} }] of Object.entries(sealedColumns)) {
+  for (const [entity, sealed] of Object.entries(sealedColumns)) {
+    const { ownerIn = 'subjectId', versionIn, columns, suffixes = {} } = sealed;
     const all = Object.keys(columns);
     const sealedBy = versionIn === null ? null : { versionIn, version };
     // What has one version for the row stands and falls with the row: a text may still be written into it.
     for (const together of versionIn ? [all] : all.map((column) => [column])) {
-      const ids = await idsOf(database, scope, entity, together, sealedBy);
+      const ids = await idsOf(database, scope, { entity, ownerIn }, together, sealedBy);
       const forms = new Map<string, { purpose: SealPurpose; suffix: string }>();
       for (const column of together) {
         const form = { purpose: columns[column] as SealPurpose, suffix: suffixes[column] ?? '' };
@@ -34,7 +35,7 @@ export async function sealedObjects(
 function idsOf(
   database: Database,
   scope: FullScope,
-  entity: string,
+  { entity, ownerIn }: { readonly entity: string; readonly ownerIn: string },
   columns: readonly string[],
   sealedBy: { readonly versionIn: string; readonly version: number } | null,
 ): Promise<Uint8Array[]> {
@@ -43,7 +44,7 @@ function idsOf(
     database.read(async (manager) => {
       const reader = RowReader.of(manager, entity);
       const nameOf = (property: string) => reader.slot(property).column;
-      const terms = [`${nameOf('subjectId')} = ?`];
+      const terms = [`${nameOf(ownerIn)} = ?`];
       if (sealedBy) terms.push(`${nameOf(sealedBy.versionIn)} = ?`);
       terms.push(`(${columns.map((column) => `${nameOf(column)} IS NOT NULL`).join(' OR ')})`);
       const rows: { id: Uint8Array }[] = await manager.query(

@@ -19,6 +19,8 @@ const OTHER_BYTES = [
   'Redaction.groundSealed',
   'Redaction.peaksSealed',
   'Redaction.transcriptSealed',
+  'Report.proofNameSealed',
+  'Report.wordsSealed',
   'Request.closedReasonSealed',
   'Request.detailsSealed',
   'Review.reasonSealed',

@@ -15,6 +15,7 @@ import { AllWork1764000060000 } from './1764000060000-all-work.ts';
 import { CaseFacts1764000061000 } from './1764000061000-case-facts.ts';
 import { ArchiveWords1764000080000 } from './1764000080000-archive-words.ts';
 import { LedgerChanges1764000090000 } from './1764000090000-ledger-changes.ts';
+import { SealedReports1764000100000 } from './1764000100000-sealed-reports.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   CaseFacts1764000061000,
   ArchiveWords1764000080000,
   LedgerChanges1764000090000,
+  SealedReports1764000100000,
 ];

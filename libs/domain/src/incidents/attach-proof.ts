@@ -1,5 +1,5 @@
 import { isNull } from '@rightful/data';
-import { newBlobId, Sealer } from '@rightful/vault';
+import { newBlobId, Sealer, sealBuffer } from '@rightful/vault';
 import type { Context } from '../portal/context.ts';
 import { newEvidenceKey } from '../portal/evidence-key.ts';
 import { findPublicReport } from './public-report.ts';
@@ -34,25 +34,30 @@ export async function attachProof(
     }
     for (const sealed of sealer.final()) await temp.write(sealed);
     await temp.commit(blobId);
+    const proofNameSealed = sealBuffer(key, Buffer.from(readableName(file.name), 'utf8'));
+    // Of any number that were sent at once one is kept; the others' bytes go again.
+    const isKept = await ctx.data.transact(ctx.now(), async (tx) => {
+      const kept = await tx.common.reports.update(
+        { id: report.id, proofBlobId: isNull() },
+        { proofBlobId: blobId, proofKey: wrapped, proofNameSealed },
+      );
+      if (kept === 1)
+        tx.record({ action: 'attach-proof', viewer: ctx.viewer, facts: { reportId: report.id } });
+      return kept === 1;
+    });
+    if (isKept) return 'attached';
+    await ctx.blobs.delete(blobId);
+    return 'already-attached';
   } catch (error) {
     await temp.abort();
     throw error;
+  } finally {
+    key.destroy();
   }
-  const now = ctx.now();
-  const proofName = [...file.name]
+}
+
+const readableName = (name: string): string =>
+  [...name]
     .filter((character) => character >= ' ' && !'/\\'.includes(character))
     .join('')
-    .slice(0, 200);
-  // Of any number that were sent at once one is kept; the others' bytes go again.
-  const isKept = await ctx.data.transact(now, async (tx) => {
-    const kept = await tx.common.reports.update(
-      { id: report.id, proofBlobId: isNull() },
-      { proofBlobId: blobId, proofKey: wrapped, proofName: proofName || 'proof' },
-    );
-    if (kept === 1) tx.record({ action: 'attach-proof', viewer: ctx.viewer, facts: { reportId: report.id } });
-    return kept === 1;
-  });
-  if (isKept) return 'attached';
-  await ctx.blobs.delete(blobId);
-  return 'already-attached';
-}
+    .slice(0, 200) || 'proof';

@@ -8,6 +8,7 @@ import type { CustomerContext } from '../portal/context.ts';
 import { freeze } from './freeze.ts';
 import { recordingsIn } from './freeze-plan.ts';
 import { openIncident } from './open-incident.ts';
+import { sealCustomersWords } from './report-words.ts';
 import { sameRecordingElsewhere } from './same-recording-elsewhere.ts';
 
 export interface ReportNotMeInput {
@@ -47,20 +48,20 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
     const frozen = [];
     for (const each of [plan, ...elsewhere])
       frozen.push(await freeze(tx, ctx.viewer, awareAt, incident.id, each));
+    const id = newId('report', awareAt);
+    const note = input.note?.slice(0, 4000) ?? null;
     const report: ReportRow = {
-      id: newId('report', awareAt),
+      id,
       incidentId: incident.id,
       reporterSubjectId: scope.subjectId,
       reporterOfficerId: null,
-      note: input.note?.slice(0, 4000) ?? null,
-      contactEmail: null,
+      ...(await sealCustomersWords(tx, scope, id, { note, contactEmail: null, evidence: null })),
       locale: 'en',
       receivedAt: null,
-      evidence: null,
       keyHash: null,
       proofBlobId: null,
       proofKey: null,
-      proofName: null,
+      proofNameSealed: null,
       proofOpenings: [],
       reportedAt: awareAt,
       deletionConfirmedAt: null,

@@ -12,6 +12,7 @@ import type { Context } from '../portal/context.ts';
 import { evidencePlans } from './evidence-plans.ts';
 import { freeze } from './freeze.ts';
 import { openIncident } from './open-incident.ts';
+import { sealStrangersWords } from './report-words.ts';
 
 export interface ReportPubliclyInput {
   readonly whatHappened: string;
@@ -59,6 +60,9 @@ export async function reportPublicly(
   if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const awareAt = ctx.now();
   const reportKey = randomBytes(20).toString('base64url');
+  const id = newId('report', awareAt);
+  const evidence = input.evidence?.trim().slice(0, 200) || null;
+  const sealed = await sealStrangersWords(ctx.keyService, id, { note: whatHappened, contactEmail, evidence });
   const { caseNumber, revoked } = await ctx.data.transact(awareAt, async (tx) => {
     const incident = await openIncident(ctx, tx, 'public-report', awareAt, 'NOT_MINE');
     const frozen = [];
@@ -77,19 +81,17 @@ export async function reportPublicly(
 
     function reportRow(): ReportRow {
       return {
-        id: newId('report', awareAt),
+        id,
         incidentId: incident.id,
         reporterSubjectId: null,
         reporterOfficerId: ctx.viewer.kind === 'officer' ? ctx.viewer.accountId : null,
-        note: whatHappened,
-        contactEmail,
+        ...sealed,
         locale: input.locale ?? 'en',
         receivedAt: input.receivedAt ?? null,
-        evidence: input.evidence?.trim().slice(0, 200) || null,
         keyHash: keyHash(reportKey),
         proofBlobId: null,
         proofKey: null,
-        proofName: null,
+        proofNameSealed: null,
         proofOpenings: [],
         reportedAt: awareAt,
         deletionConfirmedAt: null,

@@ -14,4 +14,5 @@ export { customerNameOf, findOfficerRequest, openReviewOf } from './officer-requ
 export { openProof, type ProofDownload } from './open-proof.ts';
 export { type OpenReviewResult, openReview } from './open-review.ts';
 export { listQuarantine } from './quarantine.ts';
+export { openProofName, reportWordsOf } from './report-shown.ts';
 export { reviewReasonOf } from './review-reason-of.ts';

@@ -6,6 +6,7 @@ import type { OfficerContext } from '../portal/context.ts';
 import { openEvidenceKey } from '../portal/evidence-key.ts';
 import type { OpenedBytes } from '../recordings/open-audio.ts';
 import { proofFileName } from './proof-file-name.ts';
+import { openProofName } from './report-shown.ts';
 
 export interface ProofDownload extends OpenedBytes {
   readonly fileName: string;
@@ -36,7 +37,11 @@ export async function openProof(
     return now && openSealedProof(ctx, report);
   };
   const opened = await openSealedProof(ctx, report);
-  return { ...opened, fileName: proofFileName(incident.caseNumber, report.proofName), openAgain };
+  return {
+    ...opened,
+    fileName: proofFileName(incident.caseNumber, await openProofName(ctx, report)),
+    openAgain,
+  };
 }
 
 function putOnRecord(

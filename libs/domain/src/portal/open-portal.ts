@@ -8,6 +8,7 @@ import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { replayShredList } from '../erasure/replay-shred-list.ts';
 import { ShredList } from '../erasure/shred-list.ts';
+import { sealOpenReports } from '../reasons/seal-open-reports.ts';
 import { sealOpenWords } from '../reasons/seal-open-words.ts';
 import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
@@ -124,6 +125,8 @@ async function openParts(
   // First: what the list does away with takes these words along.
   const sealedCount = await sealOpenWords(portal);
   if (sealedCount > 0) log('words-sealed', { people: sealedCount });
+  const reportCount = await sealOpenReports(portal);
+  if (reportCount > 0) log('reports-sealed', { count: reportCount });
   const replayedCount = await replayShredList(portal);
   if (replayedCount > 0) log('erasures-replayed', { count: replayedCount });
   return portal;

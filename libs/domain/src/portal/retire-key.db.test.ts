@@ -1,11 +1,12 @@
 import { utimesSync } from 'node:fs';
 import { afterAll, afterEach, beforeEach, expect, test } from '@jest/globals';
 import { closeDecoders } from '@rightful/audio';
-import { type Data, Database, moreThan } from '@rightful/data';
+import { type Data, Database, moreThan, ownScope, type ReportRow } from '@rightful/data';
 import { addCustomer, openTestPortal, type TestCustomer, type TestPortal } from '@rightful/testing';
 import { KeyFile, type KeyService } from '@rightful/vault';
 import { attachProof } from '../incidents/attach-proof.ts';
 import { reportPublicly } from '../incidents/report-publicly.ts';
+import { openReportWords } from '../incidents/report-words.ts';
 import { openTotpSecret } from '../people/codes/totp-secret.ts';
 import { startTotp } from '../people/start-totp.ts';
 import { feed, sound, writeFeed } from '../recordings/ingest/test-support/feed.ts';
@@ -71,16 +72,17 @@ async function openAll(data: Data, keyService: KeyService): Promise<number> {
   await openEvidenceKey(keyService, report?.id as string, report?.proofKey as Buffer);
   const [file] = await data.common.quarantinedFiles.find({ quarantinedAt: moreThan(new Date(0)) });
   await openEvidenceKey(keyService, file?.id as string, file?.fileKey as Buffer);
-  return 3;
+  await openReportWords({ data, keyService }, report as ReportRow, () => ownScope(scope));
+  return 4;
 }
 
 test('everything wrapped moves to the new key, while the portal runs and knows nothing of it', async () => {
   rotate();
-  expect(await at.portal.data.countUnderKey(older)).toBe(4);
+  expect(await at.portal.data.countUnderKey(older)).toBe(5);
   const other = await openPortal(at.config, at.secrets);
-  expect(await other.portal.data.rewrapKeys()).toEqual({ rewrappedCount: 4, unopenedCount: 0 });
+  expect(await other.portal.data.rewrapKeys()).toEqual({ rewrappedCount: 5, unopenedCount: 0 });
   expect(await at.portal.data.countUnderKey(older)).toBe(0);
-  await expect(openAll(at.portal.data, at.portal.keyService)).resolves.toBe(3);
+  await expect(openAll(at.portal.data, at.portal.keyService)).resolves.toBe(4);
   await addCustomer(at, 'Bruno Example');
   expect(await at.portal.data.countUnderKey(older)).toBe(0);
   await other.close();
@@ -107,9 +109,9 @@ test('a rotation that stops half-way goes on where it stopped', async () => {
     left-- > 0 ? rewrap(wrapped, context) : Promise.reject(new Error('killed'));
   await expect(at.portal.data.rewrapKeys()).rejects.toThrow('killed');
   keyService.rewrap = rewrap;
-  const done = 4 - (await at.portal.data.countUnderKey(older));
+  const done = 5 - (await at.portal.data.countUnderKey(older));
   expect(done).toBeGreaterThan(0);
-  expect(await at.portal.data.rewrapKeys()).toEqual({ rewrappedCount: 4 - done, unopenedCount: 0 });
+  expect(await at.portal.data.rewrapKeys()).toEqual({ rewrappedCount: 5 - done, unopenedCount: 0 });
 });
 
 test('one damaged value does not keep the others under the older key; the older key stays for it', async () => {
@@ -121,14 +123,14 @@ test('one damaged value does not keep the others under the older key; the older 
     tx.common.accounts.update({ id }, { totpSealed: damaged }),
   );
   rotate();
-  expect(await at.portal.data.rewrapKeys()).toEqual({ rewrappedCount: 3, unopenedCount: 1 });
+  expect(await at.portal.data.rewrapKeys()).toEqual({ rewrappedCount: 4, unopenedCount: 1 });
   expect(await retireKey(system(), older)).toEqual({ kind: 'KeyInUse', count: 1 });
 });
 
 test('an older key is dropped once nothing hangs on it and the rotation is some minutes old, not before', async () => {
   expect(await retireKey(system(), older)).toEqual({ kind: 'KeyIsCurrent' });
   const { currentKeyId } = rotate();
-  expect(await retireKey(system(), older)).toEqual({ kind: 'KeyInUse', count: 4 });
+  expect(await retireKey(system(), older)).toEqual({ kind: 'KeyInUse', count: 5 });
   await at.portal.data.rewrapKeys();
   utimesSync(at.config.keyFile, at.clock.now(), at.clock.now());
   expect(await retireKey(system(), older)).toMatchObject({ kind: 'RotatedJustNow' });
@@ -136,7 +138,7 @@ test('an older key is dropped once nothing hangs on it and the rotation is some 
   expect(await retireKey(system(), older)).toEqual({ kind: 'KeyRetired' });
   expect(await retireKey(system(), older)).toEqual({ kind: 'NoSuchKey', keyIds: [currentKeyId] });
   const again = await openPortal(at.config, at.secrets);
-  await expect(openAll(again.portal.data, again.portal.keyService)).resolves.toBe(3);
+  await expect(openAll(again.portal.data, again.portal.keyService)).resolves.toBe(4);
   await again.close();
   const actions = await at.portal.data.audit.after(0, 1_000);
   expect(actions.at(-1)).toMatchObject({ action: 'retire-key', facts: { keyId: older } });

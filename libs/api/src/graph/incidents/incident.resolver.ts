@@ -1,9 +1,11 @@
 import {
   extentOf,
   frozenThings,
+  openProofName,
   proofsTaken,
   receiversOf,
   reportOf,
+  reportWordsOf,
   sentByteLength,
   whatHappened,
 } from '@rightful/domain';
@@ -36,7 +38,7 @@ export class IncidentResolver {
 
   @FieldResolver()
   async reporterNote(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await report(incident, context))?.note ?? null;
+    return (await words(incident, context))?.note ?? null;
   }
 
   @FieldResolver()
@@ -44,12 +46,13 @@ export class IncidentResolver {
     @Root() incident: IncidentRow,
     @Ctx() context: RequestContext,
   ): Promise<string | null> {
-    return (await report(incident, context))?.contactEmail ?? null;
+    return (await words(incident, context))?.contactEmail ?? null;
   }
 
   @FieldResolver()
   async proofName(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
-    return (await report(incident, context))?.proofName ?? null;
+    const row = await report(incident, context);
+    return row && openProofName(context.officer, row);
   }
 
   @FieldResolver()
@@ -97,3 +100,9 @@ export class IncidentResolver {
 
 const report = (incident: IncidentRow, context: RequestContext): Promise<ReportRow | null> =>
   context.once(`report of ${incident.id}`, () => reportOf(context.officer, incident));
+
+const words = (incident: IncidentRow, context: RequestContext) =>
+  context.once(`words of ${incident.id}`, async () => {
+    const row = await report(incident, context);
+    return row && reportWordsOf(context.officer, row);
+  });

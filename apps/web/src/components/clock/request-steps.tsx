@@ -8,18 +8,15 @@ import type { ClockPauseReason, OfficerRequestPartsFragment } from '@/generated/
 import { StepDialog } from './step-dialog.tsx';
 import { useSteps } from './use-steps.ts';
 
-/** What an officer can do about the period of a request and, where it is answered in words, its answer. */
+/** What an officer can do about the period of a request. */
 export function RequestSteps({ request }: { request: OfficerRequestPartsFragment }) {
   const t = useTranslations('clock.step');
   const steps = useSteps(request);
   const [reason, setReason] = useState<ClockPauseReason | null>(null);
   const [until, setUntil] = useState('');
-  const { viewerPauseReasons, viewerCanResumeClock, viewerCanExtendClock, viewerCanAnswer } = request;
+  const { viewerPauseReasons, viewerCanResumeClock, viewerCanExtendClock } = request;
   return (
     <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
-      {viewerCanAnswer && (
-        <StepDialog step="answer" look="primary" mostCharacters={4000} onConfirm={steps.answer} />
-      )}
       {viewerPauseReasons.length > 0 && (
         <StepDialog
           step="pause"

@@ -8,6 +8,7 @@ import { Empty } from '@/components/ui/empty.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { PageTitle } from '@/components/ui/page-title.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
+import { StateMark } from '@/components/ui/state-mark.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { DecisionsDocument } from '@/generated/graphql.ts';
 
@@ -36,7 +37,9 @@ export function DecisionList() {
               <span className="font-medium">{t(`kind.${kind}`)}</span>
               {request && <span>{request.customerName}</span>}
               <span className="flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
-                <span>{t(viewerCanDecide ? 'yourTurn' : 'waits')}</span>
+                <StateMark look={viewerCanDecide ? 'waiting' : 'plain'}>
+                  {t(viewerCanDecide ? 'yourTurn' : 'waits')}
+                </StateMark>
                 <span>
                   {t('proposed', { name: proposedByName ?? '', date: formats.dateTime(proposedAt) })}
                 </span>

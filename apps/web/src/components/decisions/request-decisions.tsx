@@ -67,7 +67,13 @@ export function RequestDecisions({ request }: { request: OfficerRequestPartsFrag
         <>
           <p className="max-w-[65ch] text-ink-soft">{t('text')}</p>
           <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
-            {viewerCanProposeRelease && <DeedWithReason deed="release" onConfirm={proposeRelease} />}
+            {viewerCanProposeRelease && (
+              <DeedWithReason
+                deed="release"
+                look={request.viewerCanOpenReview || request.review ? 'outline' : 'primary'}
+                onConfirm={proposeRelease}
+              />
+            )}
             {request.viewerCanProposeGrantInPart && (
               <ProposeGrantInPart request={request} onConfirm={proposeGrantInPart} />
             )}

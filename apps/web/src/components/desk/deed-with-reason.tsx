@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type SyntheticEvent, useState } from 'react';
-import { Button } from '@/components/ui/button.tsx';
+import { Button, type ButtonLook } from '@/components/ui/button.tsx';
 import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import type { ProblemFound } from '@/components/ui/error-summary.tsx';
 import { ProblemForm } from '@/components/ui/problem-form.tsx';
@@ -11,6 +11,8 @@ import type { DeedOutcome } from './use-deeds.ts';
 
 export interface DeedWithReasonProps {
   deed: keyof typeof LOOKS;
+  /** Where another deed comes first. */
+  look?: ButtonLook;
   /** What is asked beside the reason. */
   children?: ReactNode;
   /** What is missing in that; null when nothing is. */
@@ -35,7 +37,7 @@ const LOOKS = {
 } as const;
 
 /** A decision of an officer: its reason is written first, and who will read it is said before it is written. */
-export function DeedWithReason({ deed, children, missing, onConfirm }: DeedWithReasonProps) {
+export function DeedWithReason({ deed, look, children, missing, onConfirm }: DeedWithReasonProps) {
   const t = useTranslations(`desk.${deed}`);
   const d = useTranslations('desk.deed');
   const [isOpen, setOpen] = useState(false);
@@ -64,7 +66,7 @@ export function DeedWithReason({ deed, children, missing, onConfirm }: DeedWithR
 
   return (
     <>
-      <Button look={LOOKS[deed]} onPress={() => setOpen(true)}>
+      <Button look={look ?? LOOKS[deed]} onPress={() => setOpen(true)}>
         {t('open')}
       </Button>
       <Dialog title={t('title')} isOpen={isOpen} onOpenChange={setOpen} isDismissable={!isPending}>

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
+import { AnswerStep } from '@/components/clock/answer-step.tsx';
 import { AskedInWords } from '@/components/clock/asked-in-words.tsx';
 import { LegalClockExplained } from '@/components/clock/legal-clock.tsx';
 import { RequestSteps } from '@/components/clock/request-steps.tsx';
@@ -41,7 +42,8 @@ export function RequestDetail({ id }: { id: string }) {
   if (error && !request) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={8} height={40} gap={16} />;
   if (!request) return <Absent back="/desk" />;
-  const canHear = request.viewerCanOpenReview;
+  const canHear = request.viewerCanOpenReview && !request.review;
+  const isProposed = request.decisions.some(({ state }) => state === 'PROPOSED');
   return (
     <article className="flex flex-col gap-8">
       <div className="flex flex-col gap-2">
@@ -94,15 +96,26 @@ export function RequestDetail({ id }: { id: string }) {
         </Callout>
       )}
       {request.failure && <WorkFailed request={request} failure={request.failure} />}
-      {canHear && (
+      {request.review && <OpenReview requestId={request.id} review={request.review} />}
+      {isProposed && <RequestDecisions request={request} />}
+      {(canHear || request.viewerCanAnswer) && (
         <section aria-labelledby="decide" className="flex flex-col gap-3">
           <SectionTitle id="decide">{t('decide')}</SectionTitle>
-          <p className="max-w-[65ch] text-ink-soft">{t('decideText')}</p>
-          {request.viewerCanOpenReview && <OpenAReview request={request} />}
+          {request.viewerCanAnswer && (
+            <>
+              <p className="max-w-[65ch] text-ink-soft">{t('answerText')}</p>
+              <AnswerStep request={request} look={isProposed ? 'outline' : 'primary'} />
+            </>
+          )}
+          {canHear && (
+            <>
+              <p className="max-w-[65ch] text-ink-soft">{t('decideText')}</p>
+              <OpenAReview request={request} />
+            </>
+          )}
         </section>
       )}
-      <RequestDecisions request={request} />
-      {request.review && <OpenReview requestId={request.id} review={request.review} />}
+      {!isProposed && <RequestDecisions request={request} />}
       <section aria-labelledby="due" className="flex flex-col gap-4">
         <SectionTitle id="due">{t('due', { date: formats.calendarDay(request.due.dueOn) })}</SectionTitle>
         <LegalClockExplained clock={request.clock} receivedAt={request.receivedAt} />

@@ -110,6 +110,7 @@ export function EnterIntake() {
         <RadioGroup
           id="entered-door"
           label={t('door')}
+          error={problemOf(problems, 'entered-door')}
           value={door}
           onChange={setDoor}
           inRow
@@ -129,6 +130,7 @@ export function EnterIntake() {
         <RadioGroup
           id="entered-kind"
           label={t('kind')}
+          error={problemOf(problems, 'entered-kind')}
           value={kind}
           onChange={setKind}
           options={KINDS.map((value) => ({ value, label: i(`kind.${value}`) }))}
@@ -136,6 +138,7 @@ export function EnterIntake() {
         <RadioGroup
           id="entered-who"
           label={t('who')}
+          error={problemOf(problems, 'entered-who')}
           value={who}
           onChange={setWho}
           options={WHO.map((value) => ({ value, label: i(`who.${value}`) }))}

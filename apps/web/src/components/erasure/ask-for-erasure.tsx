@@ -11,7 +11,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Checkbox } from '@/components/ui/checkbox.tsx';
 import { DateRangeField } from '@/components/ui/date-range-field.tsx';
-import type { ProblemFound } from '@/components/ui/error-summary.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { ButtonLink, Link } from '@/components/ui/link.tsx';
 import { PageTitle } from '@/components/ui/page-title.tsx';
@@ -50,7 +50,7 @@ export function AskForErasure() {
     event.preventDefault();
     const missing: ProblemFound[] = [];
     if (!isChosen) missing.push({ text: n(extent === 'devices' ? 'devicesMissing' : 'datesMissing') });
-    if (!isSure) missing.push({ text: t('sureMissing') });
+    if (!isSure) missing.push({ text: t('sureMissing'), fieldId: 'erase-sure' });
     setProblems(missing);
     if (missing.length > 0) return;
     setFailure(null);
@@ -120,9 +120,15 @@ export function AskForErasure() {
           </div>
           {isChosen && <WhatWillGo {...input} />}
           <div className="flex flex-col items-start gap-4 border-t border-rule pt-6">
-            <Checkbox isSelected={isSure} onChange={setSure}>
-              {t('sure')}
-            </Checkbox>
+            <div id="erase-sure">
+              <Checkbox
+                isSelected={isSure}
+                onChange={setSure}
+                isInvalid={Boolean(problemOf(problems, 'erase-sure'))}
+              >
+                {t('sure')}
+              </Checkbox>
+            </div>
             <Button type="submit" look="danger" isPending={isPending} className="w-full sm:w-auto">
               {t('send')}
             </Button>

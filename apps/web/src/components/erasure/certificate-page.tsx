@@ -33,7 +33,7 @@ export function CertificatePage() {
       <div className="flex flex-col gap-8">
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
         <ProblemForm
-          className="no-print"
+          className="no-print gap-6"
           onSubmit={submit}
           problems={problem ? [{ text: problem, fieldId: 'erasure-number' }] : []}
           error={error}

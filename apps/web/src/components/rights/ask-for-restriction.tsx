@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { DeviceChoice } from '@/components/ask/device-choice.tsx';
 import { type Days, periodOf } from '@/components/ask/period-of.ts';
 import { DateRangeField } from '@/components/ui/date-range-field.tsx';
-import type { ProblemFound } from '@/components/ui/error-summary.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
@@ -39,7 +39,7 @@ export function AskForRestriction() {
   async function onAsk() {
     const period = extent === 'dates' && days ? periodOf(days, getLocalTimeZone()) : null;
     const missing: ProblemFound[] = [];
-    if (!ground) missing.push({ text: t('groundMissing') });
+    if (!ground) missing.push({ text: t('groundMissing'), fieldId: 'restrict-ground' });
     if (extent === 'devices' && deviceIds.length === 0)
       missing.push({ text: n('devicesMissing'), fieldId: 'ask-devices' });
     if (extent === 'dates' && !period) missing.push({ text: n('datesMissing') });
@@ -57,7 +57,9 @@ export function AskForRestriction() {
       {me && (
         <RightForm right="restriction" problems={problems} onAsk={onAsk}>
           <RadioGroup
+            id="restrict-ground"
             label={t('ground')}
+            error={problemOf(problems, 'restrict-ground')}
             value={ground}
             onChange={(value) => setGround(value as RestrictionGround)}
             options={GROUNDS.map((value) => ({ value, label: t(`grounds.${value}`) }))}

@@ -18,7 +18,9 @@ export function problemOf(problems: readonly ProblemFound[], fieldId: string): s
 /** A date and a choice have no field of their own to stand in: their first part takes the focus. */
 function focusField(fieldId: string): void {
   const field = document.getElementById(fieldId);
-  const part = field?.querySelector<HTMLElement>('[role=spinbutton], input[type=radio]');
+  const part = field?.querySelector<HTMLElement>(
+    '[role=spinbutton], input[type=radio], input[type=checkbox]',
+  );
   (part ?? field)?.focus();
 }
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import type { ProblemFound } from '@/components/ui/error-summary.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { Link } from '@/components/ui/link.tsx';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import { type Answers, KINDS } from '../answers.ts';
@@ -29,6 +29,7 @@ export function KindQuestion({ answers, onAnswer, ...frame }: QuestionProps) {
       <RadioGroup
         id="asked-kind"
         label={t('label')}
+        error={problemOf(problems, 'asked-kind')}
         value={kind ?? ''}
         onChange={(value) => setKind(value as Answers['kind'])}
         options={KINDS.map((value) => ({

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Disclosure } from '@/components/ui/disclosure.tsx';
-import type { ProblemFound } from '@/components/ui/error-summary.tsx';
+import { type ProblemFound, problemOf } from '@/components/ui/error-summary.tsx';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import { type Answers, isVoiceOnly, WHO } from '../answers.ts';
 import { QuestionFrame, type QuestionProps } from './question-frame.tsx';
@@ -26,6 +26,7 @@ export function WhoQuestion({ answers, onAnswer, ...frame }: QuestionProps) {
       <RadioGroup
         id="asked-who"
         label={t('label')}
+        error={problemOf(problems, 'asked-who')}
         value={who ?? ''}
         onChange={(value) => setWho(value as Answers['who'])}
         options={WHO.map((value) => ({ value, label: t(`option.${value}`) }))}

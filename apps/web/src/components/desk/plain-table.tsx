@@ -16,7 +16,11 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
         <thead>
           <tr className="border-b border-rule-strong text-sm text-ink-soft">
             {columns.map((column) => (
-              <th key={column} scope="col" className="py-2 pr-4 align-bottom font-medium">
+              <th
+                key={column}
+                scope="col"
+                className="py-2 pr-4 align-bottom font-medium max-lg:whitespace-nowrap"
+              >
                 {column}
               </th>
             ))}
@@ -26,7 +30,7 @@ export function PlainTable({ caption, columns, rows }: PlainTableProps) {
           {rows.map(({ key, cells }) => (
             <tr key={key} className="border-b border-rule align-top">
               {cells.map((cell, index) => (
-                <td key={columns[index]} className="min-w-24 py-2 pr-4 wrap-break-word">
+                <td key={columns[index]} className="min-w-24 py-2 pr-4 tabular-nums wrap-break-word">
                   {cell}
                 </td>
               ))}

@@ -14,8 +14,8 @@ export interface BarsProps {
 
 export const PARTS: readonly BarPart[] = ['inTime', 'late', 'open', 'ended'];
 const HEIGHT = 110;
-const STEP = 40;
-const BAR = 26;
+/** Always as wide, however many months: what is written keeps its size. */
+const WIDTH = 480;
 const HEAD = 18;
 
 /** Stacked bars, one a month. Each part has a pattern of its own: the colour only repeats it. */
@@ -24,10 +24,11 @@ export function Bars({ label, bars, names }: BarsProps) {
   const id = useId();
   const sums = bars.map(({ parts }) => PARTS.reduce((sum, part) => sum + parts[part], 0));
   const most = Math.max(...sums, 1);
-  const width = bars.length * STEP;
+  const step = WIDTH / Math.max(bars.length, 1);
+  const barWidth = Math.min(step * 0.65, 40);
   return (
     <figure className="flex flex-col gap-2">
-      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${HEIGHT + 1}`} className="w-full">
+      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} className="w-full overflow-visible">
         <Patterns id={id} />
         {bars.map(({ month, parts }, place) => {
           let top = HEIGHT;
@@ -39,9 +40,9 @@ export function Bars({ label, bars, names }: BarsProps) {
                 return height > 0 ? (
                   <rect
                     key={part}
-                    x={place * STEP + (STEP - BAR) / 2}
+                    x={place * step + (step - barWidth) / 2}
                     y={top}
-                    width={BAR}
+                    width={barWidth}
                     height={height}
                     className={FILLS[part]}
                     style={part === 'inTime' ? undefined : { fill: `url(#${id}-${part})` }}
@@ -50,10 +51,10 @@ export function Bars({ label, bars, names }: BarsProps) {
               })}
               {(sums[place] ?? 0) > 0 && (
                 <text
-                  x={place * STEP + STEP / 2}
+                  x={place * step + step / 2}
                   y={top - 5}
                   textAnchor="middle"
-                  className="hidden fill-ink-soft text-[10px] sm:block"
+                  className="fill-ink-soft text-[14px] sm:text-[9px] lg:text-[6px]"
                 >
                   {formats.number(sums[place] ?? 0)}
                 </text>
@@ -61,7 +62,7 @@ export function Bars({ label, bars, names }: BarsProps) {
             </g>
           );
         })}
-        <line x1={0} x2={width} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} className="stroke-rule-strong" />
+        <line x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} className="stroke-rule-strong" />
       </svg>
       <div aria-hidden="true" className="flex justify-between text-sm text-ink-soft">
         <span>{formats.month(bars[0]?.month ?? '')}</span>

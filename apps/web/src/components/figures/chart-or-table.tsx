@@ -21,7 +21,11 @@ export function ChartOrTable({ title, chart, table }: ChartOrTableProps) {
     <div className="flex flex-col gap-3">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <SectionTitle>{title}</SectionTitle>
-        <Button look="quiet" className="print:hidden" onPress={() => setAsTable(!asTable)}>
+        <Button
+          look="quiet"
+          className="-ml-4 sm:-mr-4 sm:ml-0 print:hidden"
+          onPress={() => setAsTable(!asTable)}
+        >
           {asTable ? t('asChart') : t('asTable')}
         </Button>
       </div>

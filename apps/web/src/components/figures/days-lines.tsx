@@ -10,14 +10,15 @@ export interface DaysLinesProps {
 
 const HEIGHT = 110;
 const HEAD = 18;
-const STEP = 40;
+/** Always as wide, however many months: what is written keeps its size. */
+const WIDTH = 480;
 
 /** Two lines over the months: solid with dots, dashed with squares. A month without answers leaves a gap. */
 export function DaysLines({ label, months, names }: DaysLinesProps) {
   const formats = useFormats();
   const most = Math.max(...months.flatMap(({ median, p95 }) => [median ?? 0, p95 ?? 0]), 1);
-  const width = months.length * STEP;
-  const x = (place: number) => place * STEP + STEP / 2;
+  const step = WIDTH / Math.max(months.length, 1);
+  const x = (place: number) => place * step + step / 2;
   const y = (days: number) => HEIGHT - (days / most) * (HEIGHT - HEAD);
   const path = (of: 'median' | 'p95') =>
     months
@@ -29,7 +30,7 @@ export function DaysLines({ label, months, names }: DaysLinesProps) {
       .join(' ');
   return (
     <figure className="flex flex-col gap-2">
-      <svg role="img" aria-label={label} viewBox={`0 0 ${width} ${HEIGHT + 1}`} className="w-full">
+      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} className="w-full overflow-visible">
         <path d={path('median')} strokeWidth={2} className="fill-none stroke-accent" />
         <path d={path('p95')} strokeWidth={2} strokeDasharray="5 4" className="fill-none stroke-ink-soft" />
         {months.map(({ month, median, p95 }, place) => (
@@ -43,14 +44,14 @@ export function DaysLines({ label, months, names }: DaysLinesProps) {
                 x={x(place)}
                 y={y(p95) - 8}
                 textAnchor="middle"
-                className="hidden fill-ink-soft text-[10px] sm:block"
+                className="fill-ink-soft text-[14px] sm:text-[9px] lg:text-[6px]"
               >
                 {formats.number(p95)}
               </text>
             )}
           </g>
         ))}
-        <line x1={0} x2={width} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} className="stroke-rule-strong" />
+        <line x1={0} x2={WIDTH} y1={HEIGHT + 0.5} y2={HEIGHT + 0.5} className="stroke-rule-strong" />
       </svg>
       <div aria-hidden="true" className="flex justify-between text-sm text-ink-soft">
         <span>{formats.month(months[0]?.month ?? '')}</span>

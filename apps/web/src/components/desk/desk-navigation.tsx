@@ -8,7 +8,7 @@ export function DeskNavigation() {
   return (
     <nav
       aria-label={t('navigation')}
-      className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-4 overflow-x-auto px-4 text-sm sm:mx-0 sm:ml-auto sm:w-auto sm:gap-x-5 sm:overflow-visible sm:px-0 sm:text-base"
+      className="-mx-4 flex w-[calc(100%+2rem)] items-center gap-x-4 overflow-x-auto px-4 text-sm sm:-mx-8 sm:w-[calc(100%+4rem)] sm:gap-x-5 sm:px-8 sm:text-base xl:mx-0 xl:ml-auto xl:w-auto xl:overflow-visible xl:px-0"
     >
       <NavLink href="/desk" folder="/desk/requests">
         {t('nav.requests')}

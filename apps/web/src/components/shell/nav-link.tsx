@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link as AriaLink } from 'react-aria-components';
 import { classes } from '@/components/ui/classes.ts';
 
@@ -15,8 +15,24 @@ export interface NavLinkProps {
 export function NavLink({ href, folder = href, children }: NavLinkProps) {
   const path = usePathname();
   const isHere = path === href || (folder !== '/' && path.startsWith(`${folder}/`));
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (!isHere) return;
+    // On a phone the navigation scrolls by itself; the page stays where it is.
+    const show = () => {
+      const navigation = link.current?.parentElement;
+      if (!link.current || !navigation) return;
+      const [inner, outer] = [link.current, navigation].map((one) => one.getBoundingClientRect());
+      if (inner && outer)
+        navigation.scrollLeft += inner.left + inner.width / 2 - outer.left - outer.width / 2;
+    };
+    show();
+    addEventListener('resize', show);
+    return () => removeEventListener('resize', show);
+  }, [isHere]);
   return (
     <AriaLink
+      ref={link}
       href={href}
       aria-current={isHere ? 'page' : undefined}
       className={classes(

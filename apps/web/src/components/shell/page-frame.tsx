@@ -10,7 +10,7 @@ import { Footer } from './footer.tsx';
 export interface PageFrameProps {
   /** The navigation of a role; nothing on pages for everybody. */
   navigation?: ReactNode;
-  /** The account's menu; on a phone it stays beside the name while the navigation takes a line of its own. */
+  /** The account's menu; where the navigation needs a line of its own it stays beside the name. */
   menu?: ReactNode;
   home?: string;
   /** `letter`: one column of 720 px. `desk`: room for two panes. */
@@ -42,7 +42,7 @@ export function PageFrame({ navigation, menu, home = '/', width = 'letter', chil
             <Mark className="text-accent" />
             <span className="font-serif text-lg font-semibold tracking-[-0.01em]">Rightful</span>
           </Link>
-          {menu && <div className="sm:order-last">{menu}</div>}
+          {menu && <div className={width === 'letter' ? 'sm:order-last' : 'xl:order-last'}>{menu}</div>}
           {navigation}
         </div>
       </header>

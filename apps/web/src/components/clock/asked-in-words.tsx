@@ -6,7 +6,7 @@ import { useListWords } from '@/formats/use-list-words.ts';
 import type { AskedPartsFragment } from '@/generated/graphql.ts';
 
 /** What somebody asks for: their choices, then their own words. */
-export function AskedInWords({ asked }: { asked: AskedPartsFragment }) {
+export function AskedInWords({ asked, isOwn }: { asked: AskedPartsFragment; isOwn?: boolean }) {
   const t = useTranslations('clock.asked');
   const listWords = useListWords();
   const facts: Fact[] = [];
@@ -15,6 +15,6 @@ export function AskedInWords({ asked }: { asked: AskedPartsFragment }) {
   if (asked.ground) facts.push({ label: t('ground'), value: t(`grounds.${asked.ground}`) });
   if (asked.uses)
     facts.push({ label: t('uses'), value: listWords(asked.uses.map((use) => t(`use.${use}`))) });
-  if (asked.note) facts.push({ label: t('note'), value: asked.note });
+  if (asked.note) facts.push({ label: t(isOwn ? 'noteOwn' : 'note'), value: asked.note });
   return facts.length > 0 ? <FactList facts={facts} /> : null;
 }

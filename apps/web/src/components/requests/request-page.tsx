@@ -91,7 +91,7 @@ export function RequestPage({ id }: { id: string }) {
       {request.asked && (
         <section aria-labelledby="asked" className="flex flex-col gap-3">
           <SectionTitle id="asked">{t('asked')}</SectionTitle>
-          <AskedInWords asked={request.asked} />
+          <AskedInWords asked={request.asked} isOwn />
         </section>
       )}
       {request.kind === 'ERASURE' && <ErasureState requestId={request.id} state={request.state} />}

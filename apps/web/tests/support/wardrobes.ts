@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import { addTroubles } from './add-troubles.ts';
 
-const LONG_NAME =
-  'Prof. Dr. Wilhelmine Friederike Freifrau von Donaudampfschifffahrtsgesellschaft-Oberammergau';
+/** Behind the name that the scenes know. */
+const LONG_NAME = ' Wilhelmine Friederike Freifrau von Donaudampfschifffahrtsgesellschaft-Oberammergau';
 const LONG_ROOM = 'Arbeitszimmer im ausgebauten Dachgeschoss neben der Waschküche (hinten links)';
 const LONG_MODEL = 'Sprachassistenzlautsprecher-Sonderausführung Mahagoni 2. Generation';
 
@@ -11,8 +11,8 @@ export const wardrobes: Readonly<Record<string, (database: Database) => void>> =
   demo: addTroubles,
   long(database) {
     addTroubles(database);
-    database.prepare('UPDATE accounts SET display_name = ?').run(LONG_NAME);
-    database.prepare('UPDATE subjects SET display_name = ?').run(LONG_NAME);
+    database.prepare('UPDATE accounts SET display_name = display_name || ?').run(LONG_NAME);
+    database.prepare('UPDATE subjects SET display_name = display_name || ?').run(LONG_NAME);
     database.prepare('UPDATE devices SET model = ?').run(LONG_MODEL);
     database.prepare('UPDATE device_ownerships SET room = ?').run(LONG_ROOM);
     database.prepare('UPDATE recordings SET room = ?').run(LONG_ROOM);

@@ -28,7 +28,12 @@ export function Bars({ label, bars, names }: BarsProps) {
   const barWidth = Math.min(step * 0.65, 40);
   return (
     <figure className="flex flex-col gap-2">
-      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} className="w-full overflow-visible">
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`}
+        className="w-full overflow-visible"
+      >
         <Patterns id={id} />
         {bars.map(({ month, parts }, place) => {
           let top = HEIGHT;

@@ -30,7 +30,12 @@ export function DaysLines({ label, months, names }: DaysLinesProps) {
       .join(' ');
   return (
     <figure className="flex flex-col gap-2">
-      <svg role="img" aria-label={label} viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`} className="w-full overflow-visible">
+      <svg
+        role="img"
+        aria-label={label}
+        viewBox={`0 0 ${WIDTH} ${HEIGHT + 1}`}
+        className="w-full overflow-visible"
+      >
         <path d={path('median')} strokeWidth={2} className="fill-none stroke-accent" />
         <path d={path('p95')} strokeWidth={2} strokeDasharray="5 4" className="fill-none stroke-ink-soft" />
         {months.map(({ month, median, p95 }, place) => (

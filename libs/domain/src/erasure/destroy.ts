@@ -10,6 +10,7 @@ import { sendErasedLetter } from '../letters/send-erased-letter.ts';
 import type { SystemContext } from '../portal/context.ts';
 import { certificateOf } from './certificate.ts';
 import { changeKey } from './change-key.ts';
+import { expireCopies } from './expire-copies.ts';
 import { forgetIntakes, intakesOf } from './forget-intakes.ts';
 import { casesAbout, forgetWords } from './forget-words.ts';
 import type { Shredded } from './shred-list.ts';
@@ -28,7 +29,7 @@ export async function destroy(ctx: SystemContext, entry: Shredded): Promise<void
     ctx.reached('erase:key-destroyed');
     // From here on nothing of theirs can be sealed, so these are all.
     blobIds = new Set([...entry.blobIds, ...(await blobsOfSubject(database, scope))]);
-  }
+  } else await expireCopies(ctx, scope, entry.recordingIds);
   for (const blobId of blobIds) await ctx.blobs.delete(blobId);
   ctx.reached('erase:bytes-gone');
   if (entry.whole) {

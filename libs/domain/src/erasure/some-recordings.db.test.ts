@@ -79,6 +79,17 @@ test('afterwards a copy of what stays is made under the new key and passes the g
   expect(await owned().requests.one({ id: archive.requestId })).toMatchObject({ state: 'ready' });
 });
 
+test('a copy that was ready goes with what it holds, and its request says that it is over', async () => {
+  const asked = await askForCopy(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  await settle();
+  const { id } = asked.request;
+  expect(await owned().requests.one({ id })).toMatchObject({ state: 'ready' });
+  await eraseFirst();
+  expect(await owned().archives.count({ requestId: id })).toBe(0);
+  expect(await owned().requests.one({ id })).toMatchObject({ state: 'expired' });
+});
+
 test('what was asked about an erased recording goes with it, an open case ends, and its messages still open', async () => {
   const asked = await askForRectification(ada.ctx, {
     about: 'transcript',

@@ -1,4 +1,6 @@
 import { buildRightfulSchema } from '@rightful/api';
+import { objectToOwnershipEnd } from '@rightful/domain';
+import type { DecisionId } from '@rightful/policy';
 import type { GraphQLSchema } from 'graphql';
 import { changed, type Effects, effectsIn } from './four-eyes/effects.ts';
 import { type Stage, setStage } from './four-eyes/stage.ts';
@@ -17,6 +19,8 @@ interface Proposal {
   /** Which request it is about; left out for a case from outside and for the ledger of devices. */
   readonly request?: keyof Stage['requestIds'];
   readonly needsReview: boolean;
+  /** Somebody objects before anybody decides; their number is the version then. */
+  objection?(stage: Stage, decisionId: DecisionId): Promise<{ readonly kind: string }>;
   /** Names of tactics that mean nothing here. */
   readonly without?: readonly string[];
   propose(stage: Stage, version: number): string;
@@ -78,12 +82,11 @@ const PROPOSALS: readonly Proposal[] = [
     mutation: 'proposeOwnershipEnd',
     decidedBy: 'decide',
     needsReview: false,
-    // No request stands behind it that could be seen in an older version.
-    without: ['another, on something older'],
+    objection: ({ ada }, decisionId) => objectToOwnershipEnd(ada.ctx, decisionId),
     propose: ({ ownershipId, serial }) =>
       `mutation { proposeOwnershipEnd(input: { serial: "${serial}", ownershipId: "${ownershipId}", endsAt: "2018-02-01T00:00:00.000Z", because: SOLD }, reason: "Sold.") ${proposed} }`,
-    decide: (_stage, decisionId) =>
-      `mutation { decide(decisionId: "${decisionId}", verdict: CONFIRM, reason: "I looked.") { __typename } }`,
+    decide: (_stage, decisionId, objections) =>
+      `mutation { decide(decisionId: "${decisionId}", state: ${objections ? 'OBJECTED' : 'PROPOSED'}, verdict: CONFIRM, reason: "I looked.") { __typename } }`,
   },
   {
     mutation: 'proposeIntakeRefusal',
@@ -184,7 +187,10 @@ async function tryProposal(
       await stage.review();
     }
     const { body } = await at.ask(first.token, proposal.propose(stage, await versionFor(stage, proposal)));
-    const id: string = body.data?.[proposal.mutation]?.decision?.id ?? '';
+    const id = body.data?.[proposal.mutation]?.decision?.id ?? '';
+    const objected = await proposal.objection?.(stage, id);
+    if (objected && objected.kind !== 'OwnershipEndStopped')
+      faults.push(`${proposal.mutation}: no objection`);
     for (const tactic of TACTICS) {
       if (proposal.without?.includes(tactic.name)) continue;
       const before = await effectsIn(at.test);
@@ -223,7 +229,8 @@ async function versionOf({ at, first }: Stage, id: string): Promise<number> {
   return body.data?.desk?.request?.version ?? 0;
 }
 
-async function versionFor(stage: Stage, { request }: Proposal): Promise<number> {
+async function versionFor(stage: Stage, { objection, request }: Proposal): Promise<number> {
+  if (objection) return 1;
   if (request) return versionOf(stage, stage.requestIds[request]);
   const { intakes } = stage.at.test.portal.data.common;
   return (await intakes.one({ id: stage.intakeId as never }))?.version ?? 0;

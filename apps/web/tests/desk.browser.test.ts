@@ -102,10 +102,16 @@ test(
   ONE_MINUTE,
 );
 
-test('quarantine says why each file lies there; the audit log stands', async () => {
+test('quarantine says why each file lies there, and by whom it was looked at; the audit log stands', async () => {
   await stage.page.getByRole('link', { name: 'Quarantine', exact: true }).click();
   await stage.page.getByText('Unknown device').first().waitFor();
   await stage.page.getByText('Not a sound').first().waitFor();
+  const row = stage.page.getByRole('listitem').filter({ hasText: 'Unknown device' }).first();
+  await row.getByRole('button', { name: 'Looked at' }).click();
+  await stage.page.getByRole('dialog').getByLabel('Reason').fill('The sender was asked.');
+  await stage.page.getByRole('button', { name: 'Put it on record' }).click();
+  await row.getByText(/^Looked at by .+: “The sender was asked\.”$/).waitFor();
+  await row.getByRole('button', { name: 'Look again' }).waitFor();
   await stage.page.getByRole('link', { name: 'Audit' }).click();
   await stage.page.getByText('Last entry').waitFor();
 });

@@ -124,6 +124,10 @@ export const erasureManifest: Manifest = {
     blobId: { erase: 'value' },
     fileKey: { erase: 'key' },
     quarantinedAt: notPersonal,
+    lookCount: notPersonal,
+    lookedAt: notPersonal,
+    looksSealed: { erase: 'value' },
+    wordsKey: { erase: 'key' },
   },
   Recording: {
     subjectId: withRow,

@@ -69,6 +69,11 @@ export const possibleTypes: Record<string, string[]> = {
     "IntakeNotPossible",
     "StepUpNeeded"
   ],
+  "LookAtQuarantinedFileResult": [
+    "LookNotPossible",
+    "QuarantinedFileLookedAt",
+    "StepUpNeeded"
+  ],
   "LookUpDeviceResult": [
     "LedgerDevice",
     "NotDecidable",
@@ -175,6 +180,7 @@ export const possibleTypes: Record<string, string[]> = {
     "IntakeChangedMeanwhile",
     "IntakeNotFound",
     "IntakeNotPossible",
+    "LookNotPossible",
     "MarkRefused",
     "MessageRefused",
     "NoSuchOfficer",

@@ -465,6 +465,10 @@ export const scenes: readonly Scene[] = [
     press('main button[type=submit]', problems),
   ),
   scene('olivia', 'quarantine', '/desk/quarantine'),
+  scene('olivia', 'a look at a file in quarantine', '/desk/quarantine', async (page) => {
+    await page.locator('main li').first().getByRole('button').last().click();
+    await page.getByRole('dialog').waitFor();
+  }),
   scene('olivia', 'incidents', '/desk/incidents'),
   scene('olivia', 'an incident', '/desk/incidents', async (page) => {
     await page.locator('main li a:is(:has-text("not theirs"), :has-text("nicht ich"))').first().click();

@@ -34,6 +34,7 @@ import { MessagesResolver } from './messages/messages.resolver.ts';
 import { OfficerMessagesResolver } from './messages/officer-messages.resolver.ts';
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { QuarantineResolver } from './quarantine/quarantine.resolver.ts';
+import { QuarantinedFileResolver } from './quarantine/quarantined-file.resolver.ts';
 import { RecordingsResolver } from './recordings/recordings.resolver.ts';
 import { RegulatorDeskResolver } from './regulator/regulator-desk.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
@@ -94,6 +95,7 @@ const RESOLVERS = [
   OwnershipEndResolver,
   OwnershipEndShownResolver,
   QuarantineResolver,
+  QuarantinedFileResolver,
   IncidentsResolver,
   IncidentResolver,
   RegulatorDeskResolver,

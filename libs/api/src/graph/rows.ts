@@ -7,6 +7,7 @@ import type {
   findRequest,
   legalHoldsOf,
   listDeliveries,
+  listQuarantine,
   openReviewOf,
   reportOf,
 } from '@rightful/domain';
@@ -23,4 +24,5 @@ export type LegalHoldRow = Found<typeof legalHoldsOf>[number];
 export type ReviewRow = Found<typeof openReviewOf>;
 export type IntakeRow = Found<typeof findIntake>;
 export type IncidentRow = Found<typeof findIncident>;
+export type QuarantinedFileRow = Found<typeof listQuarantine>['nodes'][number];
 export type ReportRow = Found<typeof reportOf>;

@@ -13,6 +13,7 @@ const OTHER_BYTES = [
   'KeptKeys.keysSealed',
   'LegalHold.noteSealed',
   'Message.bodySealed',
+  'QuarantinedFile.looksSealed',
   'Recording.cuesSealed',
   'Recording.peaksSealed',
   'Recording.transcriptSealed',

@@ -16,6 +16,7 @@ import { CaseFacts1764000061000 } from './1764000061000-case-facts.ts';
 import { ArchiveWords1764000080000 } from './1764000080000-archive-words.ts';
 import { LedgerChanges1764000090000 } from './1764000090000-ledger-changes.ts';
 import { SealedReports1764000100000 } from './1764000100000-sealed-reports.ts';
+import { QuarantineLooks1764000101000 } from './1764000101000-quarantine-looks.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ArchiveWords1764000080000,
   LedgerChanges1764000090000,
   SealedReports1764000100000,
+  QuarantineLooks1764000101000,
 ];

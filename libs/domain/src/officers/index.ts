@@ -1,6 +1,12 @@
 export { auditState } from './audit-state.ts';
 export { closeReview } from './close-review.ts';
 export {
+  type LookAtQuarantinedFileResult,
+  lookAtQuarantinedFile,
+  looksAt,
+  type QuarantineLook,
+} from './look-at-quarantined-file.ts';
+export {
   findIncident,
   frozenThings,
   listIncidents,

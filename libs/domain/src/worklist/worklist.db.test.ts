@@ -186,6 +186,7 @@ describe('what is nobody’s request', () => {
       ...{ id: newId('quarantinedFile', now), reason: 'UNKNOWN_DEVICE', detail: '', byteLength: 0 },
       ...{ sourceName: 'adas-kitchen.wav', deviceSerial: 'S-ADA', claimedRecordedAt: null },
       ...{ fingerprint: Buffer.alloc(32, 7), blobId: null, fileKey: null, quarantinedAt: now },
+      ...{ lookCount: 0, lookedAt: null, looksSealed: null, wordsKey: null },
     };
     await write((tx) => tx.common.quarantinedFiles.insert(file));
     const items = await list(olga, { reason: 'unowned' });

@@ -34,6 +34,8 @@ const LOOKS = {
   takeBackEnd: 'outline',
   close: 'outline',
   proof: 'quiet',
+  lookedAt: 'outline',
+  lookAgain: 'quiet',
 } as const;
 
 /** A decision of an officer: its reason is written first, and who will read it is said before it is written. */

@@ -1,5 +1,5 @@
 import { officer } from '@rightful/policy';
-import { Field, Float, ID, ObjectType } from 'type-graphql';
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 import { QuarantineReason } from './quarantine-reason.enum.ts';
@@ -39,4 +39,13 @@ export class QuarantinedFile {
 
   @Field(() => DateTime, { description: 'When it was put here.' })
   readonly quarantinedAt!: Date;
+
+  @Field(() => Int, { description: 'How often officers looked at it.' })
+  readonly lookCount!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Since when nothing is left to do about it; null while it stands on the list of work.',
+  })
+  readonly lookedAt?: Date | null;
 }

@@ -59,6 +59,10 @@ async function enter(
     blobId: null,
     fileKey: byteLength > 0 ? (await newEvidenceKey(ctx.keyService, id)).wrapped : null,
     quarantinedAt: now,
+    lookCount: 0,
+    lookedAt: null,
+    looksSealed: null,
+    wordsKey: null,
   };
   try {
     await ctx.data.transact(now, async (tx) => {
@@ -83,7 +87,9 @@ async function changeReason(
   { reason, detail }: Objection,
 ): Promise<void> {
   await ctx.data.transact(ctx.now(), async (tx) => {
-    await tx.common.quarantinedFiles.update({ id }, { reason, detail: detail.slice(0, 1_000) });
+    // What was said of it was said of another reason: somebody has to look again.
+    const set = { reason, detail: detail.slice(0, 1_000), lookedAt: null };
+    await tx.common.quarantinedFiles.update({ id }, set);
     tx.record({
       action: 'quarantine-file',
       viewer: ctx.viewer,

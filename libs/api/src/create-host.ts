@@ -1,4 +1,4 @@
-import { type Portal, recentViewer, sessionViewer } from '@rightful/domain';
+import { countResting, type Portal, recentViewer, sessionViewer } from '@rightful/domain';
 import { anonymous, type Viewer } from '@rightful/policy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addByteRoutes } from './bytes/byte-routes.ts';
@@ -33,9 +33,7 @@ export function createHost(options: HostOptions): Promise<Host> {
     service,
     secured: secureRightfulSchema(),
     contextOf: operatorOf,
-    ready: async () => {
-      await portal.data.common.authorities.one({ name: '' });
-    },
+    ready: async () => ({ restingRows: await countResting(portal) }),
     addByteRoutes: (fastify) =>
       addByteRoutes(fastify, {
         portal,

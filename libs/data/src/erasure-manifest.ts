@@ -180,6 +180,7 @@ export const erasureManifest: Manifest = {
   ReviewHearing: withRow,
   ReviewItem: withRow,
   Session: withRow,
+  Setback: { pseudonym: 'an id whose row is gone, dates and codes; deleted a month after' },
   Subject: {
     id: { pseudonym: 'an id that nothing leads to; keeps the marks of an incident together' },
     displayName: { erase: 'value' },

@@ -69,6 +69,7 @@ export type {
   ReviewVerdict,
 } from './entities/review-item.entity.ts';
 export type { SessionRow } from './entities/session.entity.ts';
+export type { SetbackRow } from './entities/setback.entity.ts';
 export type { SubjectRow } from './entities/subject.entity.ts';
 export type { SubjectKeyRow } from './entities/subject-key.entity.ts';
 export type {

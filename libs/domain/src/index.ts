@@ -24,6 +24,7 @@ export {
 export { type OpenedPortal, openPortal } from './portal/open-portal.ts';
 export type { Log, Portal } from './portal/portal.ts';
 export { type RetireKeyResult, retireKey } from './portal/retire-key.ts';
+export { countResting } from './portal/setbacks.ts';
 export { STEPS, type Step } from './portal/steps.ts';
 export * from './recordings/index.ts';
 export * from './redactions/index.ts';

@@ -3,7 +3,7 @@ import type { SecuredSchema } from '../graph/secure-schema/secure-schema.ts';
 import { makeApolloServer } from './graphql/apollo-server.ts';
 import { addGraphqlRoute } from './graphql/graphql-route.ts';
 import { type Counted, judgePlugin } from './graphql/judge-plugin.ts';
-import { addHealthRoutes } from './health-routes.ts';
+import { addHealthRoutes, type Readiness } from './health-routes.ts';
 import type { Limits } from './limits/limits.ts';
 import { faultOf, type Log } from './logger.ts';
 import { makeFastify } from './make-fastify.ts';
@@ -19,7 +19,7 @@ export interface HostParts<C extends Counted> {
   readonly secured: SecuredSchema;
   /** Who asks, for one request. */
   readonly contextOf: (request: FastifyRequest, reply: FastifyReply) => Promise<C>;
-  readonly ready: () => Promise<void>;
+  readonly ready: () => Promise<Readiness>;
   /** Adds the routes that move bytes. */
   readonly addByteRoutes?: (fastify: FastifyInstance) => void;
   /** The web app, where one process serves everything. */

@@ -287,7 +287,9 @@ describe('the log', () => {
 describe('health', () => {
   test('runs and is ready', async () => {
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
-    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    const ready = await fetch(`${url}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toEqual({ status: 'ok', restingRows: 0 });
   });
   test('runs and is not ready', async () => {
     const { host: waking, url: at } = await startSmallHost({

@@ -38,6 +38,7 @@ import { reviewChoiceEntity } from './review-choice.entity.ts';
 import { reviewHearingEntity } from './review-hearing.entity.ts';
 import { reviewItemEntity } from './review-item.entity.ts';
 import { sessionEntity } from './session.entity.ts';
+import { setbackEntity } from './setback.entity.ts';
 import { subjectEntity } from './subject.entity.ts';
 import { subjectKeyEntity } from './subject-key.entity.ts';
 import { voiceMarkEntity } from './voice-mark.entity.ts';
@@ -85,6 +86,7 @@ export const entities = (dialect: Dialect) => [
   reviewHearingEntity(dialect),
   listeningSpellEntity(dialect),
   sessionEntity(dialect),
+  setbackEntity(dialect),
   subjectKeyEntity(dialect),
   subjectEntity(dialect),
   calendarFeedEntity(dialect),

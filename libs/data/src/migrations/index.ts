@@ -17,6 +17,7 @@ import { ArchiveWords1764000080000 } from './1764000080000-archive-words.ts';
 import { LedgerChanges1764000090000 } from './1764000090000-ledger-changes.ts';
 import { SealedReports1764000100000 } from './1764000100000-sealed-reports.ts';
 import { QuarantineLooks1764000101000 } from './1764000101000-quarantine-looks.ts';
+import { Setbacks1764000102000 } from './1764000102000-setbacks.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   LedgerChanges1764000090000,
   SealedReports1764000100000,
   QuarantineLooks1764000101000,
+  Setbacks1764000102000,
 ];

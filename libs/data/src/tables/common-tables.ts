@@ -12,6 +12,7 @@ import type { MachineKeyRow } from '../entities/machine-key.entity.ts';
 import type { MailRow } from '../entities/mail.entity.ts';
 import type { RecoveryCodeRow } from '../entities/recovery-code.entity.ts';
 import type { ReportRow } from '../entities/report.entity.ts';
+import type { SetbackRow } from '../entities/setback.entity.ts';
 import type { SubjectRow } from '../entities/subject.entity.ts';
 import type { WorkPickRow } from '../entities/work-pick.entity.ts';
 import type { WorkSightingRow } from '../entities/work-sighting.entity.ts';
@@ -41,6 +42,7 @@ export class CommonTables {
   readonly recoveryCodes: Table<RecoveryCodeRow>;
   readonly reports: Table<ReportRow>;
   readonly sessions: SessionsTable;
+  readonly setbacks: Table<SetbackRow>;
   readonly subjects: Table<SubjectRow>;
   readonly calendarFeeds: Table<CalendarFeedRow>;
   readonly workItems: WorkItemsTable;
@@ -65,6 +67,7 @@ export class CommonTables {
     this.recoveryCodes = new Table(database, 'RecoveryCode');
     this.reports = new Table(database, 'Report');
     this.sessions = new SessionsTable(database);
+    this.setbacks = new Table(database, 'Setback');
     this.subjects = new Table(database, 'Subject');
     this.calendarFeeds = new Table(database, 'CalendarFeed');
     this.workItems = new WorkItemsTable(database);

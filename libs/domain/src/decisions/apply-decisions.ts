@@ -1,7 +1,7 @@
 import { lessThan, taskScope } from '@rightful/data';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { taskContext } from '../portal/context.ts';
-import { eachApart } from '../portal/each-apart.ts';
+import { eachInTurn } from '../portal/each-in-turn.ts';
 import type { Portal } from '../portal/portal.ts';
 import { settlementOf } from './settlements.ts';
 
@@ -12,7 +12,8 @@ export const APPLY_DECISIONS = 'apply-decisions';
 export async function applyDecisions(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, APPLY_DECISIONS);
   const now = ctx.now();
-  await eachApart(ctx, APPLY_DECISIONS, await ctx.data.across.dueDecisions(now, BATCH), async (decision) => {
+  const read = (take: number) => ctx.data.across.dueDecisions(now, take);
+  await eachInTurn(ctx, { run: APPLY_DECISIONS, most: BATCH, read }, async (decision) => {
     const settlement = settlementOf(decision.kind);
     if (!('settleLater' in settlement)) return;
     await ctx.data.transact(now, async (tx) => {

@@ -2,6 +2,7 @@ import { atMost, type IntakeRow, isNotNull, lessThan, moreThan } from '@rightful
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import { eachApart } from '../portal/each-apart.ts';
+import { eachInTurn } from '../portal/each-in-turn.ts';
 import type { Portal } from '../portal/portal.ts';
 import { dueOf } from '../requests/clock/due-of.ts';
 import { endOf } from './end-intake.ts';
@@ -27,8 +28,8 @@ export async function tendIntakes(portal: Portal): Promise<void> {
 async function endLapsed(ctx: SystemContext): Promise<void> {
   const now = ctx.now();
   const lapsed = { openMark: 1, closesAt: atMost(now) };
-  const found = await ctx.data.common.intakes.find(lapsed, { take: BATCH });
-  await eachApart(ctx, 'lapsed-intakes', found, async (intake) => {
+  const read = (take: number) => ctx.data.common.intakes.find(lapsed, { take });
+  await eachInTurn(ctx, { run: 'lapsed-intakes', most: BATCH, read }, async (intake) => {
     const ground = intake.state === 'new' ? 'address-not-proven' : 'identity-not-shown';
     const set = await endOf(ctx, intake, 'closed', ground, null);
     await ctx.data.transact(now, async (tx) => {
@@ -67,19 +68,23 @@ async function recountPassed(ctx: SystemContext): Promise<void> {
   const now = ctx.now();
   const { intakes } = ctx.data.common;
   const passed = { openMark: 1, actAt: lessThan(now), dueAt: moreThan(now) };
-  const found = await intakes.find(passed, { take: BATCH });
-  await eachApart(ctx, 'passed-intakes', found, async ({ id, version, actAt, state, ...intake }) => {
-    const dates = intakeDates(ctx, intake, now);
-    // What waits for the person has a date of its own.
-    if (state === 'identity-needed' || dates.actAt.getTime() === actAt.getTime()) return;
-    await ctx.data.transact(now, () => intakes.update({ id, version }, dates));
-  });
+  const read = (take: number) => intakes.find(passed, { take });
+  await eachInTurn(
+    ctx,
+    { run: 'passed-intakes', most: BATCH, read },
+    async ({ id, version, actAt, state, ...intake }) => {
+      const dates = intakeDates(ctx, intake, now);
+      // What waits for the person has a date of its own.
+      if (state === 'identity-needed' || dates.actAt.getTime() === actAt.getTime()) return;
+      await ctx.data.transact(now, () => intakes.update({ id, version }, dates));
+    },
+  );
 }
 
 /** The bytes first, then the row that names them. */
 async function eraseEvidence(ctx: SystemContext): Promise<void> {
-  const found = await ctx.data.across.evidenceOfEndedIntakes(BATCH);
-  await eachApart(ctx, 'ended-evidence', found, async ({ id, blobId, intakeId }) => {
+  const read = (take: number) => ctx.data.across.evidenceOfEndedIntakes(take);
+  await eachInTurn(ctx, { run: 'ended-evidence', most: BATCH, read }, async ({ id, blobId, intakeId }) => {
     await ctx.blobs.delete(blobId);
     await ctx.data.transact(ctx.now(), async (tx) => {
       if ((await tx.common.intakeEvidence.delete({ id })) !== 1) return;
@@ -92,8 +97,8 @@ async function eraseDetails(ctx: SystemContext): Promise<void> {
   const now = ctx.now();
   const before = new Date(now.getTime() - KEPT_AFTER_END_MS);
   const old = { endedAt: lessThan(before), detailsKey: isNotNull() };
-  const found = await ctx.data.common.intakes.find(old, { take: BATCH });
-  await eachApart(ctx, 'intake-details', found, async ({ id }) => {
+  const read = (take: number) => ctx.data.common.intakes.find(old, { take });
+  await eachInTurn(ctx, { run: 'intake-details', most: BATCH, read }, async ({ id }) => {
     await ctx.data.transact(now, async (tx) => {
       const gone = { detailsSealed: null, detailsKey: null, codeHash: null, uploadKeyHash: null };
       if ((await tx.common.intakes.update({ id, ...old }, gone)) !== 1) return;

@@ -1,6 +1,6 @@
 import { isNull, taskScope } from '@rightful/data';
 import type { SystemContext } from '../portal/context.ts';
-import { eachApart } from '../portal/each-apart.ts';
+import { eachInTurn } from '../portal/each-in-turn.ts';
 
 const KEPT_FOR_MS = 24 * 60 * 60_000;
 const BATCH = 200;
@@ -9,8 +9,8 @@ const BATCH = 200;
 export async function sweepUnsent(ctx: SystemContext): Promise<void> {
   const now = ctx.now();
   const before = new Date(now.getTime() - KEPT_FOR_MS);
-  const unsent = await ctx.data.across.unsentAttachments(before, BATCH);
-  await eachApart(ctx, 'unsent-attachments', unsent, async (file) => {
+  const read = (take: number) => ctx.data.across.unsentAttachments(before, take);
+  await eachInTurn(ctx, { run: 'unsent-attachments', most: BATCH, read }, async (file) => {
     const { attachments } = ctx.data.owned(taskScope(ctx.viewer, file.subjectId));
     const removed = await ctx.data.transact(now, () =>
       attachments.delete({ id: file.id, messageId: isNull() }),

@@ -1,7 +1,7 @@
 import { atMost, isNull, type MailRow } from '@rightful/data';
 import { MailRefused, type MessageContent } from '@rightful/mail';
 import type { Context } from '../portal/context.ts';
-import { eachApart } from '../portal/each-apart.ts';
+import { eachInTurn } from '../portal/each-in-turn.ts';
 
 const PAGE = 50;
 const MINUTE_MS = 60_000;
@@ -27,17 +27,17 @@ export interface SendMailResult {
 export async function sendMail(ctx: SendMailContext, signal?: AbortSignal): Promise<SendMailResult> {
   const result = { sent: 0, refused: 0, postponed: 0 };
   for (;;) {
-    const due = await ctx.data.common.mails.find(
-      { nextTryAt: atMost(ctx.now()), sentAt: isNull() },
-      { order: { nextTryAt: 'ASC', id: 'ASC' }, take: PAGE },
-    );
-    const failed = await eachApart(ctx, 'send-mail', due, async (mail) => {
+    const read = (take: number) =>
+      ctx.data.common.mails.find(
+        { nextTryAt: atMost(ctx.now()), sentAt: isNull() },
+        { order: { nextTryAt: 'ASC', id: 'ASC' }, take },
+      );
+    const { count } = await eachInTurn(ctx, { run: 'send-mail', most: PAGE, read }, async (mail) => {
       if (signal?.aborted) return;
       const claimed = await claim(ctx, mail);
       if (claimed) result[await sendOne(ctx, claimed)] += 1;
     });
-    // What failed is due again at once: the next run tries it, and this one does not run for ever.
-    if (signal?.aborted || due.length < PAGE || failed > 0) return result;
+    if (signal?.aborted || count < PAGE) return result;
   }
 }
 

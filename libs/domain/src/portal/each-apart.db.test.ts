@@ -23,6 +23,7 @@ import { sweep } from './sweep.ts';
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 const task = { kind: 'system', task: 'test' } as const;
 let at: TestPortal;
 let customers: TestCustomer[];
@@ -168,9 +169,14 @@ describe.each(Object.entries(SWEEPS))('%s', (name, { run, begin, left }) => {
     expect(await left()).toBe(3);
     const { portal, told } = failingOnce();
     await run(portal);
-    expect(told).toEqual([['rows-failed', { run: name, failed: 1, of: 3, codes: 'FAULT' }]]);
+    const fails = [['rows-failed', { run: name, failed: 1, of: 3, codes: 'FAULT' }]];
+    const rests = [['row-rests', { run: name, tries: 1, code: 'FAULT', minutes: 1 }]];
+    // A digest is written for each officer, and remembers by itself for whom.
+    expect(told).toEqual(name === 'work-digest' ? fails : [...rests, ...fails]);
     expect(await left()).toBe(1);
+    at.clock.pass(MINUTE_MS + 1);
     await run(at.portal);
     expect(await left()).toBe(0);
+    expect(await at.portal.data.common.setbacks.count({ run: name })).toBe(0);
   });
 });

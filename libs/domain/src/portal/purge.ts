@@ -4,6 +4,7 @@ import { eachApart } from './each-apart.ts';
 import type { Portal } from './portal.ts';
 
 const BATCH = 500;
+const SETBACK_DAYS = 30;
 const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
 /** While one process purges, no other does; if it dies, the next one goes on after this. */
@@ -33,6 +34,11 @@ export async function purge(portal: Portal): Promise<void> {
     () =>
       removeAll(ctx, 'attempts', (tx) =>
         tx.common.attempts.delete({ windowStartsAt: lessThan(ago(ctx, attemptDays)) }),
+      ),
+    // A row that is still there is tried again at the latest after some hours: these are of rows that went.
+    () =>
+      removeAll(ctx, 'setbacks', (tx) =>
+        tx.common.setbacks.delete({ restsUntil: lessThan(ago(ctx, SETBACK_DAYS)) }),
       ),
   ];
   // A night in which something failed is not done: the next run takes it up again.

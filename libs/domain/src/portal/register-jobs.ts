@@ -1,5 +1,5 @@
 import type { Checkpoints } from '@rightful/data';
-import { parseId } from '@rightful/policy';
+import { parseId, type RequestId } from '@rightful/policy';
 import { APPLY_DECISIONS, applyDecisions } from '../decisions/apply-decisions.ts';
 import { ERASE, runErasure } from '../erasure/run-erasure.ts';
 import { TEND_INTAKES, tendIntakes } from '../intake/tend-intakes.ts';
@@ -12,6 +12,7 @@ import { liftAnnouncedLimits } from '../requests/limits/lift-announced-limits.ts
 import { tryWork } from '../requests/try-work.ts';
 import { writeDigests } from '../worklist/write-digests.ts';
 import type { CheckpointWitness } from './checkpoint-witness.ts';
+import { inTurn, tryRow } from './each-in-turn.ts';
 import type { Portal } from './portal.ts';
 import { purge } from './purge.ts';
 import { signCheckpoint } from './sign-checkpoint.ts';
@@ -24,26 +25,27 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   const { jobs } = portal;
   jobs.register(
     'build-archive',
-    async ({ key, signal }) => {
+    async ({ kind, key, signal }) => {
       const id = parseId('request', key);
-      if (id) await tryWork(portal, id, () => buildArchive(portal, id, signal), signal);
+      const build = (one: RequestId) => tryWork(portal, one, () => buildArchive(portal, one, signal), signal);
+      if (id) await tryRow(portal, kind, id, () => build(id));
     },
     { concurrency: 2 },
   );
   jobs.register(
     'check-archive',
-    async ({ key, signal }) => {
+    async ({ kind, key, signal }) => {
       const id = parseId('request', key);
-      if (id) await tryWork(portal, id, () => checkArchive(portal, id), signal);
+      const check = (one: RequestId) => tryWork(portal, one, () => checkArchive(portal, one), signal);
+      if (id) await tryRow(portal, kind, id, () => check(id));
     },
     { concurrency: 2 },
   );
   jobs.register(ERASE, async ({ key }) => {
     const id = parseId('erasure', key);
-    if (id) await runErasure(portal, id);
-    else
-      for (const due of await portal.data.across.dueErasures(portal.now(), 50))
-        await jobs.nudge(ERASE, due.id);
+    if (id) return tryRow(portal, ERASE, id, () => runErasure(portal, id));
+    const read = (take: number) => portal.data.across.dueErasures(portal.now(), take);
+    for (const due of await inTurn(portal, { run: ERASE, most: 50, read })) await jobs.nudge(ERASE, due.id);
   });
   jobs.register(SEND_MAIL, async ({ signal }) => void (await sendMail(portal, signal)));
   jobs.register('sweep', () => sweep(portal));

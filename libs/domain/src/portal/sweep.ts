@@ -2,11 +2,16 @@ import { taskScope } from '@rightful/data';
 import { sweepUnsent } from '../messages/sweep-unsent.ts';
 import { changeState } from '../requests/change-state.ts';
 import { taskContext } from './context.ts';
-import { eachApart } from './each-apart.ts';
+import { eachInTurn, inTurn } from './each-in-turn.ts';
 import type { Portal } from './portal.ts';
 
 const BATCH = 200;
 const TEMP_AGE_MS = 60 * 60_000;
+/** Which job goes on with a request in these states. */
+const WORK = [
+  ['build-archive', ['asked', 'building']],
+  ['check-archive', ['checking']],
+] as const;
 
 /**
  * Finds what nobody works on any more and puts it right: work whose process died, archives whose time is over,
@@ -16,19 +21,19 @@ export async function sweep(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, 'sweep');
   const now = ctx.now();
   const { across } = ctx.data;
-  for (const request of await across.unattendedRequests(['asked', 'building'], now, BATCH)) {
-    await ctx.jobs.nudge('build-archive', request.id);
+  for (const [run, states] of WORK) {
+    const read = (take: number) => across.unattendedRequests(states, now, take);
+    for (const { id } of await inTurn(ctx, { run, most: BATCH, read })) await ctx.jobs.nudge(run, id);
   }
-  for (const request of await across.unattendedRequests(['checking'], now, BATCH)) {
-    await ctx.jobs.nudge('check-archive', request.id);
-  }
-  await eachApart(ctx, 'lapsed-deliveries', await across.lapsedDeliveries(now, BATCH), (delivery) => {
+  const lapsed = (take: number) => across.lapsedDeliveries(now, take);
+  await eachInTurn(ctx, { run: 'lapsed-deliveries', most: BATCH, read: lapsed }, (delivery) => {
     const { deliveries } = ctx.data.owned(taskScope(ctx.viewer, delivery.subjectId));
     return ctx.data.transact(now, () =>
       deliveries.update({ id: delivery.id, state: delivery.state }, { state: 'expired' }),
     );
   });
-  await eachApart(ctx, 'lapsed-archives', await across.lapsedArchives(now, BATCH), (archive) => {
+  const over = (take: number) => across.lapsedArchives(now, take);
+  await eachInTurn(ctx, { run: 'lapsed-archives', most: BATCH, read: over }, (archive) => {
     const scope = taskScope(ctx.viewer, archive.subjectId);
     return ctx.data.transact(now, async (tx) => {
       await tx.owned(scope).archives.update({ id: archive.id, state: 'released' }, { state: 'expired' });
@@ -41,7 +46,8 @@ export async function sweep(portal: Portal): Promise<void> {
       });
     });
   });
-  await eachApart(ctx, 'discarded-archives', await across.discardedArchives(BATCH), async (archive) => {
+  const discarded = (take: number) => across.discardedArchives(take);
+  await eachInTurn(ctx, { run: 'discarded-archives', most: BATCH, read: discarded }, async (archive) => {
     await ctx.blobs.delete(archive.blobId);
     const { archives } = ctx.data.owned(taskScope(ctx.viewer, archive.subjectId));
     await ctx.data.transact(now, () =>
@@ -49,11 +55,15 @@ export async function sweep(portal: Portal): Promise<void> {
     );
   });
   await sweepUnsent(ctx);
-  const withdrawn = await across.withdrawnRedactions(BATCH);
-  await eachApart(ctx, 'withdrawn-redactions', withdrawn, async ({ subjectId, id, blobId }) => {
-    if (blobId) await ctx.blobs.delete(blobId);
-    const { redactions } = ctx.data.owned(taskScope(ctx.viewer, subjectId));
-    await ctx.data.transact(now, () => redactions.update({ id, state: 'withdrawn' }, { bytesGoneAt: now }));
-  });
+  const withdrawn = (take: number) => across.withdrawnRedactions(take);
+  await eachInTurn(
+    ctx,
+    { run: 'withdrawn-redactions', most: BATCH, read: withdrawn },
+    async ({ subjectId, id, blobId }) => {
+      if (blobId) await ctx.blobs.delete(blobId);
+      const { redactions } = ctx.data.owned(taskScope(ctx.viewer, subjectId));
+      await ctx.data.transact(now, () => redactions.update({ id, state: 'withdrawn' }, { bytesGoneAt: now }));
+    },
+  );
   await ctx.blobs.sweepTemp(TEMP_AGE_MS);
 }

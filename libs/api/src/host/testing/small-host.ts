@@ -86,7 +86,7 @@ export async function startSmallHost(
       now,
       countedAs: String(request.headers['x-counted-as'] ?? randomUUID()),
     }),
-    ready: async () => {},
+    ready: async () => ({ restingRows: 0 }),
     introspection: false,
     limits: LIMITS,
     log: makeLog({ write: (line: string) => void lines.push(line) }),

@@ -1,6 +1,6 @@
 import { taskScope } from '@rightful/data';
 import { taskContext } from '../../portal/context.ts';
-import { eachApart } from '../../portal/each-apart.ts';
+import { eachInTurn } from '../../portal/each-in-turn.ts';
 import type { Portal } from '../../portal/portal.ts';
 import { datesOf } from './dates-of.ts';
 
@@ -10,8 +10,8 @@ const BATCH = 500;
 export async function recountClocks(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, 'recount-clocks');
   const now = ctx.now();
-  const due = await ctx.data.across.requestsToRecount(now, BATCH);
-  await eachApart(ctx, 'recount-clocks', due, async (request) => {
+  const read = (take: number) => ctx.data.across.requestsToRecount(now, take);
+  await eachInTurn(ctx, { run: 'recount-clocks', most: BATCH, read }, async (request) => {
     const { requests } = ctx.data.owned(taskScope(ctx.viewer, request.subjectId));
     // Whoever changed it meanwhile has counted anew.
     const where = { id: request.id, version: request.version, openMark: 1 };

@@ -1,6 +1,6 @@
 import { isNull, taskScope } from '@rightful/data';
 import { taskContext } from '../../portal/context.ts';
-import { eachApart } from '../../portal/each-apart.ts';
+import { eachInTurn } from '../../portal/each-in-turn.ts';
 import type { Portal } from '../../portal/portal.ts';
 
 const BATCH = 500;
@@ -9,8 +9,8 @@ const BATCH = 500;
 export async function liftAnnouncedLimits(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, 'lift-limits');
   const now = ctx.now();
-  const due = await ctx.data.across.limitsToLift(now, BATCH);
-  await eachApart(ctx, 'lift-limits', due, ({ id, subjectId, requestId }) => {
+  const read = (take: number) => ctx.data.across.limitsToLift(now, take);
+  await eachInTurn(ctx, { run: 'lift-limits', most: BATCH, read }, ({ id, subjectId, requestId }) => {
     const scope = taskScope(ctx.viewer, subjectId);
     return ctx.data.transact(now, async (tx) => {
       const lifted = await tx

@@ -30,6 +30,9 @@ export const wardrobes: Readonly<Record<string, (database: Database) => void>> =
       'incidents',
       'deliveries',
       'reviews',
+      'decisions',
+      'intakes',
+      'case_facts',
     ])
       database.prepare(`DELETE FROM ${table}`).run();
   },

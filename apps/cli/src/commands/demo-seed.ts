@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync } from 'node:fs';
+import { copyFileSync, existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { findRoot, loadConfig } from '@rightful/config';
 import type { SystemContext } from '@rightful/domain';
@@ -38,5 +38,7 @@ installation, lie in demo/sign-ins.txt in the state folder. Run again it adds on
 /** The invented controller's own statement, unless there is one. */
 function putStatement(sample: string, stateDir: string): void {
   const file = join(stateDir, 'statement.json');
-  if (!existsSync(file)) copyFileSync(sample, file, constants.COPYFILE_EXCL);
+  if (existsSync(file)) return;
+  copyFileSync(sample, `${file}.new`);
+  renameSync(`${file}.new`, file);
 }

@@ -13,8 +13,9 @@ import { copy } from './year/asks.ts';
 import { BY_OTHER_DOORS } from './year/by-other-doors.ts';
 import { dueDays } from './year/due-days.ts';
 import { EARLIER_CASES } from './year/earlier-cases.ts';
-import { beginYear, liveThrough, playedCount } from './year/live-through.ts';
+import { liveThrough, YEAR_BEGINS } from './year/live-through.ts';
 import { openCases } from './year/open-cases.ts';
+import { readProgress, writeProgress } from './year/progress.ts';
 
 /** Whose story is told before today. */
 const LIVED = ['henry', 'klara'];
@@ -37,8 +38,8 @@ export async function seedDemo(
   const shown = people.filter((person) => person.shows !== undefined);
   const isNew = (await ctx.data.common.accounts.count({ email: isNotNull() })) === 0;
   const passwords = await ensureSignIns(join(ctx.config.stateDir, 'demo', 'sign-ins.txt'), shown);
-  if (isNew) await beginYear(ctx);
-  const played = await playedCount(ctx);
+  if (isNew) await writeProgress(ctx, YEAR_BEGINS);
+  const played = (await readProgress(ctx))?.playedCount;
   if (played === 0) clock.setTo(new Date(ctx.now().getTime() - YEAR_MS));
   say('People');
   await ensurePeople(ctx, played === 0 ? people : shown, passwords);

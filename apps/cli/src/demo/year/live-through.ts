@@ -1,14 +1,15 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { contextFor, type SystemContext } from '@rightful/domain';
 import { customerContexts } from '../customer-contexts.ts';
 import type { DemoPerson } from '../demo-person.ts';
 import type { MovedClock } from '../moved-clock.ts';
 import { officerContexts } from '../officer-contexts.ts';
 import type { Episode } from './episode.ts';
+import { readProgress, writeProgress } from './progress.ts';
 
 const DAY_MS = 24 * 60 * 60_000;
 const MINUTE_MS = 60_000;
+const DAILY = ['sweep', 'erase', 'lift-limits'];
+export const YEAR_BEGINS = { playedCount: 0, hasBegun: false };
 
 /**
  * Lets the demo's people live through all of this day by day: the portal's own clock is set to each day, and the jobs of
@@ -21,44 +22,42 @@ export async function liveThrough(
   episodes: readonly Episode[],
   say: (daysAgo: number) => void,
 ): Promise<void> {
-  const path = progressFile(ctx);
-  const before = (await playedCount(ctx)) ?? 0;
+  const before = (await readProgress(ctx)) ?? YEAR_BEGINS;
   clock.setRight();
   const today = ctx.now().setUTCHours(0, 0, 0, 0);
-  const all = inOrder(episodes).slice(before);
-  for (const [place, { daysAgo, play }] of all.entries()) {
-    clock.setTo(new Date(today - daysAgo * DAY_MS + minuteOf(before + place) * MINUTE_MS));
-    const customer = (key: string) => customerOf(ctx, people, key);
+  const all = inOrder(episodes);
+  const goTo = (number: number, { daysAgo }: Episode) =>
+    clock.setTo(new Date(today - daysAgo * DAY_MS + minuteOf(number) * MINUTE_MS));
+  const customer = (key: string) => customerOf(ctx, people, key);
+  const left = all.slice(before.playedCount);
+  const last = all[before.playedCount - 1];
+  if (last && left.length > 0) {
+    // The run before may have ended while the jobs of that day ran.
+    goTo(before.playedCount - 1, last);
+    await runJobs(ctx, DAILY);
+  }
+  for (const [place, episode] of left.entries()) {
+    const playedCount = before.playedCount + place;
+    goTo(playedCount, episode);
+    await writeProgress(ctx, { playedCount, hasBegun: true });
     try {
-      await play({ ctx, customer, officers: await officerContexts(ctx, people) });
+      await episode.play({ ctx, customer, officers: await officerContexts(ctx, people) });
     } catch (error) {
       // The run before may have ended between this episode and the line that says so.
-      if (place > 0 || before === 0) throw error;
+      if (place > 0 || !before.hasBegun) throw error;
     }
-    for (const job of ['sweep', 'erase', 'lift-limits']) await ctx.jobs.nudge(job);
-    await ctx.jobs.drain();
-    await writeFile(path, String(before + place + 1), { flush: true });
-    say(daysAgo);
+    await writeProgress(ctx, { playedCount: playedCount + 1, hasBegun: false });
+    await runJobs(ctx, DAILY);
+    say(episode.daysAgo);
   }
   clock.setRight();
-  for (const job of ['sweep', 'erase', 'recount-clocks', 'tend-intakes']) await ctx.jobs.nudge(job);
-  await ctx.jobs.drain();
+  await runJobs(ctx, ['sweep', 'erase', 'recount-clocks', 'tend-intakes']);
 }
 
-/** The year begins: from now on it is known how far it came. */
-export const beginYear = (ctx: SystemContext): Promise<void> =>
-  writeFile(progressFile(ctx), '0', { flush: true });
-
-/** How many episodes were played; undefined where no year began. */
-export async function playedCount(ctx: SystemContext): Promise<number | undefined> {
-  const text = await readFile(progressFile(ctx), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
-    throw error;
-  });
-  return text === undefined ? undefined : Number.parseInt(text, 10);
+async function runJobs({ jobs }: SystemContext, kinds: readonly string[]): Promise<void> {
+  for (const kind of kinds) await jobs.nudge(kind);
+  await jobs.drain();
 }
-
-const progressFile = ({ config }: SystemContext): string => join(config.stateDir, 'demo', 'year.txt');
 
 /** The longest ago first; on one day as they are written. */
 const inOrder = (episodes: readonly Episode[]): readonly Episode[] =>

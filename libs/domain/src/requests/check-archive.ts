@@ -22,6 +22,7 @@ import { changeState } from './change-state.ts';
 import { explainFinding } from './explain-finding.ts';
 import { assertJudged } from './failure-code.ts';
 import { LedgerEvidence } from './ledger-evidence.ts';
+import { outcomeOfCopy } from './outcome-of-copy.ts';
 import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
 import { isTampering, stopBuild } from './stop-build.ts';
 import { wordsDigest } from './words-digest.ts';
@@ -141,7 +142,8 @@ async function release(
   const readyUntil = new Date(now.getTime() + READY_MS);
   const { timeZone } = ctx.config.controller;
   await ctx.data.transact(now, async (tx) => {
-    const set = { checkedAt: now, readyAt: now, leaseUntil: null, findings: [] };
+    const outcome = await outcomeOfCopy(tx.ofCase(scope), request.id);
+    const set = { ...outcome, checkedAt: now, readyAt: now, leaseUntil: null, findings: [] };
     if (!(await changeState(tx, scope, request.id, 'pass', set, mine))) throw new LeaseLostError();
     await tx.owned(scope).archives.update(
       { id: archive.id, state: 'built' },

@@ -6,6 +6,7 @@ import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { releaseRedactions } from '../redactions/index.ts';
 import { changeState } from '../requests/change-state.ts';
+import { outcomeOfCopy } from '../requests/outcome-of-copy.ts';
 import { type NotHeard, notHeard } from './not-heard.ts';
 import { reviewProgress } from './review-progress.ts';
 
@@ -70,7 +71,8 @@ async function passOn(
 ): Promise<void> {
   const scope = caseScope(ctx.viewer, subjectId);
   const cases = tx.ofCase(scope);
-  await changeState(tx, scope, id, 'pass', { readyAt: tx.now, leaseUntil: null }, { state: 'held' });
+  const set = { ...(await outcomeOfCopy(cases, id)), readyAt: tx.now, leaseUntil: null };
+  await changeState(tx, scope, id, 'pass', set, { state: 'held' });
   const archive = await cases.archives.one({ requestId: id, state: 'held' });
   if (!archive) throw new Error('A held request has no held archive.');
   await cases.archives.update(

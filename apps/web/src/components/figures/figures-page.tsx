@@ -51,7 +51,7 @@ export function FiguresPage() {
         <Checkbox isSelected={hidesSmall} onChange={setHidesSmall}>
           {t('hideSmall')}
         </Checkbox>
-        {figures && <SaveFigures figures={figures} />}
+        {data?.desk?.figures && <SaveFigures figures={data.desk.figures} />}
       </div>
       {error && !figures && <Failed error={error} onRetry={() => void refetch()} />}
       {!figures && !error && <Skeleton rows={6} height={64} gap={16} />}

@@ -13,6 +13,6 @@ test('cells are quoted where they must be, and what is hidden is empty', () => {
   ).toBe('\uFEFFa,b\r\n"x, ""y""",1\r\n,\r\n');
 });
 
-test.each(['=1+1', '+1', '-1', '@x'])('%s is no formula', (text) => {
+test.each(['=1+1', '+1', '-1', '@x', ' =1+1', '\uff1d1+1', '\t=1'])('%s is no formula', (text) => {
   expect(toCsv(['a'], [[text]])).toContain(`'${text}`);
 });

@@ -1,5 +1,8 @@
 export type CsvCell = string | number | null;
 
+/** What a spreadsheet may take for the beginning of a formula, its full-width twins and leading blanks included. */
+const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+
 /**
  * RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8. A hidden or missing value is an empty cell. What a
  * spreadsheet would take for a formula is marked as text.
@@ -11,6 +14,6 @@ export function toCsv(columns: readonly string[], rows: readonly (readonly CsvCe
 function cell(value: CsvCell): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const text = FORMULA.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,19 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { PlainTableProps } from '@/components/desk/plain-table.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { StandingPartsFragment } from '@/generated/graphql.ts';
-
-export const STANDING_COLUMNS = [
-  'received',
-  'inTime',
-  'late',
-  'open',
-  'overdue',
-  'ended',
-  'paused',
-  'extended',
-  'medianDays',
-  'p95Days',
-] as const;
+import { STANDING_COLUMNS } from './standing-columns.ts';
 
 /** Standings as a table: one row each, under the name that it is given. */
 export function useStandingTable() {

@@ -21,6 +21,8 @@ const SMEARED = 1_200;
 const DEEP = 16;
 /** The voice stands at least so far above the error of encoding it once more. */
 const LEAST_DB = 15;
+/** Of 32,768: what is nearly silent differs by no more than this, however few decibels that are. */
+const ROUNDING = 2;
 
 interface Tally {
   regions: number;
@@ -122,11 +124,12 @@ function judge(measured: Measured, format: VoiceFormat, tally: Tally, fault: (wh
   const { isLossless } = format;
   tally.residue = Math.max(tally.residue, residue);
   tally.deepResidue = Math.max(tally.deepResidue, deepResidue);
-  if (!Number.isNaN(outsideDb)) tally.leastDb = Math.min(tally.leastDb, outsideDb);
+  if (!Number.isNaN(outsideDb) && (isLossless || outsideDifference > ROUNDING))
+    tally.leastDb = Math.min(tally.leastDb, outsideDb);
   if (insideCount === 0) fault('no sample lies inside');
   if (residue > (isLossless ? 0 : SMEARED)) fault(`${residue} of 32,768 inside`);
   if (deepResidue > (isLossless ? 0 : DEEP)) fault(`${deepResidue} of 32,768 deep inside`);
-  if (isLossless ? outsideDifference > 0 : outsideDb < LEAST_DB)
+  if (isLossless ? outsideDifference > 0 : outsideDb < LEAST_DB && outsideDifference > ROUNDING)
     fault(`outside differs by ${outsideDifference}, ${outsideDb.toFixed(1)} dB`);
 }
 

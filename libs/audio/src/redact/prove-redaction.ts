@@ -7,7 +7,7 @@ import { ffmpegPcm } from './ffmpeg-pcm.ts';
 import { countFrames, evenBlocks, type Pcm } from './pcm.ts';
 import { RedactionError } from './redaction-error.ts';
 import { type AudioRegion, type SampleRegion, sampleRegions } from './regions.ts';
-import { fadeMs, limitsOf } from './residue-limits.ts';
+import { fadeMs, isSameOutside, limitsOf } from './residue-limits.ts';
 import { wavPcm } from './wav-pcm.ts';
 
 export interface ProveRedactionOptions {
@@ -79,7 +79,7 @@ async function compare(
   const isQuiet = difference.residue <= limits.residue && difference.edgeResidue <= limits.edgeResidue;
   if (!isQuiet || difference.leaks > 0)
     throw unproven('Something can be heard in the muted copy where it must be silent.');
-  if (difference.outsideCount > 0 && !(difference.outsideDb >= limits.outsideDb))
+  if (difference.outsideCount > 0 && !isSameOutside(difference, limits))
     throw unproven('The muted copy differs from the recording outside of the muted parts.');
   assertQuietPeaks(facts, silent, limits.edgeResidue, sampleRate);
   const { residue, edgeResidue, outsideDb } = difference;

@@ -33,7 +33,16 @@ test('long ones, and none at all', () => {
   expect(parseWebVtt('WEBVTT')).toEqual([]);
 });
 
+test('what is said is never taken for a header, a note or a tag', () => {
+  const file = 'WEBVTT\n00:00.000 --> 00:01.000\na < <i>b</i>\n\nNOTE 2\n00:01.000 --> 00:02.000\nc';
+  expect(parseWebVtt(file).map(({ text }) => text)).toEqual(['a < b', 'c']);
+});
+
 test.each<[string, string]>([
+  [
+    'two parts without an empty line between them',
+    'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n00:05.000 --> 00:06.000\nsecret',
+  ],
   ['no signature', '00:00.000 --> 00:01.000\nHello'],
   ['words without a time', 'WEBVTT\n\nHello'],
   ['words of which the time stands too late', 'WEBVTT\n\nHello\nthere\n00:00.000 --> 00:01.000\nyou'],

@@ -27,18 +27,26 @@ export function parseWebVtt(file: string): Cue[] {
     .join('\n')
     .split(/\n{2,}/)
     .map((block) => block.replace(/^\n+|\n+$/g, ''));
-  // What follows the first line at once is its header.
-  if (lines[1]?.trim()) blocks.shift();
+  // What follows the first line at once is its header, unless somebody speaks there already.
+  if (lines[1]?.trim() && !blocks[0]?.includes('-->')) blocks.shift();
   return blocks
-    .filter((block) => block !== '' && !/^(?:NOTE|STYLE|REGION)(?:[ \t\n]|$)/.test(block))
+    .filter((block) => block !== '' && !isNote(block))
     .map(cueOf)
     .filter(({ text }) => text !== '')
     .sort((one, other) => one.startMs - other.startMs);
 }
 
+const isNote = (block: string): boolean =>
+  !block.includes('-->') && /^(?:NOTE|STYLE|REGION)(?:[ \t\n]|$)/.test(block);
+
 function cueOf(block: string): Cue {
   const lines = block.split('\n');
   const at = lines.findIndex((line) => line.includes('-->'));
+  // Without an empty line between them the second part would be cut, or left, with the first.
+  if (lines.slice(at + 1).some((line) => line.includes('-->')))
+    throw new WebVttError(
+      'Each part of a transcript in WebVTT ends with an empty line; add the missing one.',
+    );
   const found = at === 0 || at === 1 ? TIMING.exec(lines[at] ?? '') : null;
   if (!found)
     throw new WebVttError(
@@ -57,7 +65,7 @@ function msOf(parts: readonly (string | undefined)[]): number {
 
 const wordsOf = (payload: string): string =>
   payload
-    .replace(/<[^>]*>/g, '')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/\s+/g, ' ')
     .trim();

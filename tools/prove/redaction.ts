@@ -10,6 +10,7 @@ import { FORMATS, TAG, type VoiceFormat } from './redaction/formats.ts';
 import { tryHostile } from './redaction/hostile.ts';
 import { decodeNaively, type Measured, measureNaively } from './redaction/naive.ts';
 import { randomRegions } from './redaction/random-regions.ts';
+import { muteTimedWords } from './redaction/timed-words.ts';
 
 export const name = 'redaction';
 export const describe =
@@ -46,7 +47,9 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
   const wanted = full ? 500 : 60;
   const tallies = new Map<VoiceFormat, Tally>();
   let hostile = 0;
+  let words: Awaited<ReturnType<typeof muteTimedWords>>;
   try {
+    words = await muteTimedWords();
     await Promise.all(
       FORMATS.map(async (format, place) => {
         const tally: Tally = {
@@ -82,7 +85,7 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
     await closeDecoders();
     rmSync(folder, { recursive: true, force: true });
   }
-  return sum(tallies, hostile);
+  return sum(tallies, hostile, words);
 }
 
 async function muteOne(
@@ -143,9 +146,13 @@ function encode(ffmpeg: string, path: string, format: VoiceFormat, turn: number,
   return to;
 }
 
-function sum(tallies: ReadonlyMap<VoiceFormat, Tally>, hostile: number): { ok: boolean; line: string } {
+function sum(
+  tallies: ReadonlyMap<VoiceFormat, Tally>,
+  hostile: number,
+  words: Awaited<ReturnType<typeof muteTimedWords>>,
+): { ok: boolean; line: string } {
   const all = [...tallies];
-  const faults = all.flatMap(([, tally]) => tally.faults);
+  const faults = [...words.faults, ...all.flatMap(([, tally]) => tally.faults)];
   for (const fault of faults) console.log(`  FAULT ${fault}`);
   for (const [{ name: format }, { regions, residue, deepResidue, leastDb }] of all) {
     const outside = leastDb === Number.POSITIVE_INFINITY ? 'unchanged' : `${leastDb.toFixed(1)} dB at least`;
@@ -161,7 +168,8 @@ function sum(tallies: ReadonlyMap<VoiceFormat, Tally>, hostile: number): { ok: b
     line:
       `${name}: ${regions} regions of real speech in ${all.length} formats (${all.map(([format]) => format.name).join(', ')}), ` +
       `${faults.length} faults; residue 0 in wav and flac, at most ${residue} of 32,768 at an edge and ${deep} beyond it in the others; ` +
-      `every duration exact; ${hostile} hostile regions, files and false copies, all turned down`,
+      `every duration exact; ${hostile} hostile regions, files and false copies, all turned down; ` +
+      `of a timed transcript ${words.inside} words in muted parts, in no file of the copy, and ${words.outside} elsewhere, all there`,
   };
 }
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,19 @@ function rightful(typed: string, input = '') {
   return { status, stdout, stderr };
 }
 
+/** Kills what was typed when it says this for the so-manieth time. */
+async function cutOff(typed: string, said: string, times: number): Promise<void> {
+  const env = { ...process.env, ...settings() };
+  const program = spawn(process.execPath, ['--import', 'tsx', main, ...typed.split(' ')], { env });
+  let heard = '';
+  program.stdout.on('data', (piece: Buffer) => {
+    heard += piece;
+    if (heard.split(said).length > times) program.kill('SIGKILL');
+  });
+  const [, signal] = await once(program, 'exit');
+  expect([said, signal]).toEqual([said, 'SIGKILL']);
+}
+
 async function counts() {
   const { config, secrets } = loadConfig(settings());
   const { portal, close } = await openPortal(config, secrets);
@@ -79,10 +93,17 @@ async function peopleKeys() {
   return { current: keyService.currentKeyId, wrappedBy, pseudonyms };
 }
 
-test('the demo fills an empty portal; filled again it adds nothing and keeps its sign-ins', async () => {
+test('the demo fills an empty portal, however often that is cut off; filled again it adds nothing and keeps its sign-ins', async () => {
   const signIns = join(folder, 'state', 'demo', 'sign-ins.txt');
   expect(rightful('migrate')).toMatchObject({ status: 0, stderr: '' });
-  expect(rightful('demo seed')).toMatchObject({ status: 0, stderr: '' });
+  for (const [said, times] of [
+    ['People', 1],
+    ['days ago', 1],
+    ['days ago', 60],
+    ['Requests', 1],
+  ] as const)
+    await cutOff('demo seed', said, times);
+  expect(rightful('demo seed')).toMatchObject({ status: 0 });
   const first = await counts();
   expect(first).toMatchObject({
     quarantined: 3,

@@ -418,7 +418,12 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'the desk, some chosen', '/desk', press('main li label')),
   scene('olivia', 'the calendar of an officer', '/desk', press(calendar, dialog)),
   scene('olivia', 'a request at the desk', '/desk', opening(held)),
-  scene('olivia', 'a deed that wants a reason', '/desk', opening(held, press('section[aria-labelledby=four-eyes] button', dialog))),
+  scene(
+    'olivia',
+    'a deed that wants a reason',
+    '/desk',
+    opening(held, press('section[aria-labelledby=four-eyes] button', dialog)),
+  ),
   scene('olivia', 'a request that does not go on', '/desk', opening(delayed)),
   scene('olivia', 'an objection at the desk', '/desk', opening(objection)),
   scene('olivia', 'an erasure at the desk', '/desk', opening(erasure)),

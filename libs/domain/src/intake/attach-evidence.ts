@@ -1,6 +1,7 @@
 import type { IntakeRow } from '@rightful/data';
 import { newId } from '@rightful/policy';
 import { newBlobId, Sealer, sealBuffer } from '@rightful/vault';
+import { plainName } from '../messages/plain-name.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
 import { intakeTries, intakeTriesFrom } from '../people/attempts/attempt-limits.ts';
 import { clientNetwork } from '../people/attempts/client-network.ts';
@@ -64,7 +65,7 @@ export async function attachEvidence(
     }
     for (const sealed of sealer.final()) await temp.write(sealed);
     await temp.commit(blobId);
-    const nameSealed = sealBuffer(key, Buffer.from(file.name.slice(0, 200) || 'file', 'utf8'));
+    const nameSealed = sealBuffer(key, Buffer.from(plainName(file.name), 'utf8'));
     const row = { id, intakeId: intake.id, blobId, fileKey: wrapped, nameSealed, byteLength, addedAt: now };
     const isKept = await ctx.data.transact(now, async (tx) => {
       const { intakes, intakeEvidence } = tx.common;

@@ -107,7 +107,7 @@ const attach = (caseNumber: string, key: string, text = 'a passport') =>
   attachEvidence(
     anybody,
     { caseNumber, key, clientAddress: '203.0.113.2' },
-    { name: 'pass.png', bytes: bytes(text) },
+    { name: '../pass\u202egnp.exe\r\n.png', bytes: bytes(text) },
   );
 const drop = async (result: Promise<{ kind: string }>) => expect((await result).kind).toBe('IntakeChanged');
 
@@ -378,6 +378,7 @@ describe('who sees what', () => {
     const [file] = await evidenceOf(olga, row);
     expect(await evidenceOf(otto, row)).toEqual([]);
     if (!file) throw new Error('no file');
+    expect(file.name).toBe('..passgnp.exe.png');
     expect(await openEvidence(otto, file.evidence.id, reason)).toBeNull();
     expect(await openEvidence(olga, file.evidence.id, ' ')).toBeNull();
     const before = (await at.portal.data.audit.head()).sequence;

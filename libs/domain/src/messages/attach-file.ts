@@ -6,6 +6,7 @@ import { takeAttempt } from '../people/attempts/attempt-counter.ts';
 import { byAccount } from '../people/attempts/attempt-limits.ts';
 import { type CaseContext, findCase } from './find-case.ts';
 import { type AttachmentView, attachmentView, nameObject, unsentBy } from './message-view.ts';
+import { plainName } from './plain-name.ts';
 import { Sniffer } from './sniffer.ts';
 import { MOST_FILES_IN_A_MESSAGE } from './write-message.ts';
 
@@ -123,11 +124,3 @@ async function seal(
     key.destroy();
   }
 }
-
-/** Without what could be a path, a header or hidden; at most 120 characters. */
-const plainName = (name: string): string =>
-  [...name.normalize('NFC')]
-    .filter((character) => !/[\p{C}"\\/]/u.test(character))
-    .join('')
-    .slice(0, 120)
-    .trim() || 'file';

@@ -17,6 +17,7 @@ import { openReviewOf } from '../officers/officer-requests.ts';
 import type { Refusal, StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import type { Cue } from '../recordings/cues/cue.ts';
 import { cutTranscript } from '../recordings/cues/cut-transcript.ts';
 import { openCues } from '../recordings/cues/sealed-cues.ts';
 import { isCovered } from '../requests/is-covered.ts';
@@ -93,7 +94,8 @@ export async function markRegions(
   const subjectKey = await ctx.data.keyring.key(scope, keyVersion);
   const recordingKey = await ctx.data.keyring.key(scope, recording.keyVersion);
   const cues = marked === 'withhold' ? null : openCues(recording, recordingKey);
-  const cut = cues && marked !== 'withhold' ? cutTranscript(cues, marked) : null;
+  const cut =
+    cues && marked !== 'withhold' && areTimesOf(cues, recording) ? cutTranscript(cues, marked) : null;
   const redaction: RedactionRow = {
     subjectId: scope.subjectId,
     id,
@@ -120,6 +122,10 @@ export async function markRegions(
   };
   return propose(ctx, scope, review, redaction);
 }
+
+/** Words that begin after the end of the sound were said at another time than theirs: then nobody can tell when any were. */
+const areTimesOf = (cues: readonly Cue[], { durationMs }: RecordingRow): boolean =>
+  cues.every(({ startMs }) => startMs < durationMs);
 
 const NO_COPY: Record<Exclude<keyof MutedCopy, 'keyVersion'>, null> = {
   blobId: null,

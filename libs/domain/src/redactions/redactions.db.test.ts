@@ -159,6 +159,19 @@ test('a transcript with times is cut where the sound is; without, it is left out
   expect(text).toContain('Where its transcript shows […], the words were left out with the sound.');
 });
 
+test('a transcript of which words begin after the end of the sound is left out whole', async () => {
+  const key = await at.portal.data.keyring.key(scopeOf(), 1);
+  const cues = [
+    { startMs: 0, endMs: 90, text: 'BEFORE-IT' },
+    { startMs: 500, endMs: 590, text: 'TOO-LATE' },
+  ];
+  await change(async () => {
+    await owned().recordings.update({ id: idOf(0) }, { cuesSealed: sealCues(key, idOf(0), cues) });
+  });
+  await mark(0, [{ startMs: 0, endMs: 500 }]);
+  expect(await all()).toMatchObject([{ isTranscriptWithheld: true, transcriptSealed: null }]);
+});
+
 test.each<[string, Marked]>([
   ['muted', MUTED],
   ['withheld', 'withhold'],

@@ -5,7 +5,14 @@ import {
   type SignedVerdict,
   type Verdict,
 } from '@rightful/archive';
-import { type ArchiveRow, type GateFinding, type ReviewChoiceRow, taskScope } from '@rightful/data';
+import {
+  type ArchiveRow,
+  type GateFinding,
+  type RecordingRow,
+  type ReviewChoiceRow,
+  type Transaction,
+  taskScope,
+} from '@rightful/data';
 import { idToBytes, type RequestId } from '@rightful/policy';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
 import { freeze } from '../incidents/freeze.ts';
@@ -17,11 +24,13 @@ import { SEND_MAIL } from '../notices/write-mail.ts';
 import { writeMailToOfficers } from '../notices/write-mail-to-officers.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
-import { needsReview, REVIEW_BY_POLICY } from '../reviews/needs-review.ts';
+import { needsReview, REVIEW_BY_POLICY, type ReviewNeed } from '../reviews/needs-review.ts';
+import { voicesNamedIn } from '../reviews/voices-named-in.ts';
 import { changeState } from './change-state.ts';
 import { explainFinding } from './explain-finding.ts';
 import { assertJudged } from './failure-code.ts';
 import { LedgerEvidence } from './ledger-evidence.ts';
+import { lockHoldings } from './lock-holdings.ts';
 import { outcomeOfCopy } from './outcome-of-copy.ts';
 import { type LeasedRequest, LeaseLostError, leaseRequest, whileLeased } from './request-lease.ts';
 import { isTampering, stopBuild } from './stop-build.ts';
@@ -109,15 +118,24 @@ async function releaseOrHold(
   signed: SignedVerdict,
 ) {
   const findings = explained(verdict.findings);
+  const voices = await voicesNamedIn(ctx.data, leased.scope, leased.request);
   const need = await whileLeased(ctx, leased, () =>
     needsReview(ctx, leased.scope, leased.request, verdict.outcome === 'held' ? findings : []),
   );
   if (need.kind !== 'needed') {
     const by = need.kind === 'approved' && verdict.outcome === 'held' ? need.choice : null;
-    return release(ctx, leased, archive, verdict, signed, by);
+    return release(ctx, leased, archive, verdict, signed, { voices, need, by });
   }
   const policy = { code: REVIEW_BY_POLICY, text: explainFinding(REVIEW_BY_POLICY) };
   return hold(ctx, leased, archive, verdict, signed, verdict.outcome === 'held' ? findings : [policy]);
+}
+
+/** What is known of voices when it is let go: those that somebody named as theirs, and who let it go. */
+interface Heard {
+  readonly voices: readonly RecordingRow[];
+  readonly need: ReviewNeed;
+  /** The approval that stands against the gate's doubt. */
+  readonly by: ReviewChoiceRow | null;
 }
 
 const kept = (signed: SignedVerdict): Buffer => Buffer.from(JSON.stringify(signed));
@@ -135,13 +153,16 @@ async function release(
   archive: ArchiveRow,
   verdict: Verdict,
   signed: SignedVerdict,
-  approved: ReviewChoiceRow | null,
+  { voices, need, by }: Heard,
 ) {
   const now = ctx.now();
   const { scope, request, mine } = leased;
   const readyUntil = new Date(now.getTime() + READY_MS);
   const { timeZone } = ctx.config.controller;
   await ctx.data.transact(now, async (tx) => {
+    await lockHoldings(tx, scope.subjectId);
+    // Somebody named their voice in this moment: what was judged is judged again.
+    if (await isHeardNoMore(tx, leased, { voices, need, by })) throw new LeaseLostError();
     const outcome = await outcomeOfCopy(tx.ofCase(scope), request.id);
     const set = { ...outcome, checkedAt: now, readyAt: now, leaseUntil: null, findings: [] };
     if (!(await changeState(tx, scope, request.id, 'pass', set, mine))) throw new LeaseLostError();
@@ -152,13 +173,26 @@ async function release(
         verdict: kept(signed),
         checkedAt: now,
         readyUntil,
-        ...(approved && { holdReleasedAt: approved.approvedAt, holdReleasedBy: approved.approvedBy }),
+        ...(by && { holdReleasedAt: by.approvedAt, holdReleasedBy: by.approvedBy }),
       },
     );
     const values = (locale: LetterLocale) => ({ readyUntil: letterDay(readyUntil, locale, timeZone) });
     await sendLetter(ctx, tx, scope, request, 'ready', values);
     tx.record({ action: 'gate-passed', viewer: ctx.viewer, about: scope, facts: factsOf(archive, verdict) });
   });
+}
+
+async function isHeardNoMore(
+  tx: Transaction,
+  { scope, request }: LeasedRequest,
+  { voices, need }: Heard,
+): Promise<boolean> {
+  const before = new Set(voices.map(({ id }) => id));
+  const now = await voicesNamedIn(tx, scope, request);
+  if (now.some(({ id }) => !before.has(id))) return true;
+  if (need.kind !== 'approved') return false;
+  const choice = await tx.owned(scope).reviewChoices.one({ requestId: request.id });
+  return !choice?.approvedAt;
 }
 
 async function hold(

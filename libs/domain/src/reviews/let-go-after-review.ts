@@ -2,7 +2,9 @@ import { type CaseScope, caseScope, type RequestRow, type Transaction } from '@r
 import type { AccountId, RequestId } from '@rightful/policy';
 import { isOtherPerson } from '../decisions/is-other-person.ts';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
-import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
+import { letterDay } from '../letters/letter-facts.ts';
+import type { LetterLocale } from '../letters/letter-variables.ts';
+import { sendLetter } from '../letters/send-letter.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { releaseRedactions } from '../redactions/index.ts';
 import { changeState } from '../requests/change-state.ts';
@@ -53,7 +55,7 @@ export async function letGoAfterReview(
     await changeState(tx, scope, requestId, 'build-again', { findings: [], attempts: 0 });
     return { kind: 'built-again' };
   }
-  await passOn(ctx, tx, request);
+  await passOn(ctx, tx, row);
   return { kind: 'let-go' };
 }
 
@@ -64,25 +66,25 @@ async function whoDecided(tx: Transaction, scope: CaseScope, requestId: RequestI
   return new Set([...decided, ...made]);
 }
 
-async function passOn(
-  ctx: OfficerContext,
-  tx: Transaction,
-  { subjectId, id }: { subjectId: RequestRow['subjectId']; id: RequestId },
-): Promise<void> {
-  const scope = caseScope(ctx.viewer, subjectId);
+async function passOn(ctx: OfficerContext, tx: Transaction, request: RequestRow): Promise<void> {
+  const { id } = request;
+  const scope = caseScope(ctx.viewer, request.subjectId);
   const cases = tx.ofCase(scope);
   const set = { ...(await outcomeOfCopy(cases, id)), readyAt: tx.now, leaseUntil: null };
   await changeState(tx, scope, id, 'pass', set, { state: 'held' });
   const archive = await cases.archives.one({ requestId: id, state: 'held' });
   if (!archive) throw new Error('A held request has no held archive.');
+  const readyUntil = new Date(tx.now.getTime() + READY_MS);
   await cases.archives.update(
     { id: archive.id },
     {
       state: 'released',
       holdReleasedAt: tx.now,
       holdReleasedBy: ctx.viewer.accountId,
-      readyUntil: new Date(tx.now.getTime() + READY_MS),
+      readyUntil,
     },
   );
-  await writeMailToSubject(tx, tx.now, subjectId, { kind: 'something-waits' });
+  const { timeZone } = ctx.config.controller;
+  const values = (locale: LetterLocale) => ({ readyUntil: letterDay(readyUntil, locale, timeZone) });
+  await sendLetter(ctx, tx, scope, request, 'ready', values);
 }

@@ -107,6 +107,8 @@ test('heard by one, released by another', async () => {
   expect((await request()).state).toBe('held');
   expect((await confirm(otto)).kind).toBe('DecisionMade');
   expect(await request()).toMatchObject({ state: 'ready', outcome: 'granted', grounds: [] });
+  const { messages } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  expect(await messages.count({ requestId: id, letter: 'ready' })).toBe(1);
 });
 
 test('the second officer sees what the first heard and did, and what not, without a review', async () => {

@@ -109,7 +109,7 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
       if (request.kind !== 'ACCESS' && request.kind !== 'PORTABILITY')
         return (
           <Callout title={t(`asked.${request.kind}`)}>
-            <p>{t('askedText', { date: dueOn })}</p>
+            <p>{t(request.kind === 'ERASURE' ? 'erasureAskedText' : 'askedText', { date: dueOn })}</p>
           </Callout>
         );
       return <p className="text-ink-soft">{t('moving', { date: dueOn })}</p>;

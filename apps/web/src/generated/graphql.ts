@@ -789,6 +789,8 @@ export type ReviewReason =
   | 'FALSE_ACTIVATION'
   /** The gate named it when it held the archive. */
   | 'HELD_BY_GATE'
+  /** Something of it was muted or withheld in another answer, or was to be. */
+  | 'KEPT_BACK_BEFORE'
   /** The device was not sure that it was spoken to. */
   | 'LOW_CONFIDENCE'
   /** The device was new to the customer. */

@@ -16,7 +16,9 @@ export type ReviewReason =
   | 'false-activation'
   | 'held-by-gate'
   /** Somebody else says that their own voice is on it. */
-  | 'other-voice-named';
+  | 'other-voice-named'
+  /** Another answer to the same person left something of it out. */
+  | 'kept-back-before';
 
 export type ReviewVerdict = 'keep' | 'mute' | 'withhold';
 

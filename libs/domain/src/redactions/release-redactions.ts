@@ -1,9 +1,9 @@
 import { oneOf, type SubjectScope, type Transaction } from '@rightful/data';
-import type { AccountId, RequestId } from '@rightful/policy';
+import type { AccountId, RecordingId, RequestId } from '@rightful/policy';
 
 export type ReleasedRedactions =
-  /** How many took effect. When there are any, an archive that was built before must be built anew. */
-  | { readonly kind: 'released'; readonly count: number }
+  /** On which recordings one took effect. When there are any, an archive that was built before must be built anew. */
+  | { readonly kind: 'released'; readonly recordingIds: readonly RecordingId[] }
   /** One of them was made by this very officer; nothing was changed. */
   | { readonly kind: 'own-redaction' };
 
@@ -20,11 +20,11 @@ export async function releaseRedactions(
   const { redactions } = tx.ofCase(scope);
   const proposed = await redactions.find({ requestId, state: 'proposed' });
   if (proposed.some(({ madeBy }) => madeBy === officerId)) return { kind: 'own-redaction' };
-  if (proposed.length === 0) return { kind: 'released', count: 0 };
+  if (proposed.length === 0) return { kind: 'released', recordingIds: [] };
   const recordingIds = proposed.map(({ recordingId }) => recordingId);
   const gone = { state: 'withdrawn', openMark: null, withdrawnAt: tx.now } as const;
   await redactions.update({ requestId, recordingId: oneOf(recordingIds), state: 'released' }, gone);
   const released = { state: 'released', openMark: 2, releasedBy: officerId, releasedAt: tx.now } as const;
   await redactions.update({ requestId, state: 'proposed' }, released);
-  return { kind: 'released', count: proposed.length };
+  return { kind: 'released', recordingIds };
 }

@@ -25,7 +25,7 @@ import { writeMailToOfficers } from '../notices/write-mail-to-officers.ts';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { needsReview, REVIEW_BY_POLICY, type ReviewNeed } from '../reviews/needs-review.ts';
-import { voicesNamedIn } from '../reviews/voices-named-in.ts';
+import { othersIn } from '../reviews/others-in.ts';
 import { changeState } from './change-state.ts';
 import { explainFinding } from './explain-finding.ts';
 import { assertJudged } from './failure-code.ts';
@@ -118,21 +118,21 @@ async function releaseOrHold(
   signed: SignedVerdict,
 ) {
   const findings = explained(verdict.findings);
-  const voices = await voicesNamedIn(ctx.data, leased.scope, leased.request);
+  const others = await othersIn(ctx.data, leased.scope, leased.request);
   const need = await whileLeased(ctx, leased, () =>
     needsReview(ctx, leased.scope, leased.request, verdict.outcome === 'held' ? findings : []),
   );
   if (need.kind !== 'needed') {
     const by = need.kind === 'approved' && verdict.outcome === 'held' ? need.choice : null;
-    return release(ctx, leased, archive, verdict, signed, { voices, need, by });
+    return release(ctx, leased, archive, verdict, signed, { others, need, by });
   }
   const policy = { code: REVIEW_BY_POLICY, text: explainFinding(REVIEW_BY_POLICY) };
   return hold(ctx, leased, archive, verdict, signed, verdict.outcome === 'held' ? findings : [policy]);
 }
 
-/** What is known of voices when it is let go: those that somebody named as theirs, and who let it go. */
+/** What is known of other people's voices when it is let go, and who let it go. */
 interface Heard {
-  readonly voices: readonly RecordingRow[];
+  readonly others: readonly RecordingRow[];
   readonly need: ReviewNeed;
   /** The approval that stands against the gate's doubt. */
   readonly by: ReviewChoiceRow | null;
@@ -153,7 +153,7 @@ async function release(
   archive: ArchiveRow,
   verdict: Verdict,
   signed: SignedVerdict,
-  { voices, need, by }: Heard,
+  { others, need, by }: Heard,
 ) {
   const now = ctx.now();
   const { scope, request, mine } = leased;
@@ -161,8 +161,8 @@ async function release(
   const { timeZone } = ctx.config.controller;
   await ctx.data.transact(now, async (tx) => {
     await lockHoldings(tx, scope.subjectId);
-    // Somebody named their voice in this moment: what was judged is judged again.
-    if (await isHeardNoMore(tx, leased, { voices, need, by })) throw new LeaseLostError();
+    // Something of that became known in this moment: what was judged is judged again.
+    if (await isHeardNoMore(tx, leased, { others, need, by })) throw new LeaseLostError();
     const outcome = await outcomeOfCopy(tx.ofCase(scope), request.id);
     const set = { ...outcome, checkedAt: now, readyAt: now, leaseUntil: null, findings: [] };
     if (!(await changeState(tx, scope, request.id, 'pass', set, mine))) throw new LeaseLostError();
@@ -185,10 +185,10 @@ async function release(
 async function isHeardNoMore(
   tx: Transaction,
   { scope, request }: LeasedRequest,
-  { voices, need }: Heard,
+  { others, need }: Heard,
 ): Promise<boolean> {
-  const before = new Set(voices.map(({ id }) => id));
-  const now = await voicesNamedIn(tx, scope, request);
+  const before = new Set(others.map(({ id }) => id));
+  const now = await othersIn(tx, scope, request);
   if (now.some(({ id }) => !before.has(id))) return true;
   if (need.kind !== 'approved') return false;
   const choice = await tx.owned(scope).reviewChoices.one({ requestId: request.id });

@@ -46,6 +46,7 @@ const ordinary = (change: Partial<Ordinary> = {}): Ordinary => ({
     line(bruno, shared, '2018-04-01T00:00:00Z'),
   ],
   voicesNamed: new Set(),
+  keptBack: new Set(),
   heldByGate: new Set(),
   limits: PATTERN_LIMITS,
   ...change,

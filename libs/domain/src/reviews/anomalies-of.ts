@@ -15,6 +15,8 @@ export interface Ordinary {
   readonly ledger: readonly Line[];
   /** Ids of recordings on which somebody else says that their own voice is. */
   readonly voicesNamed: ReadonlySet<string>;
+  /** Ids of recordings of which another answer kept something back. */
+  readonly keptBack: ReadonlySet<string>;
   /** Ids that the gate named. */
   readonly heldByGate: ReadonlySet<string>;
   readonly limits: PatternLimits;
@@ -22,12 +24,13 @@ export interface Ordinary {
 
 /** Why this recording is out of the ordinary for this customer: none, one or several reasons. Asks nothing but its arguments. */
 export function anomaliesOf(recording: RecordingTraits, ordinary: Ordinary): ReviewReason[] {
-  const { pattern, limits, heldByGate, voicesNamed } = ordinary;
+  const { pattern, limits, heldByGate, voicesNamed, keptBack } = ordinary;
   const { recordedAt, durationMs, language, wakeWordConfidence } = recording;
   const hasPattern = pattern.count >= limits.leastForPattern;
   const reasons: ReviewReason[] = [];
   if (heldByGate.has(recording.id)) reasons.push('held-by-gate');
   if (voicesNamed.has(recording.id)) reasons.push('other-voice-named');
+  if (keptBack.has(recording.id)) reasons.push('kept-back-before');
   if (isNewDevice(recording, ordinary)) reasons.push('new-device');
   if (changedHands(recording, ordinary)) reasons.push('device-changed-hands');
   if (hasPattern && pattern.shareOfHour(recordedAt) < limits.rareHourShare) reasons.push('unusual-hour');

@@ -5,18 +5,22 @@ import {
   type RecordingTraits,
   type RequestRow,
   type ReviewCause,
+  type ReviewReason,
   type Transaction,
 } from '@rightful/data';
 import { newBlobId } from '@rightful/vault';
 import type { Context } from '../portal/context.ts';
 import { filterOf } from '../requests/request-scope.ts';
 import { anomaliesOf, type Ordinary } from './anomalies-of.ts';
+import { keptBackBefore } from './kept-back-before.ts';
 import { PATTERN_LIMITS, Pattern } from './pattern.ts';
 import { type Chosen, putReviewItems } from './put-review-items.ts';
 import { RandomSample } from './random-sample.ts';
 import { voicesNamedIn } from './voices-named-in.ts';
 
 const PAGE = 1_000;
+/** By which it is known that somebody else can be heard. */
+const OTHERS: readonly ReviewReason[] = ['other-voice-named', 'kept-back-before'];
 
 /** Somebody else began to choose for the same request meanwhile. */
 export class ChoiceLostError extends Error {}
@@ -25,7 +29,7 @@ export class ChoiceLostError extends Error {}
  * Chooses what has to be heard before a request is answered: a random sample, whose seed follows from the request and the
  * portal's own key and so is in nobody's hand, and everything out of the ordinary. Walks the recordings page by page; may
  * be killed at any line and run again: it ends with the same. Answers how many were chosen. When only anomalies ask for a review
- * and there are none, nothing is chosen; when only somebody else's voice does, nothing but that.
+ * and there are none, nothing is chosen; when only somebody else's voice does, or what was kept back before, nothing but that.
  */
 export async function chooseForReview(
   ctx: Pick<Context, 'data' | 'now' | 'rowKey' | 'config' | 'viewer'>,
@@ -46,7 +50,7 @@ export async function chooseForReview(
     for (const recording of page) sample.add(recording);
     const odd = page.flatMap(({ id, recordedAt, ...traits }): Chosen[] => {
       const all = anomaliesOf({ id, recordedAt, ...traits }, ordinary);
-      const reasons = cause === 'voices' ? all.filter((reason) => reason === 'other-voice-named') : all;
+      const reasons = cause === 'voices' ? all.filter((reason) => OTHERS.includes(reason)) : all;
       return reasons.length > 0 ? [{ id, recordedAt, reasons }] : [];
     });
     anomalies += odd.length;
@@ -120,6 +124,7 @@ async function ordinaryOf(
     subjectId: scope.subjectId,
     pattern,
     ledger: devices.length > 0 ? await ctx.data.across.ledgerOf(devices) : [],
+    keptBack: new Set((await keptBackBefore(ctx.data, scope, request)).map(({ id }) => id)),
     voicesNamed: new Set((await voicesNamedIn(ctx.data, scope, request)).map(({ id }) => id)),
     heldByGate: new Set(request.findings.flatMap(({ recordingId }) => recordingId ?? [])),
     limits: PATTERN_LIMITS,

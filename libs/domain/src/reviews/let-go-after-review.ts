@@ -1,14 +1,23 @@
-import { type CaseScope, caseScope, type RequestRow, type Transaction } from '@rightful/data';
-import type { AccountId, RequestId } from '@rightful/policy';
+import {
+  type CaseScope,
+  caseScope,
+  oneOf,
+  type RequestRow,
+  type Transaction,
+  taskScope,
+} from '@rightful/data';
+import type { AccountId, RecordingId, RequestId } from '@rightful/policy';
 import { isOtherPerson } from '../decisions/is-other-person.ts';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
 import { letterDay } from '../letters/letter-facts.ts';
 import type { LetterLocale } from '../letters/letter-variables.ts';
 import { sendLetter } from '../letters/send-letter.ts';
-import type { OfficerContext } from '../portal/context.ts';
+import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { releaseRedactions } from '../redactions/index.ts';
 import { changeState } from '../requests/change-state.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
 import { outcomeOfCopy } from '../requests/outcome-of-copy.ts';
+import { letOthersBeHeard } from './let-others-be-heard.ts';
 import { type NotHeard, notHeard } from './not-heard.ts';
 import { reviewProgress } from './review-progress.ts';
 
@@ -34,7 +43,8 @@ export async function letGoAfterReview(
   const officerId = ctx.viewer.accountId;
   const scope = caseScope(ctx.viewer, request.subjectId);
   const cases = tx.ofCase(scope);
-  // Writes to the row first, so that a verdict that is given meanwhile waits.
+  // A voice that is named meanwhile, and a verdict that is given, wait for this, or are seen by it.
+  await lockHoldings(tx, request.subjectId);
   if ((await cases.requests.update({ id: requestId, state: 'held' }, { leaseUntil: null })) !== 1) {
     return { kind: 'not-held' };
   }
@@ -51,7 +61,8 @@ export async function letGoAfterReview(
     { requestId },
     { approvedAt: tx.now, approvedBy: officerId, approvedFindings: row.findings.map(({ code }) => code) },
   );
-  if (redactions.count > 0) {
+  if (redactions.recordingIds.length > 0) {
+    await tellOtherCopies(ctx, tx, request, redactions.recordingIds);
     await changeState(tx, scope, requestId, 'build-again', { findings: [], attempts: 0 });
     return { kind: 'built-again' };
   }
@@ -64,6 +75,18 @@ async function whoDecided(tx: Transaction, scope: CaseScope, requestId: RequestI
   const decided = (await reviewItems.find({ requestId })).flatMap(({ decidedBy }) => decidedBy ?? []);
   const made = (await redactions.find({ requestId, state: 'proposed' })).map(({ madeBy }) => madeBy);
   return new Set([...decided, ...made]);
+}
+
+/** What is kept back of one copy is heard anew for each other that is under way. */
+async function tellOtherCopies(
+  ctx: OfficerContext,
+  tx: Transaction,
+  { subjectId, id }: Pick<RequestRow, 'subjectId' | 'id'>,
+  recordingIds: readonly RecordingId[],
+): Promise<void> {
+  const scope = taskScope(taskContext(ctx, 'release-redactions').viewer, subjectId);
+  const recordings = await tx.owned(scope).recordings.find({ id: oneOf(recordingIds) });
+  await letOthersBeHeard(tx, scope, recordings, 'kept-back-before', id);
 }
 
 async function passOn(ctx: OfficerContext, tx: Transaction, request: RequestRow): Promise<void> {

@@ -8,7 +8,7 @@ import {
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { chooseForReview } from './choose-for-review.ts';
-import { voicesNamedIn } from './voices-named-in.ts';
+import { othersIn } from './others-in.ts';
 
 /** A finding of the portal itself, beside those of the gate: the controller's policy asks that somebody listens. */
 export const REVIEW_BY_POLICY = 'REVIEW_BY_POLICY';
@@ -43,7 +43,7 @@ export async function needsReview(
   return { kind: chosen > 0 ? 'needed' : 'not-needed' };
 }
 
-/** Whatever the policy says: a recording on which somebody else names their voice goes out to nobody unheard. */
+/** Whatever the policy says: a recording on which somebody else names their voice, or which was kept back before, goes out to nobody unheard. */
 async function causeOf(
   { config, data }: SystemContext,
   scope: FullScope,
@@ -52,7 +52,7 @@ async function causeOf(
   const { when } = config.review;
   if (when === 'always') return 'policy';
   if (when === 'anomalies') return 'anomalies';
-  return (await voicesNamedIn(data, scope, request)).length > 0 ? 'voices' : null;
+  return (await othersIn(data, scope, request)).length > 0 ? 'voices' : null;
 }
 
 /** Chooses what is to be heard of a request that stands still for another reason, unless that was done. */

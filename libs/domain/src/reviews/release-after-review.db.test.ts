@@ -15,7 +15,7 @@ import { openReview } from '../officers/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { openAudio } from '../recordings/index.ts';
 import { keptBack } from '../redactions/index.ts';
-import { askForCopy, findRequest } from '../requests/index.ts';
+import { askForCopy, askForPortability, findRequest, withdrawRequest } from '../requests/index.ts';
 import {
   decideReviewItem,
   reviewFindings,
@@ -241,4 +241,47 @@ test('what is muted is built anew, checked again, and goes out without a further
   await at.portal.jobs.nudge('build-archive', id);
   await at.portal.jobs.drain();
   expect(await request()).toMatchObject({ state: 'ready', outcome: 'partly', grounds: ['OTHER_VOICE'] });
+});
+
+test('what was kept back once is heard again before any later copy goes out, also when the first was taken back', async () => {
+  await keepAll();
+  const [first] = await items();
+  await decideReviewItem(olga, first?.id as never, {
+    verdict: 'withhold',
+    ground: 'other-voice',
+    words: 'A visitor speaks.',
+  });
+  expect((await withdrawRequest(ada.ctx, id)).kind).toBe('RequestWithdrawn');
+  Object.assign(at.portal.config.review, { when: 'held' });
+  const asked = await askForCopy(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  await at.portal.jobs.drain();
+  expect((await findRequest(ada.ctx, asked.request.id))?.state).toBe('held');
+  const { reviewItems: chosen } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  expect(await chosen.find({ requestId: asked.request.id })).toMatchObject([
+    { recordingId: rows[0]?.id, reasons: ['kept-back-before'], verdict: null },
+  ]);
+});
+
+test('what is kept back of one copy has to be heard for the other that waits, too', async () => {
+  Object.assign(at.portal.config.review, { sampleSize: 1 });
+  const asked = await askForPortability(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  const other = asked.request.id;
+  await at.portal.jobs.drain();
+  const { reviewItems: chosen } = at.portal.data.owned(taskScope(task, ada.subjectId));
+  const drawn = await chosen.find({ requestId: other });
+  expect(drawn).toHaveLength(1);
+  await keepAll();
+  for (const item of await items())
+    await decideReviewItem(olga, item.id, {
+      verdict: 'withhold',
+      ground: 'other-voice',
+      words: 'A visitor.',
+    });
+  await proposeRelease();
+  expect((await confirm(otto)).kind).toBe('DecisionMade');
+  const now = await chosen.find({ requestId: other });
+  expect(now.map(({ recordingId }) => recordingId).sort()).toEqual(rows.map((row) => row.id).sort());
+  for (const { reasons } of now) expect(reasons).toContain('kept-back-before');
 });

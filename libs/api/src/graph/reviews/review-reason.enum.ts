@@ -11,6 +11,7 @@ export const ReviewReason = {
   FALSE_ACTIVATION: 'false-activation',
   HELD_BY_GATE: 'held-by-gate',
   OTHER_VOICE_NAMED: 'other-voice-named',
+  KEPT_BACK_BEFORE: 'kept-back-before',
 } as const;
 export type ReviewReason = (typeof ReviewReason)[keyof typeof ReviewReason];
 
@@ -28,5 +29,8 @@ registerEnumType(ReviewReason, {
     FALSE_ACTIVATION: { description: 'The device was activated by mistake.' },
     HELD_BY_GATE: { description: 'The gate named it when it held the archive.' },
     OTHER_VOICE_NAMED: { description: 'Somebody else says that their own voice is on it.' },
+    KEPT_BACK_BEFORE: {
+      description: 'Something of it was muted or withheld in another answer, or was to be.',
+    },
   },
 });

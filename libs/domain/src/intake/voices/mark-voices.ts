@@ -3,7 +3,7 @@ import type { RecordingId, SubjectId } from '@rightful/policy';
 import { SEND_MAIL } from '../../notices/write-mail.ts';
 import { type OfficerContext, taskContext } from '../../portal/context.ts';
 import { lockHoldings } from '../../requests/lock-holdings.ts';
-import { letVoicesBeHeard } from '../../reviews/let-voices-be-heard.ts';
+import { letOthersBeHeard } from '../../reviews/let-others-be-heard.ts';
 import { endOf } from '../end-intake.ts';
 import { openDetails } from '../intake-details.ts';
 import { type IntakeStepResult, notPossible } from '../officer-outcomes.ts';
@@ -73,7 +73,7 @@ async function mark(
   await tx
     .owned(scope)
     .voiceMarks.insert(recordings.map(({ id: recordingId }) => ({ ...marked, recordingId })));
-  await letVoicesBeHeard(tx, scope, recordings);
+  await letOthersBeHeard(tx, scope, recordings, 'other-voice-named');
   tx.record({
     action: 'mark-voices-of-owner',
     viewer: ctx.viewer,

@@ -134,14 +134,14 @@ test('the second to act on what the first has changed is told so, and nothing is
 
 test('filters narrow the list, and a view keeps them', async () => {
   await olivia.getByRole('button', { name: 'Narrow the list' }).click();
-  await olivia.getByLabel('Kind').selectOption('ERASURE');
-  await olivia.getByLabel('Came in').selectOption('LETTER');
+  await olivia.getByLabel('Kind', { exact: true }).selectOption('ERASURE');
+  await olivia.getByLabel('Came in', { exact: true }).selectOption('LETTER');
   await rows(olivia)
     .first()
     .getByText(/Erasure · By letter/)
     .waitFor();
   await olivia.getByRole('button', { name: 'Keep as a view' }).click();
-  await olivia.getByLabel('Name').fill('Letters to erase');
+  await olivia.getByLabel('Name', { exact: true }).fill('Letters to erase');
   await olivia.keyboard.press('Enter');
   await olivia.getByRole('button', { name: 'Letters to erase', pressed: true }).waitFor();
   await olivia.reload();

@@ -13,13 +13,12 @@ export interface CitedPlace {
   readonly short: string;
 }
 
-/** Null where the law has no such place. */
+/** A place as the law's own table names it. */
 export function cite(
   { shortName }: Pick<Regime, 'shortName'>,
-  place: string | null,
+  place: string,
   locale: CitationLocale,
-): CitedPlace | null {
-  if (place === null) return null;
+): CitedPlace {
   const short = spellCitation(place, locale);
   if (shortName === null) return { code: place, label: short, inText: short, short };
   const law = spellCitation(shortName, locale);

@@ -24,14 +24,13 @@ describe('a citation is written as the lawyers of its language do', () => {
 
 test('a place names its law once, in the order of a list and of a sentence', () => {
   const { gdpr, 'ch-dsg': dsg } = regimes;
-  expect(cite(gdpr, gdpr.provisions.rightsOfOthers, 'de')).toEqual({
+  expect(cite(gdpr, 'Art. 15(4)', 'de')).toEqual({
     code: 'GDPR Art. 15(4)',
     label: 'DSGVO Art. 15 Abs. 4',
     inText: 'Art. 15 Abs. 4 DSGVO',
     short: 'Art. 15 Abs. 4',
   });
-  expect(cite(dsg, dsg.provisions.copy, 'de')).toMatchObject({ inText: 'DSG Art. 25 Abs. 2 Buchst. b' });
-  expect(cite(dsg, dsg.provisions.accountability, 'de')).toBeNull();
+  expect(cite(dsg, 'DSG Art. 25(2)(b)', 'de')).toMatchObject({ inText: 'DSG Art. 25 Abs. 2 Buchst. b' });
 });
 
 test.each(Object.values(regimes))('$id names itself in each of its places, beside them or within', (law) => {

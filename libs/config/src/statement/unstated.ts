@@ -8,18 +8,17 @@ interface Places {
 
 const NO_PLACES: Places = { rights: '', complaint: '' };
 
-/** Where a law that numbers its rights like this gives them to everybody, in English and in German. */
+/** Where a law gives these to everybody, in English and in German; what is not known for certain is not named. */
 const PLACES: Readonly<Partial<Record<Regime, readonly [en: Places, de: Places]>>> = {
-  gdpr: placesIn('GDPR', 'DSGVO'),
-  'uk-gdpr': placesIn('UK GDPR', 'UK-DSGVO'),
+  gdpr: [
+    { rights: ' (Art. 16, 17, 18 and 21 GDPR)', complaint: ' (Art. 77 GDPR)' },
+    { rights: ' (Art. 16, 17, 18 und 21 DSGVO)', complaint: ' (Art. 77 DSGVO)' },
+  ],
+  'uk-gdpr': [
+    { rights: ' (Art. 16, 17, 18 and 21 UK GDPR)', complaint: '' },
+    { rights: ' (Art. 16, 17, 18 und 21 UK-DSGVO)', complaint: '' },
+  ],
 };
-
-function placesIn(english: string, german: string): readonly [en: Places, de: Places] {
-  return [
-    { rights: ` (Art. 16, 17, 18 and 21 ${english})`, complaint: ` (Art. 77 ${english})` },
-    { rights: ` (Art. 16, 17, 18 und 21 ${german})`, complaint: ` (Art. 77 ${german})` },
-  ];
-}
 
 /**
  * What the statement says before the controller has written one: its first line says so, and nothing in it is claimed

@@ -3,6 +3,7 @@ export type { ArchivedFile, BuildJob, BuildProgress, BuiltArchive } from './buil
 export { canonicalJson, type Json } from './canonical/canonical-json.ts';
 export type { Letter } from './contents/letter.ts';
 export { type MissingGround, type MissingPart, missingGrounds } from './contents/missing-part.ts';
+export type { ArchiveProvision, ArchiveProvisions } from './contents/provisions.ts';
 export { statementPoints } from './contents/statement-points.ts';
 export { fixedEntries } from './gate/check-names.ts';
 export { GATE_BATCH, type GateCase, type GateEvidence, type IngestEvidence } from './gate/gate-evidence.ts';

@@ -43,13 +43,14 @@ export function controllerFromEnv(
   }
   const name = values.RIGHTFUL_CONTROLLER_NAME ?? 'Demo Controller';
   const contact = values.RIGHTFUL_CONTROLLER_CONTACT ?? 'privacy@example.org';
+  const law = isRegime(regime) ? regime : 'gdpr';
   return {
     name,
     contact,
     jurisdiction,
     timeZone,
-    regime: isRegime(regime) ? regime : 'gdpr',
-    statement: statementFromEnv(values, { name, contact }, place, problems),
+    regime: law,
+    statement: statementFromEnv(values, { name, contact, regime: law }, place, problems),
   };
 }
 

@@ -1,6 +1,7 @@
 export { type Authority, authorityOf } from './authority-of.ts';
 export { breachNoticeDueAt } from './breach-notice-due-at.ts';
 export { addDays, addMonths, type CalendarDate, endOfDay, localDate, startOfDay } from './calendar-date.ts';
+export { type CitedPlace, cite } from './cite.ts';
 export type {
   CountedPause,
   DayPassedOver,
@@ -20,6 +21,7 @@ export {
   refusalGround,
   refusalGroundsOf,
 } from './refusal-grounds.ts';
-export type { Citation, PauseReason, Regime, RegimeId, RegimeVersion, Wording } from './regime.ts';
+export type { Citation, PauseReason, Provision, Regime, RegimeId, RegimeVersion, Wording } from './regime.ts';
 export { regimeAt } from './regime-at.ts';
 export { regimes } from './regimes/index.ts';
+export { type CitationLocale, spellCitation } from './spell-citation.ts';

@@ -83,11 +83,45 @@ export interface RegimeVersion {
 /** What a person may ask of a controller. */
 export type Right = 'access' | 'portability' | 'rectification' | 'erasure' | 'restriction' | 'objection';
 
+/** The points that an answer to somebody who asks for their data has to tell, by what they are about. */
+export type StatementProvision =
+  | 'purposes'
+  | 'categories'
+  | 'recipients'
+  | 'retention'
+  | 'rights'
+  | 'complaint'
+  | 'source'
+  | 'automatedDecisions'
+  | 'safeguards';
+
+/** What the texts of an answer cite besides the right itself. */
+export type Provision =
+  | StatementProvision
+  /** The copy of the data. */
+  | 'copy'
+  /** What is told with it, as a whole. */
+  | 'statement'
+  /** That it is told in a form that can be understood. */
+  | 'plainForm'
+  /** That data is kept from being changed. */
+  | 'integrity'
+  /** That a copy does not take from the rights of others. */
+  | 'rightsOfOthers'
+  /** That claims and duties keep data from being erased. */
+  | 'keptForClaims'
+  /** That it must be possible to show what was done. */
+  | 'accountability';
+
 export interface Regime {
   readonly id: RegimeId;
   readonly title: Wording;
+  /** What names the law beside a place in it; null where its places, below, name it themselves. */
+  readonly shortName: string | null;
   /** Where each right stands, as a letter names it. */
   readonly rights: Readonly<Record<Right, string>>;
+  /** Where each of these stands. Null: nowhere, or not known for certain; then no place is named. */
+  readonly provisions: Readonly<Record<Provision, string | null>>;
   /** Where nobody says in which zone days are counted. IANA name. */
   readonly usualTimeZone: string;
   /** In the order of their time. */

@@ -56,6 +56,18 @@ export function makeSubject(folder: string, shape: Shape): void {
         automatedDecisions: text,
         safeguards: text,
       },
+      provisions: {
+        ...{
+          purposes: null,
+          categories: null,
+          recipients: null,
+          retention: null,
+          rights: null,
+          complaint: null,
+        },
+        ...{ source: null, automatedDecisions: null, safeguards: null, statement: null, copy: null },
+        ...{ plainForm: null, integrity: null, rightsOfOthers: null },
+      },
     },
     subjectIdHex: subjectId.toString('hex'),
     secretHex: secret.toString('hex'),

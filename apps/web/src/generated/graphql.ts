@@ -1965,7 +1965,7 @@ export type MyReportsQuery = { me: { reports: Array<{ id: string, caseNumber: st
 export type OverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverviewQuery = { me: { displayName: string, holdings: { recordingCount: number, totalDurationMs: number, totalByteLength: number, deviceCount: number, firstRecordedAt: string | null, lastRecordedAt: string | null }, devices: Array<{ id: string, name: string, model: string, serial: string, ownedFrom: string, ownedTo: string | null, recordingCount: number }>, statement: Array<{ key: string, title: string, text: string, citation: string }> } | null };
+export type OverviewQuery = { me: { displayName: string, holdings: { recordingCount: number, totalDurationMs: number, totalByteLength: number, deviceCount: number, firstRecordedAt: string | null, lastRecordedAt: string | null }, devices: Array<{ id: string, name: string, model: string, serial: string, ownedFrom: string, ownedTo: string | null, recordingCount: number }>, statement: Array<{ key: string, title: string, text: string, citation: string | null }> } | null };
 
 export type WaitingCopiesQueryVariables = Exact<{ [key: string]: never; }>;
 

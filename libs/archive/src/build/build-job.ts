@@ -33,7 +33,7 @@ export type OnProgress = (progress: BuildProgress) => void;
 export interface ArchivedFile {
   readonly path: string;
   readonly mediaType: string;
-  readonly article: string;
+  readonly article?: string;
   readonly dataOffset: number;
   readonly byteLength: number;
   readonly crc32: number;

@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalJson, type Json } from '../canonical/canonical-json.ts';
+import type { ArchiveInput } from '../plan/archive-input.ts';
 import { planArchive } from '../plan/plan-archive.ts';
 import { CsvReader } from '../testing/csv-reader.ts';
-import { SubjectFixture, wav } from '../testing/sealed-recordings.ts';
+import { provisions, SubjectFixture, wav } from '../testing/sealed-recordings.ts';
 import { csvCell } from './csv-cell.ts';
 import { GeneratedFile } from './generated-file.ts';
+import { missingGrounds } from './missing-part.ts';
 import { recordingName } from './recording-name.ts';
 import { recordingsSchema } from './recordings-schema.ts';
 import { slug } from './slug.ts';
@@ -81,7 +83,7 @@ test('manifest.json is the canonical form of itself, and lists each file but thr
   expect(value.files.map((file) => file.path)).toEqual(
     plan.files.map((file) => file.path).filter((path) => !unlisted.includes(path)),
   );
-  expect(value.files.every((file) => file.article.startsWith('GDPR Art. '))).toBe(true);
+  expect(value.files.every((file) => file.article.startsWith('LAW '))).toBe(true);
 });
 
 describe('recordings.json', () => {
@@ -159,4 +161,26 @@ describe('an input is refused with its reason:', () => {
     [{ blob: { ...first.blob, objectId: 'zz' } }, /objectId/],
     [{ utcOffsetMinutes: 1.5 }, /utcOffsetMinutes/],
   ])('a recording with %j', (facts, reason) => refused({ recordings: [{ ...first, ...facts }] }, reason));
+});
+
+test.each(['en', 'de'] as const)('%s: where the law has no such place, no text names one', (locale) => {
+  const missing = missingGrounds.map((ground, n) => ({
+    ...{ recordingId: `rec_${n}`, localTime: '2018-05-12T12:15:03', deviceLabel: 'Kitchen', regions: [] },
+    ...{ action: 'withhold' as const, ground, isTranscriptWithheld: false, isTranscriptCut: false },
+  }));
+  const lawless = Object.fromEntries(
+    Object.keys(provisions).map((name) => [name, null]),
+  ) as typeof provisions;
+  const named = (input: Partial<ArchiveInput>) =>
+    planArchive(fixture.input({ locale, missing, ...input }), fixture.signingKey).files.flatMap((file) => {
+      const { content } = file;
+      if (!(content instanceof GeneratedFile)) return [];
+      return (
+        Buffer.concat([...content.pieces()])
+          .toString()
+          .match(/\blaw\b|GDPR|DSGVO|\bArt\. ?\d|"article"|\{place\}/gi) ?? []
+      );
+    });
+  expect(named({})).not.toEqual([]);
+  expect(named({ provisions: lawless })).toEqual([]);
 });

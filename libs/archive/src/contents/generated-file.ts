@@ -22,7 +22,7 @@ export class GeneratedFile {
   constructor(
     readonly path: string,
     readonly mediaType: string,
-    readonly article: string,
+    readonly article: string | undefined,
     private readonly text: () => Iterable<string>,
     budget: TextBudget = { left: 0 },
   ) {

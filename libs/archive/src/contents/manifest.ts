@@ -9,7 +9,8 @@ export interface ManifestFile {
   readonly sha256: string;
   readonly byteLength: number;
   readonly mediaType: string;
-  readonly article: string;
+  /** Which place of the law the file answers, if it has one. */
+  readonly article?: string;
   readonly recordingId?: string;
 }
 

@@ -27,6 +27,7 @@ interface MissingWords {
   readonly withhold: string;
   readonly transcript: string;
   readonly cut: string;
+  /** `{place}`: where the law says so, in brackets. */
   readonly grounds: Readonly<Record<MissingGround, string>>;
 }
 
@@ -46,10 +47,9 @@ export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
     grounds: {
       frozen:
         'It is being looked into whether it is yours. It is kept meanwhile, and you can ask again afterwards.',
-      'other-voice': 'Somebody else can be heard there, whose rights must not be affected (Art. 15(4) GDPR).',
-      'other-persons-data':
-        'It tells things about somebody else, whose rights must not be affected (Art. 15(4) GDPR).',
-      'trade-secret': 'It tells a trade secret of somebody else (Art. 15(4) GDPR).',
+      'other-voice': 'Somebody else can be heard there, whose rights must not be affected{place}.',
+      'other-persons-data': 'It tells things about somebody else, whose rights must not be affected{place}.',
+      'trade-secret': 'It tells a trade secret of somebody else{place}.',
     },
   },
   de: {
@@ -68,10 +68,10 @@ export const missingWords: Readonly<Record<ArchiveLocale, MissingWords>> = {
       frozen:
         'Es wird geprüft, ob sie von Ihnen ist. Solange wird sie aufbewahrt; danach können Sie neu fragen.',
       'other-voice':
-        'Dort ist jemand anderes zu hören, dessen Rechte nicht beeinträchtigt werden dürfen (Art. 15 Abs. 4 DSGVO).',
+        'Dort ist jemand anderes zu hören, dessen Rechte nicht beeinträchtigt werden dürfen{place}.',
       'other-persons-data':
-        'Sie verrät etwas über jemand anderen, dessen Rechte nicht beeinträchtigt werden dürfen (Art. 15 Abs. 4 DSGVO).',
-      'trade-secret': 'Sie verrät ein Geschäftsgeheimnis eines anderen (Art. 15 Abs. 4 DSGVO).',
+        'Sie verrät etwas über jemand anderen, dessen Rechte nicht beeinträchtigt werden dürfen{place}.',
+      'trade-secret': 'Sie verrät ein Geschäftsgeheimnis eines anderen{place}.',
     },
   },
 };

@@ -2,16 +2,18 @@ import type { ArchiveLocale } from '../plan/archive-input.ts';
 import type { Letter } from './letter.ts';
 import { type MissingPart, missingWords } from './missing-part.ts';
 import { fillWords } from './page/page-words.ts';
+import { inBrackets } from './provisions.ts';
 
 /** The recording as a person finds it, then what is missing of it and why, in whole sentences. */
 export function missingText(
   part: MissingPart,
-  locale: ArchiveLocale,
+  { locale, provisions }: Pick<Letter, 'locale' | 'provisions'>,
 ): { readonly name: string; readonly why: string } {
   const words = missingWords[locale];
   const parts = part.regions.map(({ startMs, endMs }) => span(startMs, endMs, locale)).join(', ');
   const what = part.action === 'mute' ? fillWords(words.mute, { parts }) : words.withhold;
-  const sentences = [what, words.grounds[part.ground]];
+  const place = inBrackets(provisions.rightsOfOthers?.inText);
+  const sentences = [what, fillWords(words.grounds[part.ground], { place })];
   if (part.action === 'mute' && part.isTranscriptWithheld) sentences.push(words.transcript);
   if (part.action === 'mute' && part.isTranscriptCut) sentences.push(words.cut);
   return { name: `${part.localTime.replace('T', ' ')}, ${part.deviceLabel}`, why: sentences.join(' ') };

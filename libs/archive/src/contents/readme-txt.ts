@@ -2,6 +2,7 @@ import type { ArchiveLocale } from '../plan/archive-input.ts';
 import type { Letter } from './letter.ts';
 import { missingHead, missingText } from './missing-text.ts';
 import { fillWords } from './page/page-words.ts';
+import { inBrackets } from './provisions.ts';
 import { longDate } from './wall-clock.ts';
 
 const texts: Readonly<Record<ArchiveLocale, string>> = {
@@ -14,7 +15,7 @@ What is here
   transcripts/             what was understood, where there is a transcript
   recordings.csv, .json    all that is held about each recording, for spreadsheets and programs
   schemas/                 the form of recordings.json
-  statement.html, .json    your data and your rights (Art. 15(1) GDPR)
+  statement.html, .json    your data and your rights{statement}
   manifest.json            the list of all files, signed (manifest.json.minisig)
   SHA256SUMS               the digests of all files
 
@@ -42,7 +43,7 @@ Was dabei ist
   transcripts/             was verstanden wurde, soweit es ein Transkript gibt
   recordings.csv, .json    alles, was zu jeder Aufnahme gespeichert ist, als Tabelle und für Programme
   schemas/                 der Aufbau von recordings.json
-  statement.html, .json    Ihre Daten und Ihre Rechte (Art. 15 Abs. 1 DSGVO)
+  statement.html, .json    Ihre Daten und Ihre Rechte{statement}
   manifest.json            die Liste aller Dateien, unterschrieben (manifest.json.minisig)
   SHA256SUMS               die Prüfsummen aller Dateien
 
@@ -74,6 +75,7 @@ export function readmeTxt(letter: Letter, recordingCount: number, publicKey: str
     date: longDate(letter.createdAt, letter.locale),
     request: letter.request.id,
     count: recordingCount,
+    statement: inBrackets(letter.provisions.statement?.inText),
     unless: missing === '' ? '' : unless[letter.locale],
     missing,
     publicKey,
@@ -89,7 +91,7 @@ function missingSection(letter: Letter, oneLine: (text: string) => string): stri
   const head = missingHead(letter);
   if (head === undefined) return '';
   const lines = (letter.missing ?? []).map((part) => {
-    const { name, why } = missingText(part, letter.locale);
+    const { name, why } = missingText(part, letter);
     return `  ${oneLine(name)} (${part.recordingId})\n    ${why}\n`;
   });
   return `${head.title}\n${lines.join('')}  ${oneLine(head.lead)}\n\n`;

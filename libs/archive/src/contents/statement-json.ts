@@ -3,7 +3,7 @@ import type { MissingPart } from './missing-part.ts';
 import { missingText } from './missing-text.ts';
 import { statementPoints } from './statement-points.ts';
 
-/** `statement.json`: the answer under Art. 15(1), each point with its citation. */
+/** `statement.json`: the answer in points, each with its place in the law if there is one. */
 export function statementJson(letter: Letter): string {
   const statement = {
     subject: letter.subject.displayName,
@@ -15,8 +15,8 @@ export function statementJson(letter: Letter): string {
     },
     createdAt: letter.createdAt,
     ...(letter.missing?.length ? { missing: letter.missing.map(missingMember(letter)) } : {}),
-    points: statementPoints.map(({ key, article, title }) => ({
-      article,
+    points: statementPoints.map(({ key, title }) => ({
+      article: letter.provisions[key]?.code,
       title: title[letter.locale],
       paragraphs: letter.statement[key],
     })),
@@ -33,6 +33,6 @@ const missingMember = (letter: Letter) => (part: MissingPart) => ({
   transcriptLeftOut: part.isTranscriptWithheld,
   transcriptCut: part.isTranscriptCut,
   ground: part.ground,
-  article: 'GDPR Art. 15(4)',
-  why: missingText(part, letter.locale).why,
+  article: letter.provisions.rightsOfOthers?.code,
+  why: missingText(part, letter).why,
 });

@@ -8,6 +8,8 @@ export interface ExpectedRecording {
   readonly path: string;
   readonly transcriptPath: string | null;
   readonly mediaType: string;
+  /** Which place of the law it answers, if it has one. */
+  readonly article: string | undefined;
 }
 
 const COLUMNS =

@@ -51,7 +51,7 @@ test('two programs write the table alike, whatever was said', () => {
         heardByHuman: null,
         frozen: false,
       };
-      lists.add({ item, path: '', transcriptPath: null, mediaType: '' });
+      lists.add({ item, path: '', transcriptPath: null, mediaType: '', article: undefined });
       const cells = [transcript, '', localTime, '', '', undefined, undefined, 'wav', 1, '', '', transcript];
       const row = [...cells, undefined, undefined, undefined].map((cell) => csvCell(cell)).join(',');
       expect(lists.finish().table).toBe(digestOf(head, `${row}\r\n`));

@@ -1,7 +1,7 @@
-import { articles } from '../contents/articles.ts';
 import type { Letter } from '../contents/letter.ts';
 import { pageAfter, pageBefore } from '../contents/page/page-parts.ts';
 import { statementHtml } from '../contents/page/statement-html.ts';
+import type { ArchiveProvision } from '../contents/provisions.ts';
 import { readmeTxt } from '../contents/readme-txt.ts';
 import { recordingsSchemaText } from '../contents/recordings-schema.ts';
 import { statementJson } from '../contents/statement-json.ts';
@@ -16,15 +16,15 @@ type OnFinding = (finding: GateFinding) => void;
 const TEXT = 'text/plain; charset=utf-8';
 const HTML = 'text/html; charset=utf-8';
 const JSON_TYPE = 'application/json';
-const LISTED: Readonly<Record<string, readonly [mediaType: string, article: string]>> = {
-  'README.txt': [TEXT, articles.aid],
-  'index.html': [HTML, articles.aid],
-  'minisign.pub': [TEXT, articles.integrity],
-  'recordings.csv': ['text/csv; charset=utf-8', articles.copy],
-  'recordings.json': [JSON_TYPE, articles.copy],
-  'schemas/recordings.schema.json': [JSON_TYPE, articles.aid],
-  'statement.html': [HTML, articles.statement],
-  'statement.json': [JSON_TYPE, articles.statement],
+const LISTED: Readonly<Record<string, readonly [mediaType: string, provision: ArchiveProvision]>> = {
+  'README.txt': [TEXT, 'plainForm'],
+  'index.html': [HTML, 'plainForm'],
+  'minisign.pub': [TEXT, 'integrity'],
+  'recordings.csv': ['text/csv; charset=utf-8', 'copy'],
+  'recordings.json': [JSON_TYPE, 'copy'],
+  'schemas/recordings.schema.json': [JSON_TYPE, 'plainForm'],
+  'statement.html': [HTML, 'statement'],
+  'statement.json': [JSON_TYPE, 'statement'],
 };
 
 /** Holds what the manifest says besides its files against the evidence. Its counts were held against its own files. */
@@ -82,7 +82,8 @@ export function judgeTexts(of: {
   for (const { path, sha256, modified, mediaType, article } of read.texts) {
     const digest = expected.get(path);
     if (digest !== undefined && digest !== sha256) find(path, `${path} is not what the evidence gives.`);
-    const [type, under] = LISTED[path] ?? [];
+    const [type, provision] = LISTED[path] ?? [];
+    const under = provision && letter.provisions[provision]?.code;
     if (mediaType !== type || article !== under || zipTime(modified) !== writtenAt) {
       find(path, `The archive gives ${path} another time, type or article.`);
     }

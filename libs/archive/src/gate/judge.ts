@@ -114,6 +114,7 @@ export class Judge {
       path: `recordings/${name}.${item.extension}`,
       transcriptPath: item.transcript === null ? null : `transcripts/${name}.txt`,
       mediaType: mediaTypes[item.extension as RecordingExtension] ?? '',
+      article: this.letter?.provisions.copy?.code,
     };
     const findings = judgeRecording(recording, expected);
     if (this.last && !isBefore(this.last, item)) {

@@ -1,4 +1,5 @@
 import type { MissingPart } from '../contents/missing-part.ts';
+import type { ArchiveProvisions } from '../contents/provisions.ts';
 
 /** The languages that the archive's own texts come in. */
 export type ArchiveLocale = 'en' | 'de';
@@ -40,7 +41,7 @@ export interface RecordingSource {
 
 export type RecordingExtension = 'wav' | 'flac' | 'mp3' | 'ogg' | 'opus' | 'm4a';
 
-/** The answer under Art. 15(1) and (2) GDPR: one or more plain paragraphs for each point, in the archive's language. */
+/** What is told about the data: one or more plain paragraphs for each point, in the archive's language. */
 export interface AccessStatement {
   readonly purposes: readonly string[];
   readonly categories: readonly string[];
@@ -73,4 +74,5 @@ export interface ArchiveInput {
   /** What of the covered recordings is missing, in the order of their time; left out or empty: nothing. */
   readonly missing?: readonly MissingPart[];
   readonly statement: AccessStatement;
+  readonly provisions: ArchiveProvisions;
 }

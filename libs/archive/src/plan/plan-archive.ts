@@ -1,10 +1,10 @@
-import { articles } from '../contents/articles.ts';
 import { GeneratedFile, type TextBudget } from '../contents/generated-file.ts';
 import { type ManifestFile, manifestText } from '../contents/manifest.ts';
 import { mediaTypes } from '../contents/media-type.ts';
 import { type NamedRecording, nameRecordings } from '../contents/named-recording.ts';
 import { indexHtml } from '../contents/page/index-html.ts';
 import { statementHtml } from '../contents/page/statement-html.ts';
+import type { ArchiveProvision } from '../contents/provisions.ts';
 import { readmeTxt } from '../contents/readme-txt.ts';
 import { recordingsCsv } from '../contents/recordings-csv.ts';
 import { recordingsJson } from '../contents/recordings-json.ts';
@@ -57,22 +57,31 @@ export function planArchive(
   const budget: TextBudget = { left: keptTextBytes };
   const createdAt = wallClock(input.createdAt);
   const publicKey = minisignPublicKey(signer);
-  const generated = (path: string, mediaType: string, article: string, text: () => Iterable<string>) =>
-    planned(new GeneratedFile(path, mediaType, article, text, budget), createdAt);
+  const article = (provision: ArchiveProvision) => input.provisions[provision]?.code;
+  const generated = (
+    path: string,
+    mediaType: string,
+    article: string | undefined,
+    text: () => Iterable<string>,
+  ) => planned(new GeneratedFile(path, mediaType, article, text, budget), createdAt);
 
   const aids = [
-    generated('README.txt', TEXT, articles.aid, () => [readmeTxt(input, input.recordings.length, publicKey)]),
-    generated('index.html', HTML, articles.aid, () => indexHtml(input, recordings, publicKey)),
+    generated('README.txt', TEXT, article('plainForm'), () => [
+      readmeTxt(input, input.recordings.length, publicKey),
+    ]),
+    generated('index.html', HTML, article('plainForm'), () => indexHtml(input, recordings, publicKey)),
   ];
   const listed = [
-    generated('minisign.pub', TEXT, articles.integrity, () => [minisignPublicKeyFile(signer)]),
-    generated('recordings.csv', 'text/csv; charset=utf-8', articles.copy, () => recordingsCsv(recordings)),
-    generated('recordings.json', JSON_TYPE, articles.copy, () => recordingsJson(input, recordings)),
-    generated('schemas/recordings.schema.json', JSON_TYPE, articles.aid, () => [recordingsSchemaText]),
-    generated('statement.html', HTML, articles.statement, () => statementHtml(input)),
-    generated('statement.json', JSON_TYPE, articles.statement, () => [statementJson(input)]),
-    ...recordings.flatMap((entry) => transcriptFile(entry, budget)),
-    ...recordings.map(recordingFile),
+    generated('minisign.pub', TEXT, article('integrity'), () => [minisignPublicKeyFile(signer)]),
+    generated('recordings.csv', 'text/csv; charset=utf-8', article('copy'), () => recordingsCsv(recordings)),
+    generated('recordings.json', JSON_TYPE, article('copy'), () => recordingsJson(input, recordings)),
+    generated('schemas/recordings.schema.json', JSON_TYPE, article('plainForm'), () => [
+      recordingsSchemaText,
+    ]),
+    generated('statement.html', HTML, article('statement'), () => statementHtml(input)),
+    generated('statement.json', JSON_TYPE, article('statement'), () => [statementJson(input)]),
+    ...recordings.flatMap((entry) => transcriptFile(entry, article('copy'), budget)),
+    ...recordings.map((entry) => recordingFile(entry, article('copy'))),
   ];
   const contents = [...aids, ...listed];
   const counts = {
@@ -84,7 +93,7 @@ export function planArchive(
   const manifest = new GeneratedFile(
     'manifest.json',
     JSON_TYPE,
-    articles.integrity,
+    article('integrity'),
     () => manifestText(input, signer.keyId, counts, contents),
     budget,
   );
@@ -92,9 +101,9 @@ export function planArchive(
   const signature = minisignSignature(signer, manifest.pieces(), comment);
   const signed = [
     planned(manifest, createdAt),
-    generated('manifest.json.minisig', TEXT, articles.integrity, () => [signature]),
+    generated('manifest.json.minisig', TEXT, article('integrity'), () => [signature]),
   ];
-  const sums = generated('SHA256SUMS', TEXT, articles.integrity, () =>
+  const sums = generated('SHA256SUMS', TEXT, article('integrity'), () =>
     sha256Sums([...aids, ...signed, ...listed]),
   );
   const files = [...aids, ...signed, sums, ...listed];
@@ -109,21 +118,28 @@ function planned(file: GeneratedFile, modifiedAt: string, recordingId?: string):
   return { path, mediaType, article, byteLength, crc32, sha256, modifiedAt, recordingId, content: file };
 }
 
-function transcriptFile(entry: NamedRecording, budget: TextBudget): PlannedFile[] {
+function transcriptFile(
+  entry: NamedRecording,
+  article: string | undefined,
+  budget: TextBudget,
+): PlannedFile[] {
   const { recording, transcriptPath, localTime } = entry;
   const { transcript, recordingId } = recording;
   if (transcript === undefined || transcriptPath === undefined) return [];
-  const file = new GeneratedFile(transcriptPath, TEXT, articles.copy, () => [transcript], budget);
+  const file = new GeneratedFile(transcriptPath, TEXT, article, () => [transcript], budget);
   return [planned(file, localTime, recordingId)];
 }
 
-function recordingFile({ recording, path, localTime }: NamedRecording): PlannedFile {
+function recordingFile(
+  { recording, path, localTime }: NamedRecording,
+  article: string | undefined,
+): PlannedFile {
   const { byteLength, crc32, sha256, recordingId, blob } = recording;
   const mediaType = mediaTypes[recording.extension];
   return {
     path,
     mediaType,
-    article: articles.copy,
+    article,
     byteLength,
     crc32,
     sha256,

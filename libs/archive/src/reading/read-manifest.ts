@@ -6,7 +6,7 @@ export interface ListedFile {
   readonly sha256: string;
   readonly byteLength: number;
   readonly mediaType: string;
-  readonly article: string;
+  readonly article?: string;
   readonly recordingId?: string;
 }
 
@@ -36,7 +36,7 @@ const manifestShape: Shape = {
       sha256: 'digest',
       byteLength: 'count',
       mediaType: 'text',
-      article: 'text',
+      article: 'text?',
       recordingId: 'text?',
     },
   ],

@@ -22,7 +22,7 @@ interface Listed {
   sha256: string;
   byteLength: number;
   mediaType: string;
-  article: string;
+  article?: string;
   recordingId?: string;
 }
 export type ManifestJson = { files: Listed[]; counts: Record<string, number> } & Record<string, Json>;
@@ -77,7 +77,7 @@ export function relist(
   manifest.files = [...files]
     .filter(([path]) => !unlisted.includes(path))
     .map(([path, bytes]) => ({
-      ...(known.get(path) ?? { mediaType: 'text/plain', article: 'GDPR Art. 15(3)' }),
+      ...(known.get(path) ?? { mediaType: 'text/plain', article: 'LAW copy' }),
       path,
       sha256: sha256(bytes),
       byteLength: bytes.length,

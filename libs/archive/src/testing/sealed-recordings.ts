@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { Sealer, SigningKey, SubjectKey } from '@rightful/vault';
 import type { BuildJob } from '../build/build-job.ts';
+import type { ArchiveProvisions } from '../contents/provisions.ts';
 import type { AccessStatement, ArchiveInput, RecordingSource } from '../plan/archive-input.ts';
 
 export const statement: AccessStatement = {
@@ -17,6 +18,14 @@ export const statement: AccessStatement = {
   automatedDecisions: ['None.'],
   safeguards: ['The data stay in the European Union.'],
 };
+
+/** A law of its own, so that no text can name another one by heart. */
+export const provisions = Object.fromEntries(
+  [...Object.keys(statement), 'copy', 'statement', 'plainForm', 'integrity', 'rightsOfOthers'].map((name) => [
+    name,
+    { code: `LAW ${name}`, label: `Law ${name}`, inText: `${name} Law`, short: name },
+  ]),
+) as ArchiveProvisions;
 
 /** A WAV file of silence with `samples` 8-bit samples a 8 kHz; the first bytes of the data carry `mark`. */
 export function wav(samples: number, mark = ''): Buffer {
@@ -90,6 +99,7 @@ export class SubjectFixture {
       },
       recordings: this.recordings,
       statement,
+      provisions,
       ...facts,
     };
   }

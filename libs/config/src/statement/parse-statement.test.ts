@@ -59,7 +59,7 @@ test('every missing point is named at once', () => {
 test.each(['en', 'de'] as const)(
   'what nobody has stated is not claimed, and is said first (%s)',
   (locale) => {
-    const { origin, texts } = unstated(fill.controller, fill.contact);
+    const { origin, texts } = unstated(fill.controller, fill.contact, 'gdpr');
     const text = texts[locale];
     expect(origin).toBe('none');
     expect(text.purposes[0]).toMatch(/not complete|nicht vollständig/);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Config } from '../config.ts';
 import type { EnvValues } from '../read-env.ts';
 import type { ControllerStatement } from './controller-statement.ts';
 import { parseStatement } from './parse-statement.ts';
@@ -15,18 +16,18 @@ interface Place {
 }
 
 /**
- * What people are told under Art. 15(1) and (2). A portal that others can reach must have the controller's own words:
+ * What people are told about their data. A portal that others can reach must have the controller's own words:
  * nothing is invented in its name. One for this machine alone may start without, and says so in the statement.
  */
 export function statementFromEnv(
   values: EnvValues,
-  { name, contact }: { readonly name: string; readonly contact: string },
+  { name, contact, regime }: Pick<Config['controller'], 'name' | 'contact' | 'regime'>,
   { stateDir, root, isLocal }: Place,
   problems: string[],
 ): ControllerStatement {
   const given = values.RIGHTFUL_STATEMENT_FILE;
   const file = given === undefined ? join(stateDir, 'statement.json') : resolve(root, given);
-  const none = unstated(name, contact);
+  const none = unstated(name, contact, regime);
   if (given === undefined && !existsSync(file)) {
     if (!isLocal)
       problems.push(

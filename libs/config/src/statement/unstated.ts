@@ -1,10 +1,31 @@
+import type { Regime } from '../config.ts';
 import type { ControllerStatement } from './controller-statement.ts';
+
+interface Places {
+  readonly rights: string;
+  readonly complaint: string;
+}
+
+const NO_PLACES: Places = { rights: '', complaint: '' };
+
+/** Where a law gives these to everybody, in English and in German; what is not known for certain is not named. */
+const PLACES: Readonly<Partial<Record<Regime, readonly [en: Places, de: Places]>>> = {
+  gdpr: [
+    { rights: ' (Art. 16, 17, 18 and 21 GDPR)', complaint: ' (Art. 77 GDPR)' },
+    { rights: ' (Art. 16, 17, 18 und 21 DSGVO)', complaint: ' (Art. 77 DSGVO)' },
+  ],
+  'uk-gdpr': [
+    { rights: ' (Art. 16, 17, 18 and 21 UK GDPR)', complaint: '' },
+    { rights: ' (Art. 16, 17, 18 und 21 UK-DSGVO)', complaint: '' },
+  ],
+};
 
 /**
  * What the statement says before the controller has written one: its first line says so, and nothing in it is claimed
  * in the controller's name. Only what the portal itself holds, and what the law gives to everybody, is told.
  */
-export function unstated(controller: string, contact: string): ControllerStatement {
+export function unstated(controller: string, contact: string, regime: Regime): ControllerStatement {
+  const [en, de] = PLACES[regime] ?? [NO_PLACES, NO_PLACES];
   const silent = `${controller} has not stated this yet. Ask: ${contact}`;
   const stumm = `Dazu hat sich ${controller} noch nicht erklärt. Fragen Sie: ${contact}`;
   return {
@@ -24,10 +45,10 @@ export function unstated(controller: string, contact: string): ControllerStateme
         recipients: [silent],
         retention: [silent],
         rights: [
-          'You may ask for correction, erasure and restriction of your data, and you may object to their use (Art. 16, 17, 18 and 21 GDPR).',
+          `You may ask for correction, erasure and restriction of your data, and you may object to their use${en.rights}.`,
         ],
         complaint: [
-          'You may complain to a supervisory authority: where you live, where you work, or where you think that the law was broken (Art. 77 GDPR).',
+          `You may complain to a supervisory authority: where you live, where you work, or where you think that the law was broken${en.complaint}.`,
         ],
         source: [
           'Recordings are entered for you because they came from a device that the register of devices names as yours at that time.',
@@ -50,10 +71,10 @@ export function unstated(controller: string, contact: string): ControllerStateme
         recipients: [stumm],
         retention: [stumm],
         rights: [
-          'Sie können Berichtigung, Löschung und Einschränkung verlangen, und Sie können der Verwendung widersprechen (Art. 16, 17, 18 und 21 DSGVO).',
+          `Sie können Berichtigung, Löschung und Einschränkung verlangen, und Sie können der Verwendung widersprechen${de.rights}.`,
         ],
         complaint: [
-          'Sie können sich bei einer Aufsichtsbehörde beschweren: dort, wo Sie wohnen, wo Sie arbeiten oder wo Ihrer Ansicht nach das Recht verletzt wurde (Art. 77 DSGVO).',
+          `Sie können sich bei einer Aufsichtsbehörde beschweren: dort, wo Sie wohnen, wo Sie arbeiten oder wo Ihrer Ansicht nach das Recht verletzt wurde${de.complaint}.`,
         ],
         source: [
           'Aufnahmen sind für Sie eingetragen, weil sie von einem Gerät kamen, das im Geräteverzeichnis zu dieser Zeit als Ihres stand.',

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json, minisignSignature } from '@rightful/archive';
 import type { ErasureRow } from '@rightful/data';
+import { cite, regimes } from '@rightful/law';
 import type { Portal } from '../portal/portal.ts';
 
 /** What was erased, in numbers, signed with the key that signs copies. It names nobody. */
@@ -7,12 +8,13 @@ export function certificateOf(
   { config, signing }: Pick<Portal, 'config' | 'signing'>,
   { id, requestId, whole, askedAt, erasedAt, counts }: ErasureRow,
 ): Pick<ErasureRow, 'certificate' | 'signature'> {
+  const law = regimes[config.controller.regime];
   const statement = {
     format: 'rightful-erasure-certificate-1',
     number: id,
     request: requestId,
     controller: config.controller.name,
-    law: 'GDPR Art. 17',
+    law: cite(law, law.rights.erasure, 'en').code,
     askedAt: askedAt.toISOString(),
     erasedAt: erasedAt?.toISOString() ?? null,
     extent: whole ? 'everything' : 'some recordings',

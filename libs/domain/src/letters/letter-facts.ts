@@ -1,5 +1,5 @@
 import type { RequestRow } from '@rightful/data';
-import { authorityOf, type Deadline, regimes } from '@rightful/law';
+import { authorityOf, type Deadline, regimes, spellCitation } from '@rightful/law';
 import type { Portal } from '../portal/portal.ts';
 import type { LetterLocale } from './letter-variables.ts';
 import { FRENCH_RULES, NO_AUTHORITY_KNOWN, REQUEST_WORDS, SPELLING } from './letter-words.ts';
@@ -23,7 +23,7 @@ export function letterFacts(
   const due = request.due as Pick<Deadline, 'dueOn' | 'regime' | 'steps'>;
   const authority = authorityOf(controller.jurisdiction);
   return {
-    request: `${REQUEST_WORDS[locale][request.kind]} (${inLine(regimes[due.regime.id].rights[request.kind], locale)})`,
+    request: `${REQUEST_WORDS[locale][request.kind]} (${spellCitation(regimes[due.regime.id].rights[request.kind], locale)})`,
     receivedOn: letterDay(request.receivedAt, locale, controller.timeZone),
     // A calendar date has no zone: spelled as if it were one in UTC.
     dueOn: letterDay(new Date(`${due.dueOn}T12:00:00Z`), locale, 'UTC'),
@@ -36,13 +36,10 @@ export function letterFacts(
 export const letterDay = (at: Date, locale: LetterLocale, timeZone: string): string =>
   new Intl.DateTimeFormat(SPELLING[locale], { dateStyle: 'full', timeZone }).format(at);
 
-const inLine = (place: string, locale: LetterLocale): string =>
-  locale === 'fr' ? place.replace('Art.', 'art.') : place;
-
 const whyThisDate = ({ steps }: Pick<Deadline, 'steps'>, locale: LetterLocale): string =>
   steps
     .map(({ rule, text, citation }) => {
       const words = locale === 'fr' ? FRENCH_RULES[rule] : text[locale];
-      return `- ${words} (${citation.text})`;
+      return `- ${words} (${spellCitation(citation.text, locale)})`;
     })
     .join('\n');

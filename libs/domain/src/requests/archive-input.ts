@@ -16,6 +16,8 @@ import {
 } from '../redactions/redactions-in-force.ts';
 import { accessStatement } from './access-statement.ts';
 import { inferredOf } from './kinds/portability/inferred-of.ts';
+import { provisionsOf } from './provisions-of.ts';
+import { regimeOf } from './regime-of.ts';
 import type { LeasedRequest } from './request-lease.ts';
 import { filterOf } from './request-scope.ts';
 import { scopeSentence } from './scope-sentence.ts';
@@ -93,6 +95,7 @@ export async function archiveInput(
     recordings,
     missing,
     statement: accessStatement(ctx.config.controller, locale),
+    provisions: provisionsOf(regimeOf(request).id, locale),
   };
 }
 

@@ -32,6 +32,8 @@ import {
 } from '../redactions/redactions-in-force.ts';
 import { accessStatement } from './access-statement.ts';
 import { isCovered } from './is-covered.ts';
+import { provisionsOf } from './provisions-of.ts';
+import { regimeOf } from './regime-of.ts';
 import { filterOf } from './request-scope.ts';
 import { scopeSentence } from './scope-sentence.ts';
 import { wallClockIn } from './wall-clock-in.ts';
@@ -77,6 +79,7 @@ export class LedgerEvidence implements GateEvidence {
       },
       missing,
       statement: accessStatement(this.controller, locale),
+      provisions: provisionsOf(regimeOf(request).id, locale),
     };
   }
 

@@ -1,13 +1,17 @@
+import type { CitedPlace } from '@rightful/law';
+
 /** What an archive's texts call that which was asked for. */
 export const scopeWords = {
   en: {
     all: 'All recordings',
     some: 'Recordings of the devices or days asked for',
-    portable: ', to take elsewhere (GDPR Art. 20), without what was inferred from them',
+    portable: ({ label }: CitedPlace) =>
+      `, to take elsewhere (${label}), without what was inferred from them`,
   },
   de: {
     all: 'Alle Aufnahmen',
     some: 'Aufnahmen der verlangten Geräte oder Tage',
-    portable: ', zum Mitnehmen (Art. 20 DSGVO), ohne das, was daraus geschlossen wurde',
+    portable: ({ inText }: CitedPlace) =>
+      `, zum Mitnehmen (${inText}), ohne das, was daraus geschlossen wurde`,
   },
 } as const;

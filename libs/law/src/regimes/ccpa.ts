@@ -11,6 +11,7 @@ export const ccpa: Regime = {
     en: 'California Consumer Privacy Act',
     de: 'Kalifornisches Verbraucherdatenschutzgesetz (CCPA)',
   },
+  shortName: null,
   // What this law calls limiting the use of sensitive information and opting out stand where others restrict and object.
   rights: {
     access: 'Cal. Civ. Code § 1798.110',
@@ -19,6 +20,24 @@ export const ccpa: Regime = {
     erasure: 'Cal. Civ. Code § 1798.105',
     restriction: 'Cal. Civ. Code § 1798.121',
     objection: 'Cal. Civ. Code § 1798.120',
+  },
+  provisions: {
+    copy: 'Cal. Civ. Code § 1798.110(a)(5)',
+    statement: 'Cal. Civ. Code § 1798.110(a)',
+    purposes: 'Cal. Civ. Code § 1798.110(a)(3)',
+    categories: 'Cal. Civ. Code § 1798.110(a)(1)',
+    recipients: 'Cal. Civ. Code § 1798.110(a)(4)',
+    retention: null,
+    rights: null,
+    complaint: null,
+    source: 'Cal. Civ. Code § 1798.110(a)(2)',
+    automatedDecisions: null,
+    safeguards: null,
+    plainForm: null,
+    integrity: null,
+    rightsOfOthers: null,
+    keptForClaims: null,
+    accountability: 'Cal. Code Regs., tit. 11, § 7101(a)',
   },
   usualTimeZone: 'America/Los_Angeles',
   versions: [

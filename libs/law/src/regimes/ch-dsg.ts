@@ -13,6 +13,7 @@ const SILENT: Citation = {
 export const chDsg: Regime = {
   id: 'ch-dsg',
   title: { en: 'Swiss Data Protection Act', de: 'Schweizerisches Datenschutzgesetz' },
+  shortName: null,
   rights: {
     access: 'DSG Art. 25',
     portability: 'DSG Art. 28',
@@ -20,6 +21,24 @@ export const chDsg: Regime = {
     erasure: 'DSG Art. 32(2)(c)',
     restriction: 'DSG Art. 32(2)(a)',
     objection: 'DSG Art. 30(2)(b)',
+  },
+  provisions: {
+    copy: 'DSG Art. 25(2)(b)',
+    statement: 'DSG Art. 25(2)',
+    purposes: 'DSG Art. 25(2)(c)',
+    categories: null,
+    recipients: 'DSG Art. 25(2)(g)',
+    retention: 'DSG Art. 25(2)(d)',
+    rights: null,
+    complaint: null,
+    source: 'DSG Art. 25(2)(e)',
+    automatedDecisions: 'DSG Art. 25(2)(f)',
+    safeguards: null,
+    plainForm: 'DSV Art. 16(4)',
+    integrity: 'DSG Art. 8',
+    rightsOfOthers: 'DSG Art. 26(1)(b)',
+    keptForClaims: null,
+    accountability: null,
   },
   usualTimeZone: 'Europe/Zurich',
   versions: [

@@ -9,6 +9,7 @@ const GUIDELINES = 'EDPB Guidelines 01/2022 on the right of access';
 export const gdpr: Regime = {
   id: 'gdpr',
   title: { en: 'General Data Protection Regulation', de: 'Datenschutz-Grundverordnung' },
+  shortName: 'GDPR',
   rights: {
     access: 'Art. 15',
     portability: 'Art. 20',
@@ -16,6 +17,24 @@ export const gdpr: Regime = {
     erasure: 'Art. 17',
     restriction: 'Art. 18',
     objection: 'Art. 21',
+  },
+  provisions: {
+    copy: 'Art. 15(3)',
+    statement: 'Art. 15(1)',
+    purposes: 'Art. 15(1)(a)',
+    categories: 'Art. 15(1)(b)',
+    recipients: 'Art. 15(1)(c)',
+    retention: 'Art. 15(1)(d)',
+    rights: 'Art. 15(1)(e)',
+    complaint: 'Art. 15(1)(f)',
+    source: 'Art. 15(1)(g)',
+    automatedDecisions: 'Art. 15(1)(h)',
+    safeguards: 'Art. 15(2)',
+    plainForm: 'Art. 12(1)',
+    integrity: 'Art. 5(1)(f)',
+    rightsOfOthers: 'Art. 15(4)',
+    keptForClaims: 'Art. 17(3)',
+    accountability: 'Art. 5(2)',
   },
   usualTimeZone: 'Europe/Brussels',
   versions: [

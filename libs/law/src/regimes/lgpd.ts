@@ -13,6 +13,7 @@ const SILENT: Citation = {
 export const lgpd: Regime = {
   id: 'lgpd',
   title: { en: 'Brazilian General Data Protection Law', de: 'Brasilianisches Datenschutzgesetz (LGPD)' },
+  shortName: null,
   rights: {
     access: 'LGPD art. 18, II',
     portability: 'LGPD art. 18, V',
@@ -20,6 +21,24 @@ export const lgpd: Regime = {
     erasure: 'LGPD art. 18, VI',
     restriction: 'LGPD art. 18, IV',
     objection: 'LGPD art. 18, § 2º',
+  },
+  provisions: {
+    copy: 'LGPD art. 18, II',
+    statement: 'LGPD art. 19, II',
+    purposes: 'LGPD art. 19, II',
+    categories: null,
+    recipients: 'LGPD art. 18, VII',
+    retention: 'LGPD art. 9º',
+    rights: null,
+    complaint: 'LGPD art. 18, § 1º',
+    source: 'LGPD art. 19, II',
+    automatedDecisions: 'LGPD art. 20, § 1º',
+    safeguards: null,
+    plainForm: 'LGPD art. 6º, VI',
+    integrity: 'LGPD art. 6º, VII',
+    rightsOfOthers: null,
+    keptForClaims: 'LGPD art. 16',
+    accountability: 'LGPD art. 6º, X',
   },
   usualTimeZone: 'America/Sao_Paulo',
   versions: [

@@ -10,6 +10,7 @@ type Section = NonNullable<OverviewQuery['me']>['statement'][number];
 /** The Art. 15(1) statement in plain words; the articles stand behind "Why?". */
 export function Statement({ sections }: { sections: readonly Section[] }) {
   const t = useTranslations('overview');
+  const cited = sections.filter(({ citation }) => citation !== null);
   return (
     <section className="flex flex-col gap-3">
       <SectionTitle>{t('statementTitle')}</SectionTitle>
@@ -27,7 +28,7 @@ export function Statement({ sections }: { sections: readonly Section[] }) {
       <Disclosure title={t('whyTitle')}>
         <p className="text-sm text-ink-soft">{t('whyText')}</p>
         <ul className="mt-2 flex flex-col gap-1 text-sm text-ink-soft">
-          {sections.map((section) => (
+          {cited.map((section) => (
             <li key={section.key}>
               {section.title}: {section.citation}
             </li>

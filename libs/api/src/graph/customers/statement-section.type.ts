@@ -14,6 +14,10 @@ export class StatementSection {
   @Field(() => String, { description: "Its words, in the customer's language." })
   readonly text!: string;
 
-  @Field(() => String, { description: 'The provision that it answers, e.g. GDPR Art. 15(1)(a).' })
-  readonly citation!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The provision that it answers, in the customer's language, e.g. GDPR Art. 15(1)(a); null where their law has none.",
+  })
+  readonly citation!: string | null;
 }

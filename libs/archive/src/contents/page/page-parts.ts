@@ -1,6 +1,7 @@
 import { escapeHtml } from '../escape-html.ts';
 import type { Letter } from '../letter.ts';
 import { missingWords } from '../missing-part.ts';
+import { inBrackets } from '../provisions.ts';
 import { longDate } from '../wall-clock.ts';
 import { pageHead } from './page-frame.ts';
 import { pageScript } from './page-script.ts';
@@ -36,6 +37,7 @@ export function pageBefore(letter: Letter, totals: PageTotals, publicKey: string
     request: letter.request.id,
     scope: letter.request.scope,
     contact: letter.controller.contact ?? '',
+    place: inBrackets(letter.provisions.statement?.short),
   };
   const say = (sentence: string, more: Record<string, string | number> = {}) =>
     escapeHtml(fillWords(sentence, { ...values, ...more }));

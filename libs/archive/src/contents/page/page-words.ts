@@ -24,6 +24,7 @@ export interface PageWords {
   readonly check: readonly string[];
   readonly signedBy: string;
   readonly elsewhere: string;
+  /** `{place}`: where the law asks for it, in brackets. */
   readonly statement: string;
   readonly table: string;
   readonly stranger: string;
@@ -62,7 +63,7 @@ const en: PageWords = {
   signedBy:
     'Compare the key in that line with the one that {controller} publishes: a key that came with the files proves nothing by itself.',
   elsewhere: 'What else is here',
-  statement: 'Your data and your rights (Art. 15(1))',
+  statement: 'Your data and your rights{place}',
   table: 'All recordings as a table for spreadsheets',
   stranger:
     'Do you hear somebody you do not know? Then something went wrong, and it is not your fault. Please do not pass the recording on, and tell {controller}.',
@@ -113,7 +114,7 @@ const de: PageWords = {
   signedBy:
     'Vergleichen Sie den Schlüssel in dieser Zeile mit dem, den {controller} veröffentlicht: Ein Schlüssel, der mit den Dateien kam, beweist für sich nichts.',
   elsewhere: 'Was noch dabei ist',
-  statement: 'Ihre Daten und Ihre Rechte (Art. 15 Abs. 1)',
+  statement: 'Ihre Daten und Ihre Rechte{place}',
   table: 'Alle Aufnahmen als Tabelle',
   stranger:
     'Hören Sie jemanden, den Sie nicht kennen? Dann ist etwas falsch gelaufen, und Sie sind nicht schuld daran. Bitte geben Sie die Aufnahme nicht weiter und sagen Sie {controller} Bescheid.',

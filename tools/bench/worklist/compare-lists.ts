@@ -23,7 +23,7 @@ const WAYS: Readonly<Record<string, { choice: WorkChoice; deep?: boolean }>> = {
 
 export interface Reading {
   readonly what: string;
-  /** Time over many cases to time over few: the medians of single readings, taken by turns. */
+  /** Time over many cases to time over few: the median over blocks of reading by turns, so that one odd moment of the machine does not decide. */
   readonly ratio: number;
   readonly smallMs: number;
   readonly statements: number;
@@ -35,26 +35,37 @@ export interface ListFigures {
   readonly isSameStatements: boolean;
 }
 
+interface Block {
+  readonly smallMs: number;
+  readonly bigMs: number;
+}
+
 /** Reads the list in every way over few and over many cases by turns, on the engine that the environment names. */
 export async function compareLists(many: number, full: boolean): Promise<ListFigures> {
   const small = await openList(SMALL);
   const big = await openList(many);
   try {
+    const ways = await Promise.all(
+      Object.entries(WAYS).map(async ([what, { choice, deep }]) => ({
+        what,
+        read: [await small.reader(choice, deep), await big.reader(choice, deep)] as const,
+        blocks: [] as Block[],
+      })),
+    );
+    for (let block = 0; block < (full ? 9 : 3); block += 1)
+      for (const { read, blocks } of ways) blocks.push(await byTurns(read));
     const readings: Reading[] = [];
     let isSameStatements = true;
-    for (const [what, { choice, deep }] of Object.entries(WAYS)) {
-      const read = [await small.reader(choice, deep), await big.reader(choice, deep)] as const;
+    for (const { what, read, blocks } of ways) {
       const sent = [await small.statementsOf(read[0]), await big.statementsOf(read[1])] as const;
       isSameStatements &&= sent[0].join('\n') === sent[1].join('\n');
-      const ms: [number[], number[]] = [[], []];
-      for (let round = -10; round < (full ? 400 : 200); round += 1) {
-        for (const which of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
-          const took = await msOf(read[which]);
-          if (round >= 0) ms[which].push(took);
-        }
-      }
-      const [smallMs, bigMs] = [median(ms[0]), median(ms[1])];
-      readings.push({ what, ratio: bigMs / smallMs, smallMs, statements: sent[0].length });
+      const ratio = median(blocks.map(({ smallMs, bigMs }) => bigMs / smallMs));
+      readings.push({
+        what,
+        ratio,
+        smallMs: median(blocks.map(({ smallMs }) => smallMs)),
+        statements: sent[0].length,
+      });
     }
     return { readings, isSameStatements };
   } finally {
@@ -64,6 +75,18 @@ export async function compareLists(many: number, full: boolean): Promise<ListFig
 }
 
 type Read = () => Promise<unknown>;
+
+/** The medians of single readings over few and over many. */
+async function byTurns(read: readonly [Read, Read]): Promise<Block> {
+  const ms: [number[], number[]] = [[], []];
+  for (let round = -10; round < 120; round += 1) {
+    for (const which of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const took = await msOf(read[which]);
+      if (round >= 0) ms[which].push(took);
+    }
+  }
+  return { smallMs: median(ms[0]), bigMs: median(ms[1]) };
+}
 
 async function openList(count: number) {
   let sent: string[] = [];

@@ -153,6 +153,7 @@ export const erasureManifest: Manifest = {
     heardByHuman: withRow,
     ingestedAt: withRow,
     frozenAt: withRow,
+    keptBackAt: withRow,
   },
   RecoveryCode: withRow,
   Redaction: withRow,

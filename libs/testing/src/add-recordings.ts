@@ -90,6 +90,7 @@ export async function addRecordings(
       heardByHuman: false,
       ingestedAt: new Date(now.getTime() - 1),
       frozenAt: null,
+      keptBackAt: null,
     });
   }
   await data.transact(now, (tx) => tx.owned(scope).recordings.insert(rows));

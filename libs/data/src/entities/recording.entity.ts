@@ -34,6 +34,8 @@ export interface RecordingRow {
   heardByHuman: boolean;
   ingestedAt: Date;
   frozenAt: Date | null;
+  /** Since when two officers keep something of it back from its owner: what is left stands in `redactions`. Null: never. */
+  keptBackAt: Date | null;
 }
 
 export const recordingEntity = (dialect: Dialect) =>
@@ -64,6 +66,7 @@ export const recordingEntity = (dialect: Dialect) =>
       heardByHuman: flag(),
       ingestedAt: instant(),
       frozenAt: instant({ nullable: true }),
+      keptBackAt: instant({ nullable: true }),
     },
     indices: [
       { name: 'recordings_owner', columns: ['subjectId', 'id'], unique: true },

@@ -18,6 +18,7 @@ import { LedgerChanges1764000090000 } from './1764000090000-ledger-changes.ts';
 import { SealedReports1764000100000 } from './1764000100000-sealed-reports.ts';
 import { QuarantineLooks1764000101000 } from './1764000101000-quarantine-looks.ts';
 import { Setbacks1764000102000 } from './1764000102000-setbacks.ts';
+import { KeptBack1764000103000 } from './1764000103000-kept-back.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SealedReports1764000100000,
   QuarantineLooks1764000101000,
   Setbacks1764000102000,
+  KeptBack1764000103000,
 ];

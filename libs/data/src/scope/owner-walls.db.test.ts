@@ -59,6 +59,7 @@ beforeAll(async () => {
         heardByHuman: true,
         ingestedAt: now,
         frozenAt: null,
+        keptBackAt: null,
       };
       recordingOf.set(subjectId, row);
       await tx.owned(scopeOf(subjectId)).recordings.insert(row);

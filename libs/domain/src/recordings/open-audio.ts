@@ -1,6 +1,7 @@
-import { caseScope, type FullScope, ownScope, reviewScope } from '@rightful/data';
-import { idToBytes, type RecordingId, type ReviewId } from '@rightful/policy';
+import { caseScope, type FullScope, ownScope, type RecordingRow, reviewScope } from '@rightful/data';
+import { idToBytes, type RecordingId, type RedactionId, type ReviewId } from '@rightful/policy';
 import { type Context, contextFor } from '../portal/context.ts';
+import { keptFromOwner } from '../redactions/kept-from-owner.ts';
 import { reviewedRecording } from '../reviews/reviewed-recording.ts';
 import { type OpenSealed, openKept } from './open-sealed.ts';
 
@@ -16,9 +17,11 @@ export interface OpenedBytes extends OpenSealed {
   readonly askedAtMs?: number;
 }
 
-/** A recording that the viewer may hear. */
+/** A recording that the viewer may hear, or the copy of it in which something is silent. */
 interface Sound {
   readonly scope: FullScope;
+  readonly purpose: 'recording' | 'redaction';
+  readonly objectId: RecordingId | RedactionId;
   readonly keyVersion: number;
   readonly blobId: string;
   readonly mediaType: string;
@@ -27,7 +30,7 @@ interface Sound {
 
 /**
  * Opens one recording's sound for the customer whose it is, or for an officer within an open review, when the system chose
- * it to be heard there. Null when it is absent, not theirs or frozen: nobody can tell which. That somebody listens is on record before the first byte.
+ * it to be heard there. What two officers keep from the customer is silent here as well. Null when it is absent, not theirs, frozen or withheld: nobody can tell which. That somebody listens is on record before the first byte.
  * `ask`: `anew` takes no answer of the database that was given before.
  */
 export async function openAudio(
@@ -45,9 +48,9 @@ export async function openAudio(
       ? await ctx.recent.to(`sound/${viewer.kind}/${viewer.sessionId}/${id}/${reviewId ?? ''}`, find)
       : { answer: await find(), askedAtMs };
   if (!found?.answer) return null;
-  const { scope, keyVersion, blobId, mediaType, etag } = found.answer;
+  const { scope, purpose, objectId, keyVersion, blobId, mediaType, etag } = found.answer;
   await putOnRecord(ctx, scope, id, reviewId);
-  const object = { purpose: 'recording', objectId: idToBytes(id), keyVersion, blobId } as const;
+  const object = { purpose, objectId: idToBytes(objectId), keyVersion, blobId };
   const { stream, close } = await openKept(ctx, scope, object);
   const { byteLength } = stream;
   return { stream, close, offset: 0, byteLength, mediaType, etag, askedAtMs: found.askedAtMs };
@@ -66,9 +69,26 @@ async function findSound(
     !(reviewId && (await reviewedRecording(contextFor(ctx, ctx.viewer), id, reviewId)))
   )
     return null;
-  const { keyVersion, blobId, mediaType, sha256 } = row;
-  return { scope, keyVersion, blobId, mediaType, etag: sha256.toString('hex') };
+  const whole: Sound = { scope, purpose: 'recording', objectId: id, ...bytesOf(row) };
+  if (ctx.viewer.kind === 'officer') return whole;
+  const kept = (await keptFromOwner(ctx.data, scope, [row])).get(id);
+  if (!kept) return whole;
+  const { id: objectId, keyVersion, blobId, mediaType, sha256 } = kept;
+  if (!blobId || !mediaType || !sha256) return null;
+  return { scope, purpose: 'redaction', objectId, ...bytesOf({ keyVersion, blobId, mediaType, sha256 }) };
 }
+
+const bytesOf = ({
+  keyVersion,
+  blobId,
+  mediaType,
+  sha256,
+}: Pick<RecordingRow, 'keyVersion' | 'blobId' | 'mediaType' | 'sha256'>) => ({
+  keyVersion,
+  blobId,
+  mediaType,
+  etag: sha256.toString('hex'),
+});
 
 async function scopeFor(ctx: Context, reviewId: ReviewId | undefined): Promise<FullScope | undefined> {
   if (ctx.viewer.kind === 'customer') return reviewId ? undefined : ownScope(ctx.viewer);

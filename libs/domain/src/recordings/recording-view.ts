@@ -1,6 +1,13 @@
-import type { RecordingRow } from '@rightful/data';
+import type { RecordingRow, RedactionRow } from '@rightful/data';
 import { type DeviceId, idToBytes, type RecordingId, type SubjectId } from '@rightful/policy';
 import type { SubjectKey } from '@rightful/vault';
+import { redactedTranscript } from '../redactions/redacted-transcript.ts';
+
+/** What is kept of a recording from its owner, and the key of what is left. */
+export interface Kept {
+  readonly row: RedactionRow;
+  readonly key: SubjectKey;
+}
 
 /** A recording as its owner sees it. What is sealed is opened only when it is asked for. */
 export class RecordingView {
@@ -8,6 +15,7 @@ export class RecordingView {
     private readonly row: RecordingRow,
     private readonly key: SubjectKey,
     readonly deviceName: string,
+    private readonly kept?: Kept,
   ) {}
 
   get subjectId(): SubjectId {
@@ -26,10 +34,10 @@ export class RecordingView {
     return this.row.durationMs;
   }
   get byteLength(): number {
-    return this.row.byteLength;
+    return this.kept?.row.byteLength ?? this.row.byteLength;
   }
   get mediaType(): string {
-    return this.row.mediaType;
+    return this.kept?.row.mediaType ?? this.row.mediaType;
   }
   get language(): string | null {
     return this.row.language;
@@ -44,22 +52,30 @@ export class RecordingView {
     return this.row.heardByHuman;
   }
   get sha256(): string {
-    return this.row.sha256.toString('hex');
+    return (this.kept?.row.sha256 ?? this.row.sha256).toString('hex');
   }
   get peakWindowMs(): number {
-    return this.row.peakWindowMs;
+    return this.kept?.row.peakWindowMs ?? this.row.peakWindowMs;
   }
   get frozenAt(): Date | null {
     return this.row.frozenAt;
   }
   get transcript(): string | null {
-    return openTranscript(this.row, this.key);
+    return this.kept ? redactedTranscript(this.kept.row, this.kept.key) : openTranscript(this.row, this.key);
   }
   get peaks(): number[] {
-    return [...this.key.openSmall('peaks', idToBytes(this.row.id), this.row.peaksSealed)];
+    if (!this.kept) return [...this.key.openSmall('peaks', idToBytes(this.row.id), this.row.peaksSealed)];
+    const { id, peaksSealed } = this.kept.row;
+    return peaksSealed ? [...this.kept.key.openSmall('peaks', idToBytes(id), peaksSealed)] : [];
+  }
+  /** Why something of it is silent, or all of it is withheld; null when nothing is. */
+  get keptBack(): RedactionRow['ground'] | null {
+    return this.kept?.row.ground ?? null;
   }
   get audioPath(): string | null {
-    return this.row.frozenAt ? null : `/bytes/recordings/${this.row.id}/audio`;
+    return this.row.frozenAt || this.kept?.row.action === 'withhold'
+      ? null
+      : `/bytes/recordings/${this.row.id}/audio`;
   }
 }
 

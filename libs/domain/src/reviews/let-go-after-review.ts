@@ -1,6 +1,7 @@
 import {
   type CaseScope,
   caseScope,
+  type FullScope,
   oneOf,
   type RequestRow,
   type Transaction,
@@ -55,14 +56,15 @@ export async function letGoAfterReview(
   // Heard by one and released by another.
   for (const first of await whoDecided(tx, scope, requestId))
     if (!(await isOtherPerson(ctx, first))) return { kind: 'own-redaction' };
-  const redactions = await releaseRedactions(tx, scope, requestId, officerId);
+  const task = taskScope(taskContext(ctx, 'release-redactions').viewer, request.subjectId);
+  const redactions = await releaseRedactions(tx, task, requestId, officerId);
   if (redactions.kind === 'own-redaction') return redactions;
   await cases.reviewChoices.update(
     { requestId },
     { approvedAt: tx.now, approvedBy: officerId, approvedFindings: row.findings.map(({ code }) => code) },
   );
   if (redactions.recordingIds.length > 0) {
-    await tellOtherCopies(ctx, tx, request, redactions.recordingIds);
+    await tellOtherCopies(tx, task, requestId, redactions.recordingIds);
     await changeState(tx, scope, requestId, 'build-again', { findings: [], attempts: 0 });
     return { kind: 'built-again' };
   }
@@ -79,12 +81,11 @@ async function whoDecided(tx: Transaction, scope: CaseScope, requestId: RequestI
 
 /** What is kept back of one copy is heard anew for each other that is under way. */
 async function tellOtherCopies(
-  ctx: OfficerContext,
   tx: Transaction,
-  { subjectId, id }: Pick<RequestRow, 'subjectId' | 'id'>,
+  scope: FullScope,
+  id: RequestId,
   recordingIds: readonly RecordingId[],
 ): Promise<void> {
-  const scope = taskScope(taskContext(ctx, 'release-redactions').viewer, subjectId);
   const recordings = await tx.owned(scope).recordings.find({ id: oneOf(recordingIds) });
   await letOthersBeHeard(tx, scope, recordings, 'kept-back-before', id);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type RecordingRow, taskScope } from '@rightful/data';
 import type { RequestId, ReviewId } from '@rightful/policy';
@@ -13,7 +14,7 @@ import {
 import { decide, propose } from '../decisions/index.ts';
 import { openReview } from '../officers/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
-import { openAudio } from '../recordings/index.ts';
+import { findRecording, listRecordings, openAudio } from '../recordings/index.ts';
 import { keptBack } from '../redactions/index.ts';
 import { askForCopy, askForPortability, findRequest, withdrawRequest } from '../requests/index.ts';
 import {
@@ -284,4 +285,37 @@ test('what is kept back of one copy has to be heard for the other that waits, to
   const now = await chosen.find({ requestId: other });
   expect(now.map(({ recordingId }) => recordingId).sort()).toEqual(rows.map((row) => row.id).sort());
   for (const { reasons } of now) expect(reasons).toContain('kept-back-before');
+});
+
+test('what is silent in a copy is silent in the portal too, and what is withheld is not heard or read there', async () => {
+  const [whole, silent] = rows as [RecordingRow, RecordingRow];
+  const heardByAda = async ({ id: recordingId }: RecordingRow) => {
+    const sound = await openAudio(ada.ctx, recordingId, undefined);
+    const pieces: Buffer[] = [];
+    for await (const piece of sound?.stream.slices() ?? []) pieces.push(Buffer.from(piece));
+    await sound?.close();
+    return Buffer.concat(pieces);
+  };
+  await keepAll();
+  const [first, second] = await items();
+  const words = 'A visitor speaks.';
+  const regions = [{ startMs: 100, endMs: 200 }];
+  await decideReviewItem(olga, first?.id as never, { verdict: 'withhold', ground: 'other-voice', words });
+  const muted = { verdict: 'mute', regions, ground: 'other-voice', words } as const;
+  await decideReviewItem(olga, second?.id as never, muted);
+  const before = await heardByAda(silent);
+  await proposeRelease();
+  await confirm(otto);
+  const after = await heardByAda(silent);
+  expect(after.subarray(44 + 800, 44 + 1_600)).toEqual(Buffer.alloc(800, 0x80));
+  expect(before.subarray(44 + 800, 44 + 1_600)).not.toEqual(Buffer.alloc(800, 0x80));
+  expect(await openAudio(ada.ctx, whole.id, undefined)).toBeNull();
+  const views = await Promise.all([whole, silent].map((row) => findRecording(ada.ctx, row.id)));
+  for (const view of [...views, ...(await listRecordings(ada.ctx, { first: 10 })).nodes])
+    expect(view).toMatchObject({ keptBack: 'other-voice', transcript: null });
+  expect(views.map((view) => [view?.audioPath === null, view?.peaks.length === 0])).toEqual([
+    [true, true],
+    [false, false],
+  ]);
+  expect(views[1]?.sha256).toBe(createHash('sha256').update(after).digest('hex'));
 });

@@ -6,6 +6,7 @@ import { NotMeButton } from '@/components/not-me/not-me-button.tsx';
 import { MiniWaveform } from '@/components/player/mini-waveform.tsx';
 import { usePlayer } from '@/components/player/player-context.ts';
 import { Button } from '@/components/ui/button.tsx';
+import { Callout } from '@/components/ui/callout.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { FrostIcon, PauseIcon, PlayIcon } from '@/components/ui/icons.tsx';
 import { Link } from '@/components/ui/link.tsx';
@@ -20,6 +21,7 @@ import { RecordingListeners } from './recording-listeners.tsx';
 /** Everything that is known about one recording, and who has listened to it. */
 export function RecordingPage({ id }: { id: string }) {
   const t = useTranslations('recordings.detail');
+  const keptBack = useTranslations('requests.keptBack');
   const formats = useFormats();
   const player = usePlayer();
   const { data, error, refetch } = useQuery(RecordingPageDocument, { variables: { id } });
@@ -66,6 +68,12 @@ export function RecordingPage({ id }: { id: string }) {
             </Button>
             <NotMeButton recordingId={recording.id} />
           </div>
+        )}
+        {recording.keptBack && (
+          <Callout title={t(recording.audioPath ? 'silentTitle' : 'withheldTitle')}>
+            <p>{keptBack(`ground.${recording.keptBack}`)}</p>
+            <p>{t('keptBackText')}</p>
+          </Callout>
         )}
       </div>
       {recording.transcript && (

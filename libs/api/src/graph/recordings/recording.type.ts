@@ -1,6 +1,7 @@
 import { owner, type SubjectId } from '@rightful/policy';
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { RedactionGround } from '../reviews/redaction-ground.enum.ts';
 import { Access } from '../secure-schema/access.ts';
 
 @ObjectType({ description: "One recording of the customer's voice.", simpleResolvers: true })
@@ -59,7 +60,7 @@ export class Recording {
   readonly heardByHuman!: boolean;
 
   @Field(() => String, {
-    description: 'SHA-256 of its bytes in hex, taken when they came in; a downloaded file must match.',
+    description: 'SHA-256 in hex of the bytes that are played; a downloaded file must match.',
   })
   readonly sha256!: string;
 
@@ -75,9 +76,16 @@ export class Recording {
   })
   readonly frozenAt?: Date | null;
 
+  @Field(() => RedactionGround, {
+    nullable: true,
+    description:
+      'Why two officers keep parts of it silent, or all of it back (Art. 15(4) GDPR); null when they do not.',
+  })
+  readonly keptBack?: RedactionGround | null;
+
   @Field(() => String, {
     nullable: true,
-    description: 'Path of the sound on this server; null while frozen.',
+    description: 'Path of the sound on this server; null while frozen, and where all of it is kept back.',
   })
   readonly audioPath?: string | null;
 }

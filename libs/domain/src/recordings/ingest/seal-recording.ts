@@ -53,5 +53,6 @@ export async function sealRecording(
     heardByHuman: row.heardByHuman ?? false,
     ingestedAt: ctx.now(),
     frozenAt: null,
+    keptBackAt: null,
   };
 }

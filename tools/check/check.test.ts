@@ -37,6 +37,14 @@ describe('words that do not leave this machine', () => {
     expect(forbiddenWords('x.ts', `first\n${line}`)).toEqual([expect.stringContaining(`x.ts:2: ${reason}`)]);
   });
 
+  test.each(['Kept, Art. 17(3)(e)', 'the GDPR', 'nach § 34 BDSG'])(
+    'no page names a law by itself: %s',
+    (line) => {
+      expect(forbiddenWords('apps/web/messages/en/x.json', line)).toHaveLength(1);
+      expect(forbiddenWords('libs/law/src/x.ts', line)).toEqual([]);
+    },
+  );
+
   test.each(['https://example.org/work/1', 'the work/rest ratio', 'a to-do list', './root/x'])(
     '%s may stand',
     (line) => {

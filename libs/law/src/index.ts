@@ -1,3 +1,4 @@
+export * from './assess/index.ts';
 export { type Authority, authorityOf } from './authority-of.ts';
 export { breachNoticeDueAt } from './breach-notice-due-at.ts';
 export { addDays, addMonths, type CalendarDate, endOfDay, localDate, startOfDay } from './calendar-date.ts';

@@ -6,6 +6,7 @@ import { devicesImport } from './devices-import.ts';
 import { ingest } from './ingest.ts';
 import { keysRetire } from './keys-retire.ts';
 import { keysRotate } from './keys-rotate.ts';
+import { lawAssess } from './law-assess.ts';
 import { lawDue } from './law-due.ts';
 import { machineKeysAdd } from './machine-keys-add.ts';
 import { machineKeysRevoke } from './machine-keys-revoke.ts';
@@ -27,6 +28,7 @@ export const commands: readonly Command[] = [
   keysRotate,
   keysRetire,
   lawDue,
+  lawAssess,
   verify,
   verifyErasureCommand,
   demoSeed,

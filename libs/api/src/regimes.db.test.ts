@@ -68,7 +68,7 @@ const CASES: readonly Expected[] = [
   {
     ...{ regime: 'ccpa', where: 'US-CA', timeZone: 'America/Los_Angeles', title: /^California/ },
     ...{ dueOn: '2026-04-16', outerLimitOn: '2026-05-31', acknowledgeBy: '2026-03-16' },
-    ...{ right: '(Cal. Civ. Code § 1798.120)', authority: 'cppa.ca.gov' },
+    ...{ right: 'your objection to the use of your data on ', authority: 'cppa.ca.gov' },
     ...{ pauseReasons: [], canExtend: true, needsDay: false },
   },
   {
@@ -200,7 +200,8 @@ async function handedOut(at: TestPortal, locale: (typeof PAGES)[number]): Promis
   if (erasure.kind !== 'ErasurePlanned') throw new Error(erasure.kind);
   for (const [kind, result] of Object.entries({ ...asked, restriction, erasure })) {
     if (!('request' in result)) throw new Error(`${kind}: ${result.kind}`);
-    for (const ground of refusalGroundsFor(result.request)) texts.set(`${kind} ${ground.code}`, ground.place);
+    for (const ground of refusalGroundsFor(result.request))
+      texts.set(`${kind} ${ground.code}`, ground.place ?? '');
     for (const letter of LETTERS) {
       for (const language of LOCALES) {
         const preview = await previewLetter(olga, result.request.id, letter, language, '');

@@ -25,3 +25,10 @@ test('another law is not cited by articles of the GDPR', () => {
   expect(refusalGround('MANIFESTLY_EXCESSIVE', 'access', 'uk-gdpr')?.place).toBe('Art. 12(5)(b)');
   expect(refusalGround('MANIFESTLY_EXCESSIVE', 'access', 'ccpa')?.place).not.toMatch(/12\(5\)/);
 });
+
+test('where a law has no such right, its refusal names no place', () => {
+  const places = (['restriction', 'objection'] as const).flatMap((right) =>
+    refusalGroundsOf(right, 'ccpa').map(({ place }) => place),
+  );
+  expect(new Set(places)).toEqual(new Set([null]));
+});

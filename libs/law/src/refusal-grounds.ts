@@ -105,8 +105,8 @@ const OF: Readonly<Record<Right, readonly RefusalGroundCode[]>> = {
 export interface RefusalGround {
   readonly code: RefusalGroundCode;
   readonly text: { readonly en: string; readonly de: string; readonly fr: string };
-  /** Where it stands. */
-  readonly place: string;
+  /** Where it stands. Null where the law in force has no such place. */
+  readonly place: string | null;
 }
 
 /** The closed list of grounds on which a request for this right may be refused, whole or in part. */

@@ -118,8 +118,11 @@ export interface Regime {
   readonly title: Wording;
   /** What names the law beside a place in it; null where its places, below, name it themselves. */
   readonly shortName: string | null;
-  /** Where each right stands, as a letter names it. */
-  readonly rights: Readonly<Record<Right, string>>;
+  /** Where each right stands, as a letter names it. Null: this law knows no such right; what is asked for is then named without a place. */
+  readonly rights: Readonly<
+    Record<Exclude<Right, 'restriction' | 'objection'>, string> &
+      Record<'restriction' | 'objection', string | null>
+  >;
   /** Where each of these stands. Null: nowhere, or not known for certain; then no place is named. */
   readonly provisions: Readonly<Record<Provision, string | null>>;
   /** Where nobody says in which zone days are counted. IANA name. */

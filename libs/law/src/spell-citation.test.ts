@@ -12,6 +12,16 @@ describe('a citation is written as the lawyers of its language do', () => {
     ],
     ['Art. 12(5)(b)', 'Art. 12 Abs. 5 Buchst. b', 'art. 12, par. 5, point b)'],
     ['Art. 11(2), Art. 12(6)', 'Art. 11 Abs. 2, Art. 12 Abs. 6', 'art. 11, par. 2, art. 12, par. 6'],
+    [
+      'GDPR Art. 12(3), “without undue delay”; ArbG Duisburg, 3 Ca 44/23: a week',
+      'DSGVO Art. 12 Abs. 3, „unverzüglich“; ArbG Duisburg, 3 Ca 44/23: eine Woche',
+      'RGPD art. 12, par. 3, « dans les meilleurs délais »; ArbG Duisburg, 3 Ca 44/23 : une semaine',
+    ],
+    [
+      'Regulation (EEC, Euratom) No 1182/71, Art. 3(2)(c); Court of Justice, C-171/03',
+      'Verordnung (EWG, Euratom) Nr. 1182/71, Art. 3 Abs. 2 Buchst. c; EuGH, C-171/03',
+      'Règlement (CEE, Euratom) nº 1182/71, art. 3, par. 2, point c); CJUE, C-171/03',
+    ],
     ['UK GDPR Art. 12A', 'UK-DSGVO Art. 12A', 'RGPD britannique art. 12A'],
     ['LGPD art. 18, § 2º', 'LGPD art. 18, § 2º', 'LGPD art. 18, § 2º'],
     ['Cal. Civ. Code § 1798.110(a)(5)', 'Cal. Civ. Code § 1798.110(a)(5)', 'Cal. Civ. Code § 1798.110(a)(5)'],

@@ -21,9 +21,11 @@ export function letterFacts(
   locale: LetterLocale,
 ) {
   const due = request.due as Pick<Deadline, 'dueOn' | 'regime' | 'steps'>;
+  const place = regimes[due.regime.id].rights[request.kind];
   const authority = authorityOf(controller.jurisdiction);
   return {
-    request: `${REQUEST_WORDS[locale][request.kind]} (${spellCitation(regimes[due.regime.id].rights[request.kind], locale)})`,
+    request:
+      REQUEST_WORDS[locale][request.kind] + (place === null ? '' : ` (${spellCitation(place, locale)})`),
     receivedOn: letterDay(request.receivedAt, locale, controller.timeZone),
     // A calendar date has no zone: spelled as if it were one in UTC.
     dueOn: letterDay(new Date(`${due.dueOn}T12:00:00Z`), locale, 'UTC'),

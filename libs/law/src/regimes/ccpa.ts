@@ -12,14 +12,15 @@ export const ccpa: Regime = {
     de: 'Kalifornisches Verbraucherdatenschutzgesetz (CCPA)',
   },
   shortName: null,
-  // What this law calls limiting the use of sensitive information and opting out stand where others restrict and object.
+  // Opting out of sale or sharing (§ 1798.120) is no objection to any use, and limiting the use of sensitive
+  // information (§ 1798.121) no restriction of all of it: neither is cited as what it is not.
   rights: {
     access: 'Cal. Civ. Code § 1798.110',
     portability: 'Cal. Civ. Code § 1798.130(a)(3)(B)(iii)',
     rectification: 'Cal. Civ. Code § 1798.106',
     erasure: 'Cal. Civ. Code § 1798.105',
-    restriction: 'Cal. Civ. Code § 1798.121',
-    objection: 'Cal. Civ. Code § 1798.120',
+    restriction: null,
+    objection: null,
   },
   provisions: {
     copy: 'Cal. Civ. Code § 1798.110(a)(5)',

@@ -1,8 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { groundWords } from '@/components/decisions/ground-words.ts';
 import { FactList } from '@/components/ui/fact-list.tsx';
-import { useCitationWords } from '@/formats/use-citation-words.ts';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { DecisionPartsFragment } from '@/generated/graphql.ts';
 
@@ -36,7 +36,6 @@ export function DecisionStory({ decision }: { decision: DecisionPartsFragment })
 function DecidedPart({ decision }: { decision: DecisionPartsFragment }) {
   const t = useTranslations('decisions');
   const formats = useFormats();
-  const citationWords = useCitationWords();
   const { ground, answer, correctText, keepUse, keepFrom, keepTo } = decision;
   const facts = [
     ...(answer ? [{ label: t('answer'), value: answer }] : []),
@@ -44,7 +43,7 @@ function DecidedPart({ decision }: { decision: DecisionPartsFragment }) {
     ...(keepUse && keepUse !== 'ANY' ? [{ label: t('keepUse'), value: t(`use.${keepUse}`) }] : []),
     ...(keepFrom ? [{ label: t('keepFrom'), value: formats.dateTime(keepFrom) }] : []),
     ...(keepTo ? [{ label: t('keepUntil'), value: formats.dateTime(keepTo) }] : []),
-    ...(ground ? [{ label: t('ground'), value: `${ground.text} (${citationWords(ground.place)})` }] : []),
+    ...(ground ? [{ label: t('ground'), value: groundWords(ground) }] : []),
   ];
   return facts.length > 0 ? <FactList facts={facts} /> : null;
 }

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
-import { useCitationWords } from '@/formats/use-citation-words.ts';
 import type { RefusalGroundCode } from '@/generated/graphql.ts';
 
 /** The grounds that the law has for refusing, each with its place. */
@@ -11,12 +10,11 @@ export function GroundChoice({
   value,
   onChange,
 }: {
-  grounds: readonly { code: RefusalGroundCode; text: string; place: string }[];
+  grounds: readonly { code: RefusalGroundCode; text: string; place?: string | null }[];
   value: RefusalGroundCode | null;
   onChange(ground: RefusalGroundCode): void;
 }) {
   const t = useTranslations('decisions');
-  const citationWords = useCitationWords();
   return (
     <RadioGroup
       label={t('ground')}
@@ -25,7 +23,7 @@ export function GroundChoice({
       options={grounds.map(({ code, text, place }) => ({
         value: code,
         label: text,
-        hint: citationWords(place),
+        hint: place ?? undefined,
       }))}
     />
   );

@@ -1,15 +1,14 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { groundWords } from '@/components/decisions/ground-words.ts';
 import { FactList } from '@/components/ui/fact-list.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
-import { useCitationWords } from '@/formats/use-citation-words.ts';
 import type { RequestPartsFragment } from '@/generated/graphql.ts';
 
 /** What of a request is done and what is not, with the ground and the reasons; and what one can do about it. */
 export function WhyRefused({ why }: { why: NonNullable<RequestPartsFragment['whyRefused']> }) {
   const t = useTranslations('requests.whyRefused');
-  const citationWords = useCitationWords();
   const { granted, ground, reasons } = why;
   return (
     <section aria-labelledby="why-refused" className="flex flex-col gap-3">
@@ -19,7 +18,7 @@ export function WhyRefused({ why }: { why: NonNullable<RequestPartsFragment['why
           ...(granted
             ? [{ label: t('granted'), value: <span className="whitespace-pre-line">{granted}</span> }]
             : []),
-          { label: t('ground'), value: `${ground.text} (${citationWords(ground.place)})` },
+          { label: t('ground'), value: groundWords(ground) },
           {
             label: t(granted ? 'reasonsPartly' : 'reasons'),
             value: <span className="whitespace-pre-line">{reasons}</span>,

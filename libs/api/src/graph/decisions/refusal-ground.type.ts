@@ -12,6 +12,9 @@ export class RefusalGround {
   @Field(() => String, { description: 'The ground in plain words.' })
   readonly text!: string;
 
-  @Field(() => String, { description: 'Where it stands in the law.' })
-  readonly place!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Where it stands in the law; null where the law in force has no such place.',
+  })
+  readonly place!: string | null;
 }

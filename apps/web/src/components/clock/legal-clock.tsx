@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { FactList } from '@/components/ui/fact-list.tsx';
-import { useCitationWords } from '@/formats/use-citation-words.ts';
 import { useFormats } from '@/formats/use-formats.ts';
 import { useListWords } from '@/formats/use-list-words.ts';
 import type { ClockPartsFragment } from '@/generated/graphql.ts';
@@ -18,7 +17,6 @@ export function LegalClockExplained({
   const t = useTranslations('clock');
   const formats = useFormats();
   const listWords = useListWords();
-  const cited = useCitationWords();
   const day = formats.calendarDay;
   const passedOver = clock.daysPassedOver.map(({ date, name }) =>
     name ? `${day(date)} (${name})` : day(date),
@@ -32,12 +30,7 @@ export function LegalClockExplained({
             ? [
                 {
                   label: t('prompt'),
-                  value: (
-                    <Sourced
-                      text={day(clock.promptOn)}
-                      source={clock.promptCitation && cited(clock.promptCitation)}
-                    />
-                  ),
+                  value: <Sourced text={day(clock.promptOn)} source={clock.promptCitation} />,
                 },
               ]
             : []),
@@ -50,12 +43,7 @@ export function LegalClockExplained({
             ? [
                 {
                   label: t('outer'),
-                  value: (
-                    <Sourced
-                      text={day(clock.outerLimitOn)}
-                      source={clock.outerLimitCitation && cited(clock.outerLimitCitation)}
-                    />
-                  ),
+                  value: <Sourced text={day(clock.outerLimitOn)} source={clock.outerLimitCitation} />,
                 },
               ]
             : []),
@@ -67,7 +55,7 @@ export function LegalClockExplained({
             <span>{step.text}</span>
             <span className="text-sm text-ink-soft">
               {t('fromTo', { from: day(step.from), to: day(step.on) })} ·{' '}
-              <Cited citation={cited(step.citation)} url={step.citationUrl} />
+              <Cited citation={step.citation} url={step.citationUrl} />
             </span>
           </li>
         ))}
@@ -85,7 +73,7 @@ export function LegalClockExplained({
                   to: pause.answeredOn ? day(pause.answeredOn) : '',
                   days: pause.days,
                 })}
-                <span className="block text-sm text-ink-soft">{pause.citation && cited(pause.citation)}</span>
+                <span className="block text-sm text-ink-soft">{pause.citation}</span>
               </li>
             ))}
           </ul>

@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { Disclosure } from '@/components/ui/disclosure.tsx';
-import { useCitationWords } from '@/formats/use-citation-words.ts';
 import { type Formats, useFormats } from '@/formats/use-formats.ts';
 import { useListWords } from '@/formats/use-list-words.ts';
 import type { DuePartsFragment } from '@/generated/graphql.ts';
@@ -12,7 +11,6 @@ export function WhyThisDate({ due, askedAt }: { due: DuePartsFragment; askedAt: 
   const t = useTranslations('requests.due');
   const formats = useFormats();
   const listWords = useListWords();
-  const cited = useCitationWords();
   return (
     <Disclosure title={t('why')}>
       <div className="flex max-w-[68ch] flex-col gap-3">
@@ -22,7 +20,7 @@ export function WhyThisDate({ due, askedAt }: { due: DuePartsFragment; askedAt: 
             <li key={rule.key} className="flex flex-col">
               <span>{rule.text}</span>
               <span className="text-sm text-ink-soft">
-                {t('leadsTo', { date: formats.calendarDay(rule.on) })} · {cited(rule.citation)}
+                {t('leadsTo', { date: formats.calendarDay(rule.on) })} · {rule.citation}
               </span>
             </li>
           ))}

@@ -1,4 +1,4 @@
-import type { Deadline } from '@rightful/law';
+import { type Deadline, spellCitation } from '@rightful/law';
 import type { DueDate } from './due-date.type.ts';
 
 /** As it comes back from the row: instants are text there, and not read here. */
@@ -18,7 +18,7 @@ export function toDueDate(
     rules: due.steps.map(({ rule, text, citation, to }) => ({
       key: rule.toUpperCase().replaceAll('-', '_'),
       text: text[locale],
-      citation: citation.text,
+      citation: spellCitation(citation.text, locale),
       on: to,
     })),
     holidays: due.daysPassedOver.filter(({ reason }) => reason === 'holiday').map(({ date }) => date),

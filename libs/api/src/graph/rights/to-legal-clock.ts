@@ -1,4 +1,4 @@
-import type { Deadline } from '@rightful/law';
+import { type Deadline, spellCitation } from '@rightful/law';
 import type { RequestRow } from '../rows.ts';
 import type { LegalClock } from './legal-clock.type.ts';
 
@@ -16,6 +16,7 @@ export function toLegalClock(
   extensionReason: string | null,
 ): LegalClock {
   const due = stored as StoredDeadline;
+  const cited = (citation: { readonly text: string }): string => spellCitation(citation.text, locale);
   return {
     regime: due.regime.title[locale],
     timeZone: due.timeZone,
@@ -24,7 +25,7 @@ export function toLegalClock(
     steps: due.steps.map(({ rule, text, citation, from, to }) => ({
       key: key(rule),
       text: text[locale],
-      citation: citation.text,
+      citation: cited(citation),
       citationUrl: citation.url ?? null,
       from,
       on: to,
@@ -39,17 +40,17 @@ export function toLegalClock(
       askedOn,
       answeredOn,
       days,
-      citation: citation.text,
+      citation: cited(citation),
     })),
     dueOn: due.dueOn,
     isPaused: due.isPaused,
     isExtended: due.isExtended,
     extensionReason,
     outerLimitOn: due.ifExtended?.dueOn ?? null,
-    outerLimitCitation: due.ifExtended?.citation.text ?? null,
+    outerLimitCitation: due.ifExtended ? cited(due.ifExtended.citation) : null,
     extendableUntil: due.extendableUntil,
     promptOn: due.prompt?.on ?? null,
-    promptCitation: due.prompt?.citation.text ?? null,
+    promptCitation: due.prompt ? cited(due.prompt.citation) : null,
     acknowledgeBy: due.acknowledge?.by ?? null,
     warnings: due.warnings.map(({ text }) => text[locale]),
   };

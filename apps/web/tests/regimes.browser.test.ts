@@ -4,6 +4,10 @@ import { openBrowser, openPage, signIn, speak } from './support/browser.ts';
 import { startDemoPortal } from './support/demo-portal.ts';
 
 const TWO_MINUTES = 120_000;
+const PAGES = ['requests', 'requests/new/erasure', 'requests/new/restriction', '', 'ask'];
+/** How a law may name itself or one that its answers rest on, by regime; what is left names the GDPR. */
+const OWN = /UK[ -](?:GDPR|DSGVO)|(?:LGPD|DSG|DSV)\)?,? [Aa]rt\. \d+/g;
+const EUROPEAN = /.{0,40}(?:GDPR|DSGVO|\bArt\. ?\d).{0,20}/g;
 let browser: Browser;
 
 beforeAll(async () => {
@@ -36,6 +40,16 @@ test.each([
       const words = await page.locator('main').innerText();
       expect(words).toContain(zone);
       expect(words).toContain(citation);
+      for (const locale of regime === 'gdpr' || regime === 'uk-gdpr' ? [] : (['en', 'de'] as const)) {
+        await speak(page, locale);
+        for (const path of PAGES) {
+          await page.goto(`/${path}`);
+          await page.getByRole('heading', { level: 1 }).waitFor();
+          for (const why of await page.locator('main button[aria-expanded=false]').all()) await why.click();
+          const named = (await page.locator('main').innerText()).replace(OWN, '').match(EUROPEAN);
+          expect([regime, locale, path, named]).toEqual([regime, locale, path, null]);
+        }
+      }
       await page.context().close();
     } finally {
       await portal.stop();

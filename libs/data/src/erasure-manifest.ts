@@ -70,6 +70,10 @@ export const erasureManifest: Manifest = {
     frozenAt: breachRecord,
   },
   Incident: breachRecord,
+  IncidentDecision: breachRecord,
+  IncidentEvent: demonstrates,
+  IncidentNote: breachRecord,
+  IncidentScope: breachRecord,
   Intake: {
     id: notPersonal,
     caseNumber: { pseudonym: 'a number of chance, known to the person alone' },

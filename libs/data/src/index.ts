@@ -31,6 +31,18 @@ export type {
 } from './entities/erasure.entity.ts';
 export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
 export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';
+export {
+  INCIDENT_DECISION_KINDS,
+  type IncidentDecisionKind,
+  type IncidentDecisionRow,
+  type IncidentDecisionState,
+} from './entities/incident-decision.entity.ts';
+export {
+  INCIDENT_NOTE_KINDS,
+  type IncidentNoteKind,
+  type IncidentNoteRow,
+} from './entities/incident-note.entity.ts';
+export type { IncidentScopeRow } from './entities/incident-scope.entity.ts';
 export { entities } from './entities/index.ts';
 export type { IntakeRow, IntakeState, IntakeWho } from './entities/intake.entity.ts';
 export type { IntakeEvidenceRow } from './entities/intake-evidence.entity.ts';

@@ -24,6 +24,8 @@ export const ID_KINDS = {
   reviewItem: 'rvi',
   report: 'rep',
   incident: 'inc',
+  incidentNote: 'inn',
+  incidentDecision: 'ind',
   intake: 'itk',
   intakeEvidence: 'evi',
   machine: 'mac',
@@ -57,6 +59,8 @@ export type ReviewId = Id<'review'>;
 export type ReviewItemId = Id<'reviewItem'>;
 export type ReportId = Id<'report'>;
 export type IncidentId = Id<'incident'>;
+export type IncidentNoteId = Id<'incidentNote'>;
+export type IncidentDecisionId = Id<'incidentDecision'>;
 export type IntakeId = Id<'intake'>;
 export type IntakeEvidenceId = Id<'intakeEvidence'>;
 export type MachineId = Id<'machine'>;

@@ -1460,6 +1460,8 @@ type RefusalParts_AskRefused_Fragment = { code: string, message: string };
 
 type RefusalParts_HoldNotPossible_Fragment = { code: string, message: string };
 
+type RefusalParts_IncidentNotPossible_Fragment = { code: string, message: string };
+
 type RefusalParts_IntakeChangedMeanwhile_Fragment = { code: string, message: string };
 
 type RefusalParts_IntakeNotFound_Fragment = { code: string, message: string };
@@ -1523,6 +1525,7 @@ export type RefusalPartsFragment =
   | RefusalParts_AskNotPossible_Fragment
   | RefusalParts_AskRefused_Fragment
   | RefusalParts_HoldNotPossible_Fragment
+  | RefusalParts_IncidentNotPossible_Fragment
   | RefusalParts_IntakeChangedMeanwhile_Fragment
   | RefusalParts_IntakeNotFound_Fragment
   | RefusalParts_IntakeNotPossible_Fragment

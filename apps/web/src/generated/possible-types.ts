@@ -63,6 +63,16 @@ export const possibleTypes: Record<string, string[]> = {
     "AskRefused",
     "IntakeEntered"
   ],
+  "IncidentNoteResult": [
+    "IncidentNotPossible",
+    "IncidentNoteWritten"
+  ],
+  "IncidentStepResult": [
+    "IncidentNotPossible",
+    "IncidentStepDecided",
+    "IncidentStepProposed",
+    "StepUpNeeded"
+  ],
   "IntakeStepResult": [
     "IntakeChanged",
     "IntakeChangedMeanwhile",
@@ -177,6 +187,7 @@ export const possibleTypes: Record<string, string[]> = {
     "AskNotPossible",
     "AskRefused",
     "HoldNotPossible",
+    "IncidentNotPossible",
     "IntakeChangedMeanwhile",
     "IntakeNotFound",
     "IntakeNotPossible",

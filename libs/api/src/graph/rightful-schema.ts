@@ -18,6 +18,7 @@ import { RequestedErasureResolver } from './erasure/requested-erasure.resolver.t
 import { FiguresResolver } from './figures/figures.resolver.ts';
 import { AccessHistoryResolver } from './history/access-history.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
+import { IncidentStepsResolver } from './incidents/incident-steps.resolver.ts';
 import { IncidentsResolver } from './incidents/incidents.resolver.ts';
 import { AsksResolver } from './intake/asks.resolver.ts';
 import { IntakeResolver } from './intake/intake.resolver.ts';
@@ -97,6 +98,7 @@ const RESOLVERS = [
   QuarantineResolver,
   QuarantinedFileResolver,
   IncidentsResolver,
+  IncidentStepsResolver,
   IncidentResolver,
   RegulatorDeskResolver,
   AsksResolver,

@@ -1,10 +1,11 @@
-import { idToBytes, type RecordingId, type Viewer } from '@rightful/policy';
+import { type IncidentId, idToBytes, type RecordingId, type Viewer } from '@rightful/policy';
 import type { Database } from '../connection/database.ts';
 import type { AuditEntryRow } from '../entities/audit-entry.entity.ts';
 import type { AuditHeadRow } from '../entities/audit-head.entity.ts';
+import type { IncidentEventRow } from '../entities/incident-event.entity.ts';
 import type { SubjectKeyring } from '../keys/subject-keyring.ts';
 import type { SubjectScope } from '../scope/subject-scope.ts';
-import { lessThan, moreThan } from '../tables/conditions.ts';
+import { lessThan, moreThan, oneOf } from '../tables/conditions.ts';
 import { Table } from '../tables/table.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { entryHash } from './entry-hash.ts';
@@ -13,6 +14,7 @@ import { entryHash } from './entry-hash.ts';
 export class AuditLog {
   readonly #entries: Table<AuditEntryRow>;
   readonly #head: Table<AuditHeadRow>;
+  readonly #ofIncidents: Table<IncidentEventRow>;
 
   constructor(
     private readonly database: Database,
@@ -20,6 +22,7 @@ export class AuditLog {
   ) {
     this.#entries = new Table(database, 'AuditEntry');
     this.#head = new Table(database, 'AuditHead');
+    this.#ofIncidents = new Table(database, 'IncidentEvent');
   }
 
   /** Appends in order. Called once, last in a transaction: the end of the chain is locked until it commits. */
@@ -35,6 +38,7 @@ export class AuditLog {
       rows.push({ ...entry, hash });
     }
     await this.#entries.insert(rows);
+    await this.#ofIncidents.insert(rows.flatMap(eventOf));
     await this.#head.update({ id: 1 }, { sequence, hash });
   }
 
@@ -61,6 +65,19 @@ export class AuditLog {
       before = last.sequence;
     }
     return found.slice(0, pick.take);
+  }
+
+  /** What tells of one incident, the oldest first: at most `take` entries. */
+  async ofIncident(incidentId: IncidentId, take: number): Promise<AuditEntryRow[]> {
+    const events = await this.#ofIncidents.find(
+      { incident: incidentId },
+      { order: { sequence: 'ASC' }, take },
+    );
+    if (events.length === 0) return [];
+    return this.#entries.find(
+      { sequence: oneOf(events.map(({ sequence }) => sequence)) },
+      { order: { sequence: 'ASC' } },
+    );
   }
 
   /** Entries after a place in the chain, oldest first. */
@@ -100,6 +117,12 @@ export class AuditLog {
       facts: event.facts ?? {},
     };
   }
+}
+
+/** An entry that names an incident is found by it. */
+function eventOf({ facts, sequence }: AuditEntryRow): IncidentEventRow[] {
+  const incident = facts.incidentId;
+  return typeof incident === 'string' ? [{ incident, sequence }] : [];
 }
 
 /** Staff and machines are named by their ids; a customer only by the subject's mark. */

@@ -1,6 +1,7 @@
 import type { IncidentId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
-import { id, instant, integer, words } from './columns.ts';
+import { evidenceKeyContext } from '../keys/key-contexts.ts';
+import { flag, id, instant, integer, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
 
 export type IncidentSource = 'customer-report' | 'public-report' | 'gate' | 'audit' | 'ledger';
@@ -18,6 +19,15 @@ export interface IncidentRow {
   frozenAfterMs: number | null;
   /** Codes of what happened (`incidents/what-happened.ts` of the domain): never a person's name. */
   summary: string;
+  /** Goes up with every change that officers have to have seen before they decide. */
+  version: number;
+  /** Wraps the key of what officers write about it; null before anybody wrote. */
+  wordsKey: Buffer | null;
+  closedAt: Date | null;
+  /** What it was found to be when it was closed; null before, and where nobody judged. */
+  outcome: 'breach' | 'no-breach' | null;
+  /** Closed, yet what it froze stays so. */
+  keepsFrozen: boolean;
 }
 
 export const incidentEntity = (dialect: Dialect) =>
@@ -33,6 +43,11 @@ export const incidentEntity = (dialect: Dialect) =>
       notifyBy: instant({ nullable: true }),
       frozenAfterMs: integer({ nullable: true }),
       summary: words(500),
+      version: integer({ default: 1 }),
+      wordsKey: wrappedKey<IncidentRow>((row) => evidenceKeyContext(row.id)),
+      closedAt: instant({ nullable: true }),
+      outcome: words(20, { nullable: true }),
+      keepsFrozen: flag({ default: false }),
     },
     indices: [{ name: 'incidents_case', columns: ['caseNumber'], unique: true }],
   });

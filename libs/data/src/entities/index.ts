@@ -17,6 +17,10 @@ import { deviceOwnershipEntity } from './device-ownership.entity.ts';
 import { erasureEntity } from './erasure.entity.ts';
 import { frozenThingEntity } from './frozen-thing.entity.ts';
 import { incidentEntity } from './incident.entity.ts';
+import { incidentDecisionEntity } from './incident-decision.entity.ts';
+import { incidentEventEntity } from './incident-event.entity.ts';
+import { incidentNoteEntity } from './incident-note.entity.ts';
+import { incidentScopeEntity } from './incident-scope.entity.ts';
 import { intakeEntity } from './intake.entity.ts';
 import { intakeEvidenceEntity } from './intake-evidence.entity.ts';
 import { keptKeysEntity } from './kept-keys.entity.ts';
@@ -65,6 +69,10 @@ export const entities = (dialect: Dialect) => [
   erasureEntity(dialect),
   frozenThingEntity(dialect),
   incidentEntity(dialect),
+  incidentDecisionEntity(dialect),
+  incidentEventEntity(dialect),
+  incidentNoteEntity(dialect),
+  incidentScopeEntity(dialect),
   intakeEntity(dialect),
   intakeEvidenceEntity(dialect),
   keptKeysEntity(dialect),

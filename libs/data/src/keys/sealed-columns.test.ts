@@ -3,7 +3,15 @@ import { entities } from '../entities/index.ts';
 import { sealedColumns } from './sealed-columns.ts';
 
 /** Sealed by the key service, or under a key of their row, which belongs to no subject; and the kept keys themselves, which are sealed anew. */
-const OTHERS = ['Account', 'Intake', 'IntakeEvidence', 'QuarantinedFile', 'KeptKeys'];
+const OTHERS = [
+  'Account',
+  'IncidentDecision',
+  'IncidentNote',
+  'Intake',
+  'IntakeEvidence',
+  'QuarantinedFile',
+  'KeptKeys',
+];
 /** The same, in a row that may hold a subject's words as well. */
 const OTHER_COLUMNS = ['Report.proofNameSealed'];
 

@@ -19,6 +19,7 @@ import { SealedReports1764000100000 } from './1764000100000-sealed-reports.ts';
 import { QuarantineLooks1764000101000 } from './1764000101000-quarantine-looks.ts';
 import { Setbacks1764000102000 } from './1764000102000-setbacks.ts';
 import { KeptBack1764000103000 } from './1764000103000-kept-back.ts';
+import { IncidentRegister1764000110000 } from './1764000110000-incident-register.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   QuarantineLooks1764000101000,
   Setbacks1764000102000,
   KeptBack1764000103000,
+  IncidentRegister1764000110000,
 ];

@@ -5,6 +5,10 @@ import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts'
 import type { AuthorityRow } from '../entities/authority.entity.ts';
 import type { CalendarFeedRow } from '../entities/calendar-feed.entity.ts';
 import type { DeviceRow } from '../entities/device.entity.ts';
+import type { IncidentDecisionRow } from '../entities/incident-decision.entity.ts';
+import type { IncidentEventRow } from '../entities/incident-event.entity.ts';
+import type { IncidentNoteRow } from '../entities/incident-note.entity.ts';
+import type { IncidentScopeRow } from '../entities/incident-scope.entity.ts';
 import type { IntakeEvidenceRow } from '../entities/intake-evidence.entity.ts';
 import type { LeaseRow } from '../entities/lease.entity.ts';
 import type { ListeningSpellRow } from '../entities/listening-spell.entity.ts';
@@ -32,6 +36,10 @@ export class CommonTables {
   readonly authorities: Table<AuthorityRow>;
   readonly devices: Table<DeviceRow>;
   readonly incidents: IncidentsTable;
+  readonly incidentDecisions: Table<IncidentDecisionRow>;
+  readonly incidentEvents: Table<IncidentEventRow>;
+  readonly incidentNotes: Table<IncidentNoteRow>;
+  readonly incidentScopes: Table<IncidentScopeRow>;
   readonly intakes: IntakesTable;
   readonly intakeEvidence: Table<IntakeEvidenceRow>;
   readonly leases: Table<LeaseRow>;
@@ -57,6 +65,10 @@ export class CommonTables {
     this.authorities = new Table(database, 'Authority');
     this.devices = new Table(database, 'Device');
     this.incidents = new IncidentsTable(database);
+    this.incidentDecisions = new Table(database, 'IncidentDecision');
+    this.incidentEvents = new Table(database, 'IncidentEvent');
+    this.incidentNotes = new Table(database, 'IncidentNote');
+    this.incidentScopes = new Table(database, 'IncidentScope');
     this.intakes = new IntakesTable(database);
     this.intakeEvidence = new Table(database, 'IntakeEvidence');
     this.leases = new Table(database, 'Lease');

@@ -23,11 +23,14 @@ export class IncidentsTable extends Table<IncidentRow> {
   }
 
   override async update(where: Where<IncidentRow>, set: Partial<IncidentRow>): Promise<number> {
-    if (set.state !== 'closed') return super.update(where, set);
+    // What the list does not show changes nothing on it.
+    if (set.state !== 'closed' && set.awareAt === undefined) return super.update(where, set);
     const ids = await this.#idsOf(where);
     const changed = await super.update(where, set);
-    for (const { id, state } of await this.find({ id: oneOf(ids) }))
-      if (state === 'closed') await this.#work.end(idToBytes(id), state);
+    for (const row of await this.find({ id: oneOf(ids) })) {
+      if (row.state === 'closed') await this.#work.end(idToBytes(row.id), row.state);
+      else await this.#work.put(workOfIncident(row, idToBytes(row.id)));
+    }
     return changed;
   }
 

@@ -29,6 +29,11 @@ export async function openIncident(
     notifyBy: breachNoticeDueAt({ regime, awareAt, timeZone, where }),
     frozenAfterMs: null,
     summary: summaryOf(happening, finding),
+    version: 1,
+    wordsKey: null,
+    closedAt: null,
+    outcome: null,
+    keepsFrozen: false,
   };
   await tx.common.incidents.insert(incident);
   await writeMailToOfficers(tx, awareAt, noticeOf(incident));

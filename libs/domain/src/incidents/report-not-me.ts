@@ -10,6 +10,7 @@ import { recordingsIn } from './freeze-plan.ts';
 import { openIncident } from './open-incident.ts';
 import { sealCustomersWords } from './report-words.ts';
 import { sameRecordingElsewhere } from './same-recording-elsewhere.ts';
+import { TEND_INCIDENTS } from './tend-incidents.ts';
 
 export interface ReportNotMeInput {
   readonly recordingId?: RecordingId;
@@ -79,7 +80,7 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
     return { report, frozenAfterMs, revoked: frozen.flatMap((each) => each.revoked) };
   });
   ctx.transfers.cut(outcome.revoked);
-  await ctx.jobs.nudge(SEND_MAIL);
+  await Promise.all([ctx.jobs.nudge(SEND_MAIL), ctx.jobs.nudge(TEND_INCIDENTS)]);
   return { kind: 'ReportReceived', report: outcome.report, frozenAfterMs: outcome.frozenAfterMs };
 }
 

@@ -13,6 +13,7 @@ import { evidencePlans } from './evidence-plans.ts';
 import { freeze } from './freeze.ts';
 import { openIncident } from './open-incident.ts';
 import { sealStrangersWords } from './report-words.ts';
+import { TEND_INCIDENTS } from './tend-incidents.ts';
 
 export interface ReportPubliclyInput {
   readonly whatHappened: string;
@@ -99,7 +100,7 @@ export async function reportPublicly(
     }
   });
   ctx.transfers.cut(revoked);
-  await ctx.jobs.nudge(SEND_MAIL);
+  await Promise.all([ctx.jobs.nudge(SEND_MAIL), ctx.jobs.nudge(TEND_INCIDENTS)]);
   return {
     kind: 'PublicReportReceived',
     caseNumber,

@@ -2,6 +2,7 @@ import type { Checkpoints } from '@rightful/data';
 import { parseId, type RequestId } from '@rightful/policy';
 import { APPLY_DECISIONS, applyDecisions } from '../decisions/apply-decisions.ts';
 import { ERASE, runErasure } from '../erasure/run-erasure.ts';
+import { TEND_INCIDENTS, tendIncidents } from '../incidents/tend-incidents.ts';
 import { TEND_INTAKES, tendIntakes } from '../intake/tend-intakes.ts';
 import { sendMail } from '../notices/send-mail.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
@@ -54,6 +55,7 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.register(APPLY_DECISIONS, () => applyDecisions(portal));
   jobs.register('purge', () => purge(portal));
   jobs.register(TEND_INTAKES, () => tendIntakes(portal));
+  jobs.register(TEND_INCIDENTS, () => tendIncidents(portal));
   jobs.register('recount-clocks', () => recountClocks(portal));
   jobs.register('lift-limits', () => liftAnnouncedLimits(portal));
   jobs.every(5 * SECOND, 'sweep');
@@ -65,5 +67,6 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.every(60 * SECOND, 'sign-checkpoint');
   jobs.every(15 * 60 * SECOND, 'purge');
   jobs.every(5 * 60 * SECOND, 'work-digest');
+  jobs.every(60 * SECOND, TEND_INCIDENTS);
   jobs.every(15 * 60 * SECOND, TEND_INTAKES);
 }

@@ -1,11 +1,15 @@
 import {
   extentOf,
   frozenThings,
+  incidentDecisions,
+  incidentNotes,
+  incidentTimeline,
   openProofName,
   proofsTaken,
   receiversOf,
   reportOf,
   reportWordsOf,
+  scopesOf,
   sentByteLength,
   whatHappened,
 } from '@rightful/domain';
@@ -15,8 +19,13 @@ import type { RequestContext } from '../../request-context.ts';
 import type { IncidentRow, ReportRow } from '../rows.ts';
 import type { FrozenThing } from './frozen-thing.type.ts';
 import { Incident } from './incident.type.ts';
+import type { IncidentNote } from './incident-note.type.ts';
+import type { IncidentScope } from './incident-scope.type.ts';
+import type { IncidentStep } from './incident-step.type.ts';
 import type { ProofTaken } from './proof-taken.type.ts';
 import type { Receiver } from './receiver.type.ts';
+import type { TimelineEntry } from './timeline-entry.type.ts';
+import { toIncidentStep } from './to-incident-step.ts';
 
 /** What an incident shows beside its row. */
 @Resolver(() => Incident)
@@ -73,6 +82,26 @@ export class IncidentResolver {
     @Ctx() context: RequestContext,
   ): Promise<Date | null> {
     return (await report(incident, context))?.deletionConfirmedAt ?? null;
+  }
+
+  @FieldResolver()
+  scopes(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<IncidentScope[]> {
+    return scopesOf(context.officer, incident);
+  }
+
+  @FieldResolver()
+  notes(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<IncidentNote[]> {
+    return incidentNotes(context.officer, incident);
+  }
+
+  @FieldResolver()
+  async steps(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<IncidentStep[]> {
+    return (await incidentDecisions(context.officer, incident)).map(toIncidentStep);
+  }
+
+  @FieldResolver()
+  timeline(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<TimelineEntry[]> {
+    return incidentTimeline(context.officer, incident);
   }
 
   @FieldResolver()

@@ -1,11 +1,16 @@
 import { officer } from '@rightful/policy';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 import { FrozenThing } from './frozen-thing.type.ts';
 import { IncidentFacts } from './incident-facts.type.ts';
+import { IncidentNote } from './incident-note.type.ts';
+import { IncidentOutcome } from './incident-outcome.enum.ts';
+import { IncidentScope } from './incident-scope.type.ts';
+import { IncidentStep } from './incident-step.type.ts';
 import { ProofTaken } from './proof-taken.type.ts';
 import { Receiver } from './receiver.type.ts';
+import { TimelineEntry } from './timeline-entry.type.ts';
 
 @ObjectType({
   description: 'Something that may be a personal data breach, from the moment it became known.',
@@ -69,4 +74,42 @@ export class Incident extends IncidentFacts {
     description: 'When the reporter confirmed to have deleted what they received; null before.',
   })
   readonly deletionConfirmedAt?: Date | null;
+
+  @Field(() => Int, { description: 'Goes up with every change; whoever acts says which one they saw.' })
+  readonly version!: number;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'By when the authority must have heard of it, if it is a breach; null where the law names no length.',
+  })
+  readonly notifyBy?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
+  readonly closedAt?: Date | null;
+
+  @Field(() => IncidentOutcome, {
+    nullable: true,
+    description: 'What it was found to be; null before it ended.',
+  })
+  readonly outcome?: IncidentOutcome | null;
+
+  @Field(() => Boolean, { description: 'True when it ended and what it froze stays so.' })
+  readonly keepsFrozen!: boolean;
+
+  @Field(() => [IncidentScope], {
+    description: 'How far it reaches: every version that was kept, the oldest first.',
+  })
+  readonly scopes!: readonly IncidentScope[];
+
+  @Field(() => [IncidentNote], { description: 'What officers wrote down, the oldest first.' })
+  readonly notes!: readonly IncidentNote[];
+
+  @Field(() => [IncidentStep], {
+    description: 'What took two officers, the oldest first; what waits is the last.',
+  })
+  readonly steps!: readonly IncidentStep[];
+
+  @Field(() => [TimelineEntry], { description: 'What happened, from the audit log, the oldest first.' })
+  readonly timeline!: readonly TimelineEntry[];
 }

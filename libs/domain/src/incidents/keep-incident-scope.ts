@@ -1,0 +1,40 @@
+import { type IncidentRow, type IncidentScopeRow, isDuplicate } from '@rightful/data';
+import type { Portal } from '../portal/portal.ts';
+import { countIncidentScope, type IncidentReach } from './count-incident-scope.ts';
+
+const FIELDS = [
+  'recordingCount',
+  'personCount',
+  'receiverCount',
+  'totalDurationMs',
+  'firstRecordedAt',
+  'lastRecordedAt',
+  'firstSentAt',
+] as const satisfies readonly (keyof IncidentReach)[];
+
+/** Counts how far an incident reaches and keeps it as a further version when it differs. Answers all versions, the oldest first. */
+export async function keepIncidentScope(
+  portal: Portal,
+  incident: Pick<IncidentRow, 'id'>,
+): Promise<readonly IncidentScopeRow[]> {
+  const reach = await countIncidentScope(portal, incident);
+  const before = await scopesOf(portal, incident);
+  const last = before.at(-1);
+  if (last && isSame(last, reach)) return before;
+  const row = { ...reach, incidentId: incident.id, number: (last?.number ?? 0) + 1, countedAt: portal.now() };
+  try {
+    await portal.data.transact(portal.now(), (tx) => tx.common.incidentScopes.insert(row));
+  } catch (error) {
+    // Somebody else counted at the same moment.
+    if (!isDuplicate(error)) throw error;
+    return scopesOf(portal, incident);
+  }
+  return [...before, row];
+}
+
+/** Every version that was kept, the oldest first. */
+export const scopesOf = (portal: Portal, { id }: Pick<IncidentRow, 'id'>): Promise<IncidentScopeRow[]> =>
+  portal.data.common.incidentScopes.find({ incidentId: id }, { order: { number: 'ASC' } });
+
+const isSame = (one: IncidentReach, other: IncidentReach): boolean =>
+  FIELDS.every((field) => Number(one[field] ?? -1) === Number(other[field] ?? -1));

@@ -1,0 +1,24 @@
+import { type FullScope, type IncidentRow, oneOf, type Transaction } from '@rightful/data';
+import { type IncidentId, idFromBytes } from '@rightful/policy';
+import { batches } from './freeze-plan.ts';
+
+const holds = ({ state, keepsFrozen }: IncidentRow): boolean => state === 'open' || keepsFrozen;
+
+/**
+ * Lets go the recordings of one subject that only this incident froze. Archives that it stopped stay stopped: whoever wants a
+ * copy gets one that was built after the doubt. Lock the subject's holdings first.
+ */
+export async function liftFreeze(tx: Transaction, scope: FullScope, incidentId: IncidentId): Promise<void> {
+  const { frozenThings, recordings } = tx.owned(scope);
+  const frozen = await frozenThings.find({ kind: 'recording' });
+  const others = [...new Set(frozen.map((row) => row.incidentId))].filter((id) => id !== incidentId);
+  const standing = others.length ? await tx.common.incidents.find({ id: oneOf(others) }) : [];
+  const holding = new Set(standing.filter(holds).map(({ id }) => id));
+  const isOfOthers = new Set(
+    frozen.filter((row) => holding.has(row.incidentId)).map(({ thing }) => thing.toString('hex')),
+  );
+  const ids = frozen
+    .filter((row) => row.incidentId === incidentId && !isOfOthers.has(row.thing.toString('hex')))
+    .map(({ thing }) => idFromBytes('recording', thing));
+  for (const some of batches(ids)) await recordings.update({ id: oneOf(some) }, { frozenAt: null });
+}

@@ -1,0 +1,123 @@
+import { type IncidentDecisionRow, type IncidentRow, isDuplicate } from '@rightful/data';
+import { type IncidentId, newId } from '@rightful/policy';
+import { isOneOf } from '../decisions/is-one-of.ts';
+import { stepUpNeeded } from '../people/step-up-needed.ts';
+import type { OfficerContext } from '../portal/context.ts';
+import { readWords } from '../requests/steps/read-words.ts';
+import {
+  INCIDENT_CHANGED,
+  type IncidentStepRefused,
+  type IncidentStepResult,
+  LONGEST_INCIDENT_WORDS,
+  NAMES_SOMEBODY,
+  NO_SUCH_INCIDENT,
+  notPossible,
+  WORDS_NEEDED,
+} from './incident-outcomes.ts';
+import { sealIncidentWords } from './incident-words.ts';
+import { isDoubtStanding } from './is-doubt-standing.ts';
+import { namesSomebody } from './names-somebody.ts';
+import { touchedBy } from './touched-by.ts';
+
+export interface SeenIncident {
+  readonly incidentId: IncidentId;
+  /** As the officer saw it. */
+  readonly version: number;
+  /** Why, for the other officer and for the register. */
+  readonly words: string;
+}
+
+const OWN_CASE = notPossible(
+  'OWN_CASE',
+  'This incident touches you as a customer. Other officers handle it.',
+);
+const ALREADY_PROPOSED = notPossible(
+  'ALREADY_PROPOSED',
+  'Somebody proposed something for this incident already. It waits for another officer.',
+);
+const DOUBT_STANDS = notPossible(
+  'DOUBT_STANDS',
+  'A doubt about a device is not settled yet. What it froze waits for that decision.',
+);
+const AWARENESS_WRONG = notPossible(
+  'AWARENESS_WRONG',
+  'Somebody becomes aware at a moment that is past, and not at the one that stands there already.',
+  'awareAt',
+);
+
+/** That the clock began at another moment than it says: awareness is a reasonable certainty, and it is argued. */
+export const proposeAwareness = (
+  ctx: OfficerContext,
+  { awareAt, ...seen }: SeenIncident & { readonly awareAt: Date },
+): Promise<IncidentStepResult> =>
+  propose(ctx, 'awareness', seen, { awareAt: awareAt.toISOString() }, (incident) =>
+    awareAt > ctx.now() || awareAt.getTime() === incident.awareAt.getTime() ? AWARENESS_WRONG : null,
+  );
+
+/** That everything this incident froze is let go, while it stays open. */
+export const proposeLiftingFreeze = (ctx: OfficerContext, seen: SeenIncident): Promise<IncidentStepResult> =>
+  propose(ctx, 'lift-freeze', seen, {});
+
+/** That it ends: what it was, and whether what it froze stays so. */
+export const proposeClosingIncident = (
+  ctx: OfficerContext,
+  {
+    outcome,
+    keepsFrozen,
+    ...seen
+  }: SeenIncident & { readonly outcome: 'breach' | 'no-breach'; readonly keepsFrozen: boolean },
+): Promise<IncidentStepResult> => propose(ctx, 'close', seen, { outcome, keepsFrozen });
+
+async function propose(
+  ctx: OfficerContext,
+  kind: IncidentDecisionRow['kind'],
+  seen: SeenIncident,
+  what: IncidentDecisionRow['what'],
+  check: (incident: IncidentRow) => IncidentStepRefused | null = () => null,
+): Promise<IncidentStepResult> {
+  const needed = stepUpNeeded(ctx);
+  if (needed) return needed;
+  const words = readWords(seen.words, LONGEST_INCIDENT_WORDS);
+  if (!words) return WORDS_NEEDED;
+  const { incidentId: id, version } = seen;
+  const incident = await ctx.data.common.incidents.one({ id, state: 'open' });
+  if (!incident) return NO_SUCH_INCIDENT;
+  const refused = check(incident);
+  if (refused) return refused;
+  const touched = await touchedBy(ctx.data, incident);
+  if (await isOneOf(ctx, touched)) return OWN_CASE;
+  if (kind !== 'awareness' && (await isDoubtStanding(ctx, incident, touched))) return DOUBT_STANDS;
+  if (await namesSomebody(ctx, incident, words)) return NAMES_SOMEBODY;
+  const now = ctx.now();
+  try {
+    return await ctx.data.transact(now, async (tx): Promise<IncidentStepResult> => {
+      const standing = { id, version, state: 'open' } as const;
+      if ((await tx.common.incidents.update(standing, { version: version + 1 })) !== 1)
+        return INCIDENT_CHANGED;
+      const decision: IncidentDecisionRow = {
+        id: newId('incidentDecision', now),
+        incidentId: id,
+        kind,
+        what,
+        wordsSealed: await sealIncidentWords(ctx.keyService, tx, incident, words),
+        state: 'proposed',
+        openMark: 1,
+        proposedBy: ctx.viewer.accountId,
+        proposedAt: now,
+        decidedBy: null,
+        decidedAt: null,
+        decidedSealed: null,
+      };
+      await tx.common.incidentDecisions.insert(decision);
+      tx.record({
+        action: 'propose-incident-step',
+        viewer: ctx.viewer,
+        facts: { incidentId: id, decisionId: decision.id, step: kind },
+      });
+      return { kind: 'IncidentStepProposed', decision };
+    });
+  } catch (error) {
+    if (isDuplicate(error)) return ALREADY_PROPOSED;
+    throw error;
+  }
+}

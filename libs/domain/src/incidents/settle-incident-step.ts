@@ -1,0 +1,44 @@
+import { type IncidentDecisionRow, type IncidentRow, type Transaction, taskScope } from '@rightful/data';
+import { breachNoticeDueAt } from '@rightful/law';
+import { resumeRequests } from '../ledger/resume-requests.ts';
+import { type OfficerContext, taskContext } from '../portal/context.ts';
+import { lockHoldings } from '../requests/lock-holdings.ts';
+import { liftFreeze } from './lift-freeze.ts';
+import { touchedBy } from './touched-by.ts';
+
+/** Carries out what the second officer confirmed, in the transaction of that yes. */
+export async function settleIncidentStep(
+  ctx: OfficerContext,
+  tx: Transaction,
+  incident: IncidentRow,
+  { kind, what }: Pick<IncidentDecisionRow, 'kind' | 'what'>,
+): Promise<void> {
+  const { id } = incident;
+  if (kind === 'awareness') {
+    const awareAt = new Date(String(what.awareAt));
+    const { regime, timeZone, jurisdiction: where } = ctx.config.controller;
+    const notifyBy = breachNoticeDueAt({ regime, awareAt, timeZone, where });
+    await tx.common.incidents.update({ id }, { awareAt, notifyBy });
+    return;
+  }
+  const keepsFrozen = what.keepsFrozen === true;
+  if (!keepsFrozen) await letGo(ctx, tx, incident);
+  if (kind !== 'close') return;
+  const outcome = what.outcome === 'breach' ? 'breach' : 'no-breach';
+  await tx.common.incidents.update({ id }, { state: 'closed', closedAt: tx.now, outcome, keepsFrozen });
+}
+
+async function letGo(ctx: OfficerContext, tx: Transaction, incident: IncidentRow): Promise<void> {
+  for (const subjectId of await touchedBy(tx, incident)) {
+    const scope = taskScope(taskContext(ctx, 'lift-freeze').viewer, subjectId);
+    await lockHoldings(tx, subjectId);
+    await liftFreeze(tx, scope, incident.id);
+    await resumeRequests(tx, scope, incident.id);
+    tx.record({
+      action: 'lift-freeze',
+      viewer: ctx.viewer,
+      about: scope,
+      facts: { incidentId: incident.id },
+    });
+  }
+}

@@ -9,7 +9,7 @@ const TEXT =
 /** What must not stand in a file that others receive, and why. Written so that no pattern finds itself. */
 const FORBIDDEN = [
   {
-    pattern: /(?:\bArt\. ?\d|§ ?\d|\bGDPR\b|\bDSGVO\b)/,
+    pattern: /(?:\b[Aa]rt(?:\.|icles?|ikeln?)?\s*\d|§\s*\d|\b(?:GDPR|DSGVO|CCPA|CPRA|LGPD|DSG|BDSG)\b)/,
     reason: 'a law by name: which one is in force, the server says',
     only: /^apps\/web\/messages\//,
   },

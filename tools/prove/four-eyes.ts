@@ -19,6 +19,8 @@ interface Proposal {
   /** Which request it is about; left out for a case from outside and for the ledger of devices. */
   readonly request?: keyof Stage['requestIds'];
   readonly needsReview: boolean;
+  /** It is about the incident of the stage. */
+  readonly incident?: boolean;
   /** Somebody objects before anybody decides; their number is the version then. */
   objection?(stage: Stage, decisionId: DecisionId): Promise<{ readonly kind: string }>;
   /** Names of tactics that mean nothing here. */
@@ -101,6 +103,27 @@ const PROPOSALS: readonly Proposal[] = [
   },
 ];
 
+const inIncident = (mutation: string, besides: (stage: Stage) => string): Proposal => ({
+  mutation,
+  decidedBy: 'decideIncidentStep',
+  needsReview: false,
+  incident: true,
+  // It touches another customer, who does not work here.
+  without: ['the customer as an officer'],
+  propose: (stage, version) =>
+    `mutation { ${mutation}(step: { incidentId: "${stage.incidentId}", version: ${version}, words: "I listened." }${besides(stage)}) { __typename ... on IncidentStepProposed { decision: step { id } } } }`,
+  decide: (_stage, stepId, version) =>
+    `mutation { decideIncidentStep(stepId: "${stepId}", version: ${version}, verdict: CONFIRM, words: "I listened, too.") { __typename } }`,
+});
+const IN_INCIDENTS = [
+  inIncident(
+    'proposeAwareness',
+    ({ at }) => `, awareAt: "${new Date(at.test.clock.now().getTime() - 3_600_000).toISOString()}"`,
+  ),
+  inIncident('proposeLiftingFreeze', () => ''),
+  inIncident('proposeClosingIncident', () => ', outcome: BREACH, keepsFrozen: false'),
+];
+
 /** Who tries to be the second, and how. Each must fail. */
 const TACTICS = [
   { name: 'the same officer', who: 'first' },
@@ -121,7 +144,7 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
   let tried = 0;
   let controls = 0;
   for (const mutation of proposals) {
-    const proposal = PROPOSALS.find((one) => one.mutation === mutation);
+    const proposal = [...PROPOSALS, ...IN_INCIDENTS].find((one) => one.mutation === mutation);
     if (!proposal) {
       faults.push(`${mutation} is tried by nobody`);
       continue;
@@ -229,10 +252,11 @@ async function versionOf({ at, first }: Stage, id: string): Promise<number> {
   return body.data?.desk?.request?.version ?? 0;
 }
 
-async function versionFor(stage: Stage, { objection, request }: Proposal): Promise<number> {
+async function versionFor(stage: Stage, { objection, request, incident }: Proposal): Promise<number> {
   if (objection) return 1;
   if (request) return versionOf(stage, stage.requestIds[request]);
-  const { intakes } = stage.at.test.portal.data.common;
+  const { incidents, intakes } = stage.at.test.portal.data.common;
+  if (incident) return (await incidents.one({ id: stage.incidentId as never }))?.version ?? 0;
   return (await intakes.one({ id: stage.intakeId as never }))?.version ?? 0;
 }
 
@@ -246,6 +270,7 @@ async function idsOf(stage: Stage): Promise<Map<string, string>> {
   return new Map([
     ['request', requestIds.held],
     ['intake', intakeId],
+    ['incident', stage.incidentId],
     ['decision', body.data?.desk?.decisions.nodes[0]?.id ?? 'none'],
     ['review', body.data?.desk?.request?.review?.id ?? 'none'],
     ['item', item?.id ?? 'none'],

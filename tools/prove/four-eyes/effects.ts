@@ -16,6 +16,10 @@ const EFFECTS = {
   'recordings held': 'SELECT COUNT(*) AS n FROM recordings',
   'holds lifted': 'SELECT COUNT(*) AS n FROM legal_holds WHERE lifted_at IS NOT NULL',
   'keys destroyed': 'SELECT COUNT(*) AS n FROM subject_keys WHERE destroyed_at IS NOT NULL',
+  'incidents ended': "SELECT COUNT(*) AS n FROM incidents WHERE state = 'closed'",
+  'moments of awareness': 'SELECT COALESCE(SUM(aware_at), 0) AS n FROM incidents',
+  'recordings frozen': 'SELECT COUNT(*) AS n FROM recordings WHERE frozen_at IS NOT NULL',
+  'steps in incidents taken': "SELECT COUNT(*) AS n FROM incident_decisions WHERE state = 'applied'",
 } as const;
 export type Effects = Readonly<Record<keyof typeof EFFECTS, number>>;
 

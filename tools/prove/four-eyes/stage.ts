@@ -11,6 +11,7 @@ import {
   openAudio,
   openReview,
   placeLegalHold,
+  reportNotMe,
   reviewItems,
   takeIntake,
   toReviewersEar,
@@ -51,6 +52,8 @@ export interface Stage {
     readonly erasure: string;
   };
   readonly intakeId: string;
+  /** An open incident that froze a recording of somebody else. */
+  readonly incidentId: string;
   /** The line of the ledger that says that the device is the customer's. */
   readonly ownershipId: string;
   readonly serial: string;
@@ -122,10 +125,27 @@ export async function setStage(): Promise<Stage> {
       erasure: erasure.request.id,
     },
     intakeId: intake.id,
+    incidentId: await reported(),
     ownershipId: await lineOf(device),
     serial: SERIAL,
     review,
   };
+
+  /** Somebody with whom nothing else happens hears a stranger. */
+  async function reported(): Promise<string> {
+    const bruno = await addCustomer(test, 'Bruno Beispiel');
+    const deviceId = await addDevice(test, 'S-B', [{ customer: bruno, from: '2017-01-01' }]);
+    const [heard] = await addRecordings(test, bruno, {
+      deviceId,
+      count: 1,
+      byteLength: BYTES,
+      from: '2019-01-01T00:00:00Z',
+    });
+    const outcome = await reportNotMe(bruno.ctx, { recordingId: heard?.id });
+    if (outcome.kind !== 'ReportReceived') throw new Error(outcome.kind);
+    await test.portal.jobs.drain();
+    return outcome.report.incidentId;
+  }
 
   async function lineOf(deviceId: DeviceId): Promise<string> {
     const [line] = await test.portal.data.across.ledgerOf([deviceId]);

@@ -1,4 +1,5 @@
 import { type IncidentDecisionRow, type IncidentRow, isDuplicate } from '@rightful/data';
+import { localDate, regimes } from '@rightful/law';
 import { type IncidentId, newId } from '@rightful/policy';
 import { isOneOf } from '../decisions/is-one-of.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
@@ -41,7 +42,7 @@ const DOUBT_STANDS = notPossible(
 );
 const AWARENESS_WRONG = notPossible(
   'AWARENESS_WRONG',
-  'Somebody becomes aware at a moment that is past, and not at the one that stands there already.',
+  'Somebody becomes aware at a moment that is past, under the law in force, and not at the one that stands there already.',
   'awareAt',
 );
 
@@ -50,9 +51,10 @@ export const proposeAwareness = (
   ctx: OfficerContext,
   { awareAt, ...seen }: SeenIncident & { readonly awareAt: Date },
 ): Promise<IncidentStepResult> =>
-  propose(ctx, 'awareness', seen, { awareAt: awareAt.toISOString() }, (incident) =>
-    awareAt > ctx.now() || awareAt.getTime() === incident.awareAt.getTime() ? AWARENESS_WRONG : null,
-  );
+  propose(ctx, 'awareness', seen, { awareAt: awareAt.toISOString() }, (incident) => {
+    const stands = awareAt.getTime() === incident.awareAt.getTime();
+    return stands || awareAt > ctx.now() || !isUnderLaw(ctx, awareAt) ? AWARENESS_WRONG : null;
+  });
 
 /** That everything this incident froze is let go, while it stays open. */
 export const proposeLiftingFreeze = (ctx: OfficerContext, seen: SeenIncident): Promise<IncidentStepResult> =>
@@ -67,6 +69,12 @@ export const proposeClosingIncident = (
     ...seen
   }: SeenIncident & { readonly outcome: 'breach' | 'no-breach'; readonly keepsFrozen: boolean },
 ): Promise<IncidentStepResult> => propose(ctx, 'close', seen, { outcome, keepsFrozen });
+
+/** Before the law in force began no clock of it could start. */
+function isUnderLaw({ config }: OfficerContext, at: Date): boolean {
+  const { regime, timeZone } = config.controller;
+  return localDate(at, timeZone) >= regimes[regime].versions[0].validFrom;
+}
 
 async function propose(
   ctx: OfficerContext,

@@ -28,6 +28,7 @@ export const areas = [
   'worklist',
   'ledger',
   'authority',
+  'incidentRoom',
 ] as const;
 
 export async function loadMessages(locale: AppLocale): Promise<Record<string, unknown>> {

@@ -9,6 +9,7 @@ import type deskIntake from '../../messages/en/deskIntake.json';
 import type download from '../../messages/en/download.json';
 import type erasure from '../../messages/en/erasure.json';
 import type figures from '../../messages/en/figures.json';
+import type incidentRoom from '../../messages/en/incidentRoom.json';
 import type intake from '../../messages/en/intake.json';
 import type ledger from '../../messages/en/ledger.json';
 import type listened from '../../messages/en/listened.json';
@@ -41,6 +42,7 @@ declare module 'next-intl' {
       download: typeof download;
       erasure: typeof erasure;
       figures: typeof figures;
+      incidentRoom: typeof incidentRoom;
       intake: typeof intake;
       ledger: typeof ledger;
       listened: typeof listened;

@@ -2,6 +2,11 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
+import { IncidentNotes } from '@/components/incident-room/incident-notes.tsx';
+import { IncidentReach } from '@/components/incident-room/incident-reach.tsx';
+import { IncidentSteps } from '@/components/incident-room/incident-steps.tsx';
+import { IncidentTimeline } from '@/components/incident-room/incident-timeline.tsx';
+import { NextDuty } from '@/components/incident-room/next-duty.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { type Fact, FactList } from '@/components/ui/fact-list.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
@@ -70,10 +75,13 @@ export function IncidentPage({ id }: { id: string }) {
           {t('title', { caseNumber: incident.caseNumber })}
         </PageTitle>
         <SinceClock awareAt={incident.awareAt} isOpen={incident.state === 'OPEN'} />
+        <NextDuty incident={incident} />
       </div>
       {incident.frozen.length > 0 && (
         <Callout look="frozen" title={frozenWords(incident.frozen, incident.frozenAfterMs)} />
       )}
+      <IncidentSteps incident={incident} />
+      <IncidentReach scopes={incident.scopes} />
       <section aria-labelledby="receivers" className="flex flex-col gap-3">
         <SectionTitle id="receivers">{t('receivers')}</SectionTitle>
         <Receivers receivers={incident.receivers} />
@@ -86,6 +94,8 @@ export function IncidentPage({ id }: { id: string }) {
         <SectionTitle id="facts">{t('facts')}</SectionTitle>
         <FactList facts={facts} />
       </section>
+      <IncidentNotes incident={incident} />
+      <IncidentTimeline timeline={incident.timeline} />
     </article>
   );
 }

@@ -1,0 +1,65 @@
+'use client';
+
+import { useMutation } from '@apollo/client/react';
+import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
+import {
+  DecideIncidentStepDocument,
+  type DecisionVerdict,
+  type IncidentNoteKind,
+  type IncidentOutcome,
+  ProposeAwarenessDocument,
+  ProposeClosingIncidentDocument,
+  ProposeLiftingFreezeDocument,
+  WriteIncidentNoteDocument,
+} from '@/generated/graphql.ts';
+
+interface Answer {
+  readonly __typename: string;
+  readonly code?: string;
+}
+
+/** Null: it is done. Else the code of why not; `NOT_PROVEN` where the officer did not prove who they are. */
+export type StepOutcome = string | null;
+
+/** What officers write and decide in an incident, on the version that the page shows. Failures are thrown. */
+export function useIncidentSteps({ id, version }: { id: string; version: number }) {
+  const refetchQueries = 'active';
+  const [note] = useMutation(WriteIncidentNoteDocument);
+  const [awareness] = useMutation(ProposeAwarenessDocument, { refetchQueries });
+  const [lift] = useMutation(ProposeLiftingFreezeDocument, { refetchQueries });
+  const [close] = useMutation(ProposeClosingIncidentDocument, { refetchQueries });
+  const [decide] = useMutation(DecideIncidentStepDocument, { refetchQueries });
+  const step = (words: string) => ({ incidentId: id, version, words });
+  return {
+    write: (kind: IncidentNoteKind, words: string) =>
+      outcomeOf(
+        async () => (await note({ variables: { incidentId: id, kind, words } })).data?.writeIncidentNote,
+      ),
+    proposeAwareness: (awareAt: string, words: string) =>
+      outcomeOf(
+        async () => (await awareness({ variables: { step: step(words), awareAt } })).data?.proposeAwareness,
+      ),
+    proposeLifting: (words: string) =>
+      outcomeOf(async () => (await lift({ variables: { step: step(words) } })).data?.proposeLiftingFreeze),
+    proposeClosing: (outcome: IncidentOutcome, keepsFrozen: boolean, words: string) =>
+      outcomeOf(
+        async () =>
+          (await close({ variables: { step: step(words), outcome, keepsFrozen } })).data
+            ?.proposeClosingIncident,
+      ),
+    decide: (stepId: string, verdict: DecisionVerdict, words: string) =>
+      outcomeOf(
+        async () =>
+          (await decide({ variables: { stepId, version, verdict, words } })).data?.decideIncidentStep,
+      ),
+  };
+}
+
+async function outcomeOf(attempt: () => Promise<Answer | undefined>): Promise<StepOutcome> {
+  let answer = await attempt();
+  if (answer?.__typename === 'StepUpNeeded') {
+    if (!(await askForProof())) return 'NOT_PROVEN';
+    answer = await attempt();
+  }
+  return answer?.code ?? null;
+}

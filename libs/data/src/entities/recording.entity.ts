@@ -34,7 +34,7 @@ export interface RecordingRow {
   heardByHuman: boolean;
   ingestedAt: Date;
   frozenAt: Date | null;
-  /** Since when two officers keep something of it back from its owner: what is left stands in `redactions`. Null: never. */
+  /** Since when two officers keep something of it back from its owner: what is left stands in `redactions`. Null: nothing is. */
   keptBackAt: Date | null;
 }
 

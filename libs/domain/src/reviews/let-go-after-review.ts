@@ -2,6 +2,7 @@ import {
   type CaseScope,
   caseScope,
   type FullScope,
+  isNotNull,
   oneOf,
   type RequestRow,
   type Transaction,
@@ -10,6 +11,7 @@ import {
 import type { AccountId, RecordingId, RequestId } from '@rightful/policy';
 import { isOtherPerson } from '../decisions/is-other-person.ts';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
+import { batches } from '../incidents/freeze-plan.ts';
 import { letterDay } from '../letters/letter-facts.ts';
 import type { LetterLocale } from '../letters/letter-variables.ts';
 import { sendLetter } from '../letters/send-letter.ts';
@@ -59,6 +61,7 @@ export async function letGoAfterReview(
   const task = taskScope(taskContext(ctx, 'release-redactions').viewer, request.subjectId);
   const redactions = await releaseRedactions(tx, task, requestId, officerId);
   if (redactions.kind === 'own-redaction') return redactions;
+  await letWholeBeHeard(tx, task, requestId);
   await cases.reviewChoices.update(
     { requestId },
     { approvedAt: tx.now, approvedBy: officerId, approvedFindings: row.findings.map(({ code }) => code) },
@@ -70,6 +73,14 @@ export async function letGoAfterReview(
   }
   await passOn(ctx, tx, row);
   return { kind: 'let-go' };
+}
+
+/** What two officers now let go whole is whole in the portal, too, whatever an earlier answer kept back of it. */
+async function letWholeBeHeard(tx: Transaction, scope: FullScope, requestId: RequestId): Promise<void> {
+  const { reviewItems, recordings } = tx.owned(scope);
+  const kept = (await reviewItems.find({ requestId, verdict: 'keep' })).map(({ recordingId }) => recordingId);
+  for (const some of batches(kept))
+    await recordings.update({ id: oneOf(some), keptBackAt: isNotNull() }, { keptBackAt: null });
 }
 
 async function whoDecided(tx: Transaction, scope: CaseScope, requestId: RequestId): Promise<Set<AccountId>> {

@@ -319,3 +319,31 @@ test('what is silent in a copy is silent in the portal too, and what is withheld
   ]);
   expect(views[1]?.sha256).toBe(createHash('sha256').update(after).digest('hex'));
 });
+
+test('what two officers let go whole later is whole in the portal, too', async () => {
+  const [whole] = rows as [RecordingRow];
+  await keepAll();
+  const [first] = await items();
+  const kept = { verdict: 'withhold', ground: 'other-voice', words: 'A visitor speaks.' } as const;
+  await decideReviewItem(olga, first?.id as never, kept);
+  await proposeRelease();
+  await confirm(otto);
+  await at.portal.jobs.drain();
+  const isHeard = async () => {
+    const sound = await openAudio(ada.ctx, whole.id, undefined);
+    await sound?.close();
+    return sound !== null;
+  };
+  expect(await isHeard()).toBe(false);
+  const asked = await askForPortability(ada.ctx, {});
+  if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+  id = asked.request.id;
+  await at.portal.jobs.drain();
+  const opened = await openReview(olga, id, 'Policy asks.');
+  if (opened.kind !== 'ReviewOpened') throw new Error(opened.kind);
+  reviewId = opened.review.id;
+  await keepAll();
+  await proposeRelease();
+  expect((await confirm(otto)).kind).toBe('DecisionMade');
+  expect(await isHeard()).toBe(true);
+});

@@ -97,7 +97,7 @@ function Marks({ recording }: { recording: RecordingRowFragment }) {
   const marks = [
     recording.falseActivation && t('byMistake'),
     recording.heardByHuman && t('heardByHuman'),
-    recording.keptBack && t('keptBack'),
+    recording.keptBack && t(recording.audioPath ? 'keptBack' : 'withheld'),
   ].filter(Boolean);
   if (marks.length === 0) return null;
   return <span className="shrink-0 text-sm text-ink-soft max-sm:hidden">{marks.join(', ')}</span>;

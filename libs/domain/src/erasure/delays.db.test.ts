@@ -11,7 +11,7 @@ import {
   type TestPortal,
 } from '@rightful/testing';
 import { decide, propose, proposeRefusal } from '../decisions/index.ts';
-import { reportNotMe } from '../incidents/index.ts';
+import { decideIncidentStep, proposeClosingIncident, reportNotMe } from '../incidents/index.ts';
 import { contextFor, type OfficerContext } from '../portal/context.ts';
 import { askForErasure } from './ask-for-erasure.ts';
 import { delayDetailOf } from './delay-detail.ts';
@@ -130,3 +130,31 @@ test('the preview counts what is kept by ground, each recording once', async () 
     ],
   });
 });
+
+test.each([true, false])(
+  'an incident that ended delays nothing, whether it keeps what it froze: %s',
+  async (keepsFrozen) => {
+    const outcome = await reportNotMe(ada.ctx, { recordingId: hers[0]?.id });
+    if (outcome.kind !== 'ReportReceived') throw new Error(outcome.kind);
+    const { id } = await ask();
+    await run(31);
+    expect(await owned().erasures.one({ requestId: id })).toMatchObject({ delayedBy: 'EVIDENCE_FROZEN' });
+    const { incidentId } = outcome.report;
+    const incidents = at.portal.data.common.incidents;
+    const seen = async () => ({
+      incidentId,
+      version: (await incidents.one({ id: incidentId }))?.version ?? 0,
+      words: 'Heard.',
+    });
+    const proposed = await proposeClosingIncident(fresh(olga), {
+      ...(await seen()),
+      outcome: 'breach',
+      keepsFrozen,
+    });
+    if (proposed.kind !== 'IncidentStepProposed') throw new Error(proposed.kind);
+    const yes = { ...(await seen()), decisionId: proposed.decision.id, verdict: 'confirm' } as const;
+    expect((await decideIncidentStep(fresh(otto), yes)).kind).toBe('IncidentStepDecided');
+    await run(1);
+    expect(await owned().recordings.find({ id: hers[0]?.id as never })).toEqual([]);
+  },
+);

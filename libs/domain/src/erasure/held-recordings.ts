@@ -8,6 +8,7 @@ import {
 } from '@rightful/data';
 import type { RecordingId } from '@rightful/policy';
 import type { Portal } from '../portal/portal.ts';
+import { openEvidence } from './open-evidence.ts';
 
 const PAGE = 500;
 
@@ -24,7 +25,7 @@ export async function meantRecordings(
   scope: FullScope,
   filter: RecordingFilter,
 ): Promise<MeantRecordings> {
-  const holds = await openHolds({ data }, scope);
+  const [holds, isEvidence] = await Promise.all([openHolds({ data }, scope), openEvidence({ data }, scope)]);
   const meant = {
     erasable: [] as RecordingId[],
     onHold: [] as { id: RecordingId; ground: HoldGround }[],
@@ -35,7 +36,7 @@ export async function meantRecordings(
     for (const row of page) {
       const hold = holds.find(({ recordingId }) => recordingId === null || recordingId === row.id);
       if (hold) meant.onHold.push({ id: row.id, ground: hold.ground });
-      else meant[row.frozenAt ? 'frozen' : 'erasable'].push(row.id);
+      else meant[row.frozenAt && isEvidence(row.id) ? 'frozen' : 'erasable'].push(row.id);
     }
     const last = page.at(-1);
     page = last && page.length === PAGE ? await data.owned(scope).recordings.page(filter, PAGE, last) : [];

@@ -480,6 +480,14 @@ export const scenes: readonly Scene[] = [
     await page.waitForURL(/inc_\w+$/);
     await settled(page);
   }),
+  scene('olivia', 'ending an incident', '/desk/incidents', async (page) => {
+    await page.locator('main li a:is(:has-text("not theirs"), :has-text("nicht ich"))').first().click();
+    await page.waitForURL(/inc_\w+$/);
+    await page.locator('section[aria-labelledby=steps] button').last().click();
+    await page.getByRole('dialog').waitFor();
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+  }),
   scene('olivia', 'the keys', '/desk', async (page) => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();

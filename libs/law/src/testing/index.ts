@@ -1,3 +1,4 @@
+export { anyContent } from './any-content.ts';
 export { anyFacts } from './any-facts.ts';
 export { isBavarianHoliday } from './bavarian-holidays.ts';
 export { naiveDueDate } from './naive-due-date.ts';

@@ -1,4 +1,5 @@
 export type { Filing, FilingLanguage } from './notification/filing.ts';
+export { jsonLdOf } from './notification/json-ld-of.ts';
 export { jsonOf } from './notification/json-of.ts';
 export { paperOf } from './notification/paper-of.ts';
 export { type PasteField, pasteFields } from './notification/paste-fields.ts';

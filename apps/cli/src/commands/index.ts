@@ -7,6 +7,7 @@ import { ingest } from './ingest.ts';
 import { keysRetire } from './keys-retire.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { lawAssess } from './law-assess.ts';
+import { lawBreachClock } from './law-breach-clock.ts';
 import { lawDue } from './law-due.ts';
 import { machineKeysAdd } from './machine-keys-add.ts';
 import { machineKeysRevoke } from './machine-keys-revoke.ts';
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   keysRetire,
   lawDue,
   lawAssess,
+  lawBreachClock,
   verify,
   verifyErasureCommand,
   demoSeed,

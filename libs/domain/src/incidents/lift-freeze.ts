@@ -1,8 +1,7 @@
-import { type FullScope, type IncidentRow, oneOf, type Transaction } from '@rightful/data';
+import { type FullScope, oneOf, type Transaction } from '@rightful/data';
 import { type IncidentId, idFromBytes } from '@rightful/policy';
 import { batches } from './freeze-plan.ts';
-
-const holds = ({ state, keepsFrozen }: IncidentRow): boolean => state === 'open' || keepsFrozen;
+import { standingFreezes } from './standing-freezes.ts';
 
 /**
  * Lets go the recordings of one subject that only this incident froze. Archives that it stopped stay stopped: whoever wants a
@@ -12,8 +11,7 @@ export async function liftFreeze(tx: Transaction, scope: FullScope, incidentId: 
   const { frozenThings, recordings } = tx.owned(scope);
   const frozen = await frozenThings.find({ kind: 'recording' });
   const others = [...new Set(frozen.map((row) => row.incidentId))].filter((id) => id !== incidentId);
-  const standing = others.length ? await tx.common.incidents.find({ id: oneOf(others) }) : [];
-  const holding = new Set(standing.filter(holds).map(({ id }) => id));
+  const holding = new Set((await standingFreezes(tx, others)).map(({ id }) => id));
   const isOfOthers = new Set(
     frozen.filter((row) => holding.has(row.incidentId)).map(({ thing }) => thing.toString('hex')),
   );

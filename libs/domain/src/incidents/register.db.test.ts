@@ -107,6 +107,33 @@ describe('a freeze', () => {
     expect(await isHeard(first())).toBe(false);
     expect(await findRecording(ada.ctx, first().id)).toMatchObject({ audioPath: null });
   });
+
+  test('is gone when the last incident that holds it is lifted, while all of them stay open', async () => {
+    const asked = await askForCopy(ada.ctx, {});
+    if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+    const [one, two] = [await reported(), await reported()];
+    for (const incident of [one, two]) {
+      expect(await isHeard(first())).toBe(false);
+      await together(incident, (now) => proposeLiftingFreeze(olga, seen(now)));
+    }
+    expect(await isHeard(first())).toBe(true);
+    await at.portal.jobs.drain();
+    expect(await findRequest(ada.ctx, asked.request.id)).toMatchObject({ state: 'ready' });
+  });
+
+  test('that a closed incident keeps stops no request: it is packed without what stays frozen', async () => {
+    const asked = await askForCopy(ada.ctx, {});
+    if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
+    const incident = await reported();
+    await together(incident, (now) =>
+      proposeClosingIncident(olga, { ...seen(now), outcome: 'breach', keepsFrozen: true }),
+    );
+    await at.portal.jobs.drain();
+    expect(await findRequest(ada.ctx, asked.request.id)).toMatchObject({ state: 'ready' });
+    const scope = taskScope({ kind: 'system', task: 'test' }, ada.subjectId);
+    expect(await at.portal.data.owned(scope).archiveEntries.count({})).toBe(2);
+    expect(await isHeard(first())).toBe(false);
+  });
 });
 
 describe('what takes two', () => {

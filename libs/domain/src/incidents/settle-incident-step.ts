@@ -22,18 +22,25 @@ export async function settleIncidentStep(
     return;
   }
   const keepsFrozen = what.keepsFrozen === true;
-  if (!keepsFrozen) await letGo(ctx, tx, incident);
+  await letGo(ctx, tx, incident, keepsFrozen);
   if (kind !== 'close') return;
   const outcome = what.outcome === 'breach' ? 'breach' : 'no-breach';
   await tx.common.incidents.update({ id }, { state: 'closed', closedAt: tx.now, outcome, keepsFrozen });
 }
 
-async function letGo(ctx: OfficerContext, tx: Transaction, incident: IncidentRow): Promise<void> {
+/** What keeps its recordings frozen lets go at least the requests that it stopped: they are packed without those. */
+async function letGo(
+  ctx: OfficerContext,
+  tx: Transaction,
+  incident: IncidentRow,
+  keepsFrozen: boolean,
+): Promise<void> {
   for (const subjectId of await touchedBy(tx, incident)) {
     const scope = taskScope(taskContext(ctx, 'lift-freeze').viewer, subjectId);
     await lockHoldings(tx, subjectId);
-    await liftFreeze(tx, scope, incident.id);
+    if (!keepsFrozen) await liftFreeze(tx, scope, incident.id);
     await resumeRequests(tx, scope, incident.id);
+    if (keepsFrozen) continue;
     tx.record({
       action: 'lift-freeze',
       viewer: ctx.viewer,

@@ -12,7 +12,7 @@ import {
   type TestPortal,
 } from '@rightful/testing';
 import { decide } from '../decisions/index.ts';
-import { reportNotMe } from '../incidents/index.ts';
+import { incidentDecisions, proposeAwareness, reportNotMe } from '../incidents/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { askForCopy } from '../requests/index.ts';
 import { proposeOwnershipEnd } from './index.ts';
@@ -87,4 +87,17 @@ test('it stays stopped while something else about the same person is unclear', a
   await say('reject');
   await at.portal.jobs.drain();
   expect(await standing()).toEqual({ state: 'frozen', recordings: 0 });
+});
+
+test('when it ends its incident, nothing that officers proposed of that waits any more', async () => {
+  const say = await askThenDoubt();
+  const [incident] = await at.portal.data.common.incidents.find({ source: 'ledger' });
+  if (!incident) throw new Error('no incident');
+  const seen = { incidentId: incident.id, version: incident.version, words: WHY };
+  const awareAt = new Date(incident.awareAt.getTime() - 3_600_000);
+  expect((await proposeAwareness(olga, { ...seen, awareAt })).kind).toBe('IncidentStepProposed');
+  await say('reject');
+  expect(await incidentDecisions(otto, incident)).toMatchObject([
+    { state: 'withdrawn', viewerCanDecide: false, decidedByName: null },
+  ]);
 });

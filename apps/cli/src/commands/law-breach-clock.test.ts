@@ -25,11 +25,7 @@ test('prints the safe end first, then its rule, the outer limit and what is disp
   expect(await lawBreachClock.run([...christmas, '--as-of', '2020-12-23T00:00:00Z'])).toBe(0);
   const [first = '', ...rest] = printed.join('\n').split('\n');
   expect(first).toMatch(/^Friday,? 25 December 2020 at 12:17:00/);
-  for (const words of [
-    'GDPR Art. 33(1) [primary]',
-    'outer limit: ',
-    'not to be relied on',
-  ])
+  for (const words of ['GDPR Art. 33(1) [primary]', 'outer limit: ', 'not to be relied on'])
     expect(rest.join('\n')).toContain(words);
 });
 

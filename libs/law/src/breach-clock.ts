@@ -80,7 +80,7 @@ function readings(
   { awareAt, timeZone, where }: BreachClockQuestion,
   hours: number,
 ): Pick<BreachClock, 'outer' | 'disputed'> {
-  const from = Math.ceil(awareAt.getTime() / HOUR_MS) * HOUR_MS;
+  const from = (Math.floor(awareAt.getTime() / HOUR_MS) + 1) * HOUR_MS;
   const outer: ClockStep = {
     at: new Date(from + hours * HOUR_MS),
     text: {

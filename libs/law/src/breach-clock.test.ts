@@ -11,10 +11,13 @@ const at = (awareAt: string, asOf = awareAt) =>
 
 describe('the published example of hours over Christmas', () => {
   // mkm.legal: known on 22 December 2020 at 12:17, counted from 13:00, over on the 25th at 13:00.
-  test.each(['2020-12-22T11:00:00Z', '2020-12-22T11:17:00Z', '2020-12-22T11:59:00Z'])('known at %s', (awareAt) => {
-    expect(at(awareAt).outer?.at).toEqual(new Date('2020-12-25T12:00:00Z'));
-    expect(at(awareAt).dueAt).toEqual(new Date(Date.parse(awareAt) + 72 * 3_600_000));
-  });
+  test.each(['2020-12-22T11:00:00Z', '2020-12-22T11:17:00Z', '2020-12-22T11:59:00Z'])(
+    'known at %s',
+    (awareAt) => {
+      expect(at(awareAt).outer?.at).toEqual(new Date('2020-12-25T12:00:00Z'));
+      expect(at(awareAt).dueAt).toEqual(new Date(Date.parse(awareAt) + 72 * 3_600_000));
+    },
+  );
 
   test('what the disputed readings would give is shown', () => {
     const [workingDay, twoDays] = at('2020-12-22T11:17:00Z').disputed;

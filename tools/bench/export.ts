@@ -10,7 +10,7 @@ export const name = 'export';
 export const describe =
   'recordings opened, verified, zipped, digested twice, sealed and written, against `zip -0 -r` of the same plain files (= 1, higher is faster)';
 
-const CASES = ['zip', 'bsdtar', 'one', 'slabs'] as const;
+const CASES = ['zip', 'bsdtar', 'bare', 'one', 'slabs'] as const;
 type Case = (typeof CASES)[number];
 
 /** What is aimed at, by shape; and the floor under which something broke, whatever the machine is doing. */
@@ -53,7 +53,10 @@ export async function run({
     const child = await bundleChild(join(folder, 'program'));
     console.log('Builds of a process that has built before; (1st) is the first one of a process.');
     console.log(
-      'shape             bsdtar  one thread  (1st)  (aim)  peak MB   slabs x2  (1st)  (aim)  peak MB',
+      'bare: one thread reads, opens, digests, seals and writes, and does nothing else. Ours digests in a second thread.',
+    );
+    console.log(
+      'shape             bsdtar    bare  one thread  (1st)  (aim)  peak MB   slabs x2  (1st)  (aim)  peak MB',
     );
     for (const [index, shape] of shapes.entries()) {
       const { ratio, first, peakMB, delayP99Ms } = await measureShape(
@@ -65,7 +68,7 @@ export async function run({
       const aim = { one: AIM.one[index] as number, slabs: AIM.slabs[index] as number };
       const cell = (value: number, width: number) => value.toFixed(2).padStart(width);
       console.log(
-        `${shape.title.padEnd(16)}${cell(ratio.bsdtar, 8)}${cell(ratio.one, 12)}${cell(first.one, 7)}${cell(aim.one, 7)}${String(Math.round(peakMB.one)).padStart(9)}` +
+        `${shape.title.padEnd(16)}${cell(ratio.bsdtar, 8)}${cell(ratio.bare, 8)}${cell(ratio.one, 12)}${cell(first.one, 7)}${cell(aim.one, 7)}${String(Math.round(peakMB.one)).padStart(9)}` +
           `${cell(ratio.slabs, 11)}${cell(first.slabs, 7)}${cell(aim.slabs, 7)}${String(Math.round(peakMB.slabs)).padStart(9)}`,
       );
       ok &&= ratio.one >= FLOOR.one && ratio.slabs >= FLOOR.slabs;
@@ -75,12 +78,13 @@ export async function run({
         [`firstOne${index}`]: first.one,
         [`firstSlabs${index}`]: first.slabs,
         [`bsdtar${index}`]: ratio.bsdtar,
+        [`bare${index}`]: ratio.bare,
         [`peakOne${index}`]: peakMB.one,
         [`peakSlabs${index}`]: peakMB.slabs,
         [`delay${index}`]: delayP99Ms,
       });
       parts.push(
-        `${shape.title}: ${ratio.one.toFixed(2)}x (aim ${aim.one}; first build ${first.one.toFixed(2)}x), ` +
+        `${shape.title}: ${ratio.one.toFixed(2)}x (aim ${aim.one}; first build ${first.one.toFixed(2)}x; bare loop ${ratio.bare.toFixed(2)}x), ` +
           `slabs ${ratio.slabs.toFixed(2)}x (aim ${aim.slabs}; first ${first.slabs.toFixed(2)}x)`,
       );
     }
@@ -112,7 +116,7 @@ export async function run({
 async function measureShape(folder: string, shape: Shape, child: string, rounds: number): Promise<Measured> {
   mkdirSync(folder);
   makeSubject(folder, shape);
-  const ms: Record<Case, number[]> = { zip: [], bsdtar: [], one: [], slabs: [] };
+  const ms: Record<Case, number[]> = { zip: [], bsdtar: [], bare: [], one: [], slabs: [] };
   const peakMB = { one: 0, slabs: 0 };
   const firstMs: Record<'one' | 'slabs', number[]> = { one: [], slabs: [] };
   const delays: number[] = [];
@@ -120,6 +124,11 @@ async function measureShape(folder: string, shape: Shape, child: string, rounds:
     for (const which of rotated(CASES, round)) {
       if (which === 'zip' || which === 'bsdtar') {
         ms[which].push(await measureProgram(which, folder));
+        continue;
+      }
+      if (which === 'bare') {
+        const { ms: bareMs } = await measureChild(child, 'bare', folder, { builds: buildsOf(shape) });
+        ms.bare.push(bareMs);
         continue;
       }
       const measured = await measureChild(child, 'build', folder, {
@@ -137,6 +146,7 @@ async function measureShape(folder: string, shape: Shape, child: string, rounds:
   const ratio = {
     zip: 1,
     bsdtar: base / median(ms.bsdtar),
+    bare: base / median(ms.bare),
     one: base / median(ms.one),
     slabs: base / median(ms.slabs),
   };

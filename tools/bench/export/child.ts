@@ -1,6 +1,6 @@
 /**
  * One measurement in a process of its own, so that its peak memory is its own:
- * `child <build|gate|idle> <folder> <opening threads> <builds>`. Prints `ChildFigures`. The time is that of a call: Node's
+ * `child <build|bare|gate|idle> <folder> <opening threads> <builds>`. Prints `ChildFigures`. The time is that of a call: Node's
  * own start is not in it, the start of the threads is in that of the first.
  */
 import { createReadStream, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +17,7 @@ import {
   runGate,
 } from '@rightful/archive';
 import { SigningKey, SubjectKey } from '@rightful/vault';
+import { bareLoop } from './bare-loop.ts';
 import type { ChildFigures } from './child-figures.ts';
 import type { BenchSubject } from './make-subject.ts';
 
@@ -36,6 +37,7 @@ const delay = monitorEventLoopDelay({ resolution: 1 });
 delay.enable();
 const times: number[] = [];
 if (task === 'build') for (let left = Number(builds); left > 0; left -= 1) await timed(build);
+else if (task === 'bare') await bare();
 else await timed(() => (evidence ? gate(evidence) : sleep(IDLE_MS)));
 const figures: ChildFigures = {
   ms: times.at(-1) ?? 0,
@@ -75,6 +77,13 @@ async function build(): Promise<void> {
     openingThreads: Number(threads),
   };
   await runBuild(job, { recordings: recordings() });
+}
+
+/** The recordings are known before the clock starts. */
+async function bare(): Promise<void> {
+  const all: RecordingSource[] = [];
+  for await (const batch of recordings()) all.push(...batch);
+  for (let left = Number(builds); left > 0; left -= 1) await timed(async () => bareLoop(all, `${path}.bare`));
 }
 
 async function gate(evidence: GateEvidence): Promise<void> {

@@ -1,8 +1,7 @@
-import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, fstatSync, openSync, rmSync, writeSync } from 'node:fs';
 
-/** The file of a sealed archive while it is written, from front to back and with synchronous calls. */
+/** The file of a sealed archive while it is written. Its slabs are written by those who seal them, which open it themselves. */
 export class ArchiveFile {
-  byteLength = 0;
   private readonly file: number;
   private open = true;
 
@@ -11,15 +10,17 @@ export class ArchiveFile {
     this.file = openSync(path, 'wx', 0o600);
   }
 
-  write(bytes: Uint8Array): void {
-    for (let done = 0; done < bytes.length; ) {
-      done += writeSync(this.file, bytes, done, bytes.length - done, this.byteLength + done);
-    }
-    this.byteLength += bytes.length;
+  writeHeader(header: Uint8Array): void {
+    const written = writeSync(this.file, header, 0, header.length, 0);
+    if (written !== header.length) throw new Error('the header of the archive could not be written');
   }
 
-  /** It is on the disk when this returns. */
-  finish(): void {
+  /** Throws when it has another length; it is on the disk when this returns. */
+  finish(expectedByteLength: number): void {
+    const { size } = fstatSync(this.file);
+    if (size !== expectedByteLength) {
+      throw new Error(`the sealed archive has ${size} bytes instead of ${expectedByteLength}`);
+    }
     fdatasyncSync(this.file);
     closeSync(this.file);
     this.open = false;

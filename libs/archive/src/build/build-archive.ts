@@ -1,19 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { chunkLength, SigningKey, saltLength, sealedLength } from '@rightful/vault';
+import { SigningKey, saltLength, sealedLength } from '@rightful/vault';
 import { type ArchivePlan, planArchive } from '../plan/plan-archive.ts';
 import { ArchiveFile } from './archive-file.ts';
 import type { BuildJob, BuiltArchive, OnProgress } from './build-job.ts';
 import { RecordingReader } from './recording-reader.ts';
-import { openSealer } from './slab-filler.ts';
 import { MakerInThisThread, MakersInThreads } from './slab-makers.ts';
+import type { ArchiveSeal } from './slab-messages.ts';
 import { SlabRing } from './slab-ring.ts';
+import { SlabSealer } from './slab-sealer.ts';
 import { SlabThreads } from './slab-threads.ts';
 import { writeSlabs } from './write-slabs.ts';
 
 const LARGE_BYTES = 256 * 2 ** 20;
 const SLAB_BYTES = 1 << 20;
-const SEALED_SLAB_BYTES = sealedLength(SLAB_BYTES) + chunkLength;
 const SLOTS = 4;
 const SLOTS_FOR_A_MAKER = 6;
 const MOST_MAKERS = 8;
@@ -29,29 +29,24 @@ const KEPT_BESIDE_MAKERS = 48 * 2 ** 20;
 export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): BuiltArchive {
   const wanted = job.openingThreads ?? usualThreads(job);
   const making = wanted > 1 ? Math.min(MOST_MAKERS, wanted) : 0;
-  const ring = SlabRing.take(making ? making * SLOTS_FOR_A_MAKER : SLOTS, SLAB_BYTES, SEALED_SLAB_BYTES);
-  const seal = { ...job.archiveKey, salt: randomBytes(saltLength) };
-  const threads = new SlabThreads(job, ring, seal, making);
+  const ring = SlabRing.take(making ? making * SLOTS_FOR_A_MAKER : SLOTS, SLAB_BYTES);
   const reader = new RecordingReader(job.subjectKeys);
-  const sealer = openSealer(reader, seal);
+  const seal = sealOf(job, reader);
+  const threads = new SlabThreads(job, ring, seal, making);
+  const sealer = new SlabSealer(ring, seal);
   try {
     const signer = SigningKey.fromPem(job.signingKeyPem);
     const plan = planArchive(job.input, signer, making ? KEPT_BESIDE_MAKERS : undefined);
     const output = new ArchiveFile(job.path);
     try {
-      output.write(sealer.header);
-      const makers = making
-        ? new MakersInThreads(ring, threads)
-        : new MakerInThisThread(ring, reader, sealer);
-      const sha256 = writeSlabs(plan, ring, makers, threads, output, onProgress);
+      output.writeHeader(sealer.header);
+      const makers = making ? new MakersInThreads(ring, threads) : new MakerInThisThread(ring, reader);
+      const sha256 = writeSlabs(plan, ring, makers, threads, sealer, onProgress);
       threads.release();
       ring.putBack();
-      const expected = sealedLength(plan.zip.byteLength);
-      if (output.byteLength !== expected) {
-        throw new Error(`the sealed archive has ${output.byteLength} bytes instead of ${expected}`);
-      }
-      output.finish();
-      return describeArchive(plan, sha256, output.byteLength);
+      const sealedByteLength = sealedLength(plan.zip.byteLength);
+      output.finish(sealedByteLength);
+      return describeArchive(plan, sha256, sealedByteLength);
     } finally {
       output.abandon();
     }
@@ -59,7 +54,19 @@ export function buildArchive(job: BuildJob, onProgress: OnProgress = () => {}): 
     threads.close();
     ring.wipe();
     sealer.destroy();
+    seal.key.inputKey.fill(0);
     reader.destroy();
+  }
+}
+
+/** A fresh salt, and the key that only this archive is sealed with: threads that seal need no other. */
+function sealOf({ archiveKey, path }: BuildJob, reader: RecordingReader): ArchiveSeal {
+  const { keyVersion, objectId } = archiveKey;
+  const key = reader.subjectKey(keyVersion).contentKey('archive', Buffer.from(objectId, 'hex'));
+  try {
+    return { key: key.exportRaw(), salt: randomBytes(saltLength), path };
+  } finally {
+    key.destroy();
   }
 }
 

@@ -1,34 +1,51 @@
 import { createHash, type Hash, hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { assertCrc32, assertSha256 } from './slab-filler.ts';
+import { assertCrc32, assertSha256, type Expected } from './slab-filler.ts';
 import type { DigesterTask, DigestJob, DigestPart, SlabAnswer, SlabWork } from './slab-messages.ts';
 import { SlabRing, slabField } from './slab-ring.ts';
+import { SlabSealer } from './slab-sealer.ts';
 
-/** What a digesting thread does: it digests the archive, or its files, slab by slab in their order. */
+/**
+ * What a digesting thread does: it digests the archive, its files, or both, slab by slab in their order. Until the next slab
+ * is made, it seals.
+ */
 export function slabDigester(task: DigesterTask): SlabWork<DigestJob> {
   const ring = new SlabRing(task.ring);
   const answer = (message: SlabAnswer) => task.answers.postMessage(message);
+  const sealer = task.seal && new SlabSealer(ring, task.seal);
+  task.seal?.key.inputKey.fill(0);
   const digests = { archive: new OneAfterAnother(), files: new OneAfterAnother() };
-  const take = ({ slab, of, parts }: DigestJob) => {
+  const take = ({ slab, archive, files }: DigestJob) => {
     try {
       ring.wait(slab, slabField.made);
       const plain = ring.plainOf(slab);
-      for (const part of parts) {
-        const found = digests[of].take(plain, part);
-        if (found === undefined) continue;
-        const { sha256, crc } = found;
-        if (part.expected) {
-          if (part.withCrc) assertCrc32(part.expected, crc);
-          assertSha256(part.expected, sha256);
-        } else answer({ kind: 'digest', sha256 });
+      if (archive) {
+        const found = digests.archive.take(plain, archive);
+        if (found) answer({ kind: 'digest', sha256: found.sha256 });
+        ring.done(slab, slabField.digested);
       }
-      ring.done(slab, of === 'archive' ? slabField.digested : slabField.filesDigested);
+      for (const part of files) {
+        const found = digests.files.take(plain, part);
+        if (found && part.expected) assertDigests(part, part.expected, found);
+      }
+      if (files.length > 0) ring.done(slab, slabField.filesDigested);
+      while (!ring.is(slab + 1, slabField.made) && sealer?.sealOne());
     } catch (error) {
       answer({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
       ring.fail(slab);
     }
   };
-  return { take, end: () => {} };
+  return { take, end: () => sealer?.destroy() };
+}
+
+function assertDigests({ withCrc }: DigestPart, expected: Expected, { sha256, crc }: Digests): void {
+  if (withCrc) assertCrc32(expected, crc);
+  assertSha256(expected, sha256);
+}
+
+interface Digests {
+  readonly sha256: string;
+  readonly crc: number;
 }
 
 class OneAfterAnother {
@@ -36,10 +53,7 @@ class OneAfterAnother {
   private crc = 0;
 
   /** The digests of what ends with this part, if anything does. */
-  take(
-    plain: Buffer,
-    { at, byteLength, isLast, withCrc }: DigestPart,
-  ): { sha256: string; crc: number } | undefined {
+  take(plain: Buffer, { at, byteLength, isLast, withCrc }: DigestPart): Digests | undefined {
     const bytes = plain.subarray(at, at + byteLength);
     if (withCrc) this.crc = crc32(bytes, this.crc);
     const sha256 = this.sha256(bytes, isLast);

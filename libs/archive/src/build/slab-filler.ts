@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
-import { ChunkSealer, chunkLength, copyInto } from '@rightful/vault';
+import { hastenScavenge } from './hasten-scavenge.ts';
 import type { RecordingReader } from './recording-reader.ts';
-import type { ArchiveSeal, CutSlab, SlabItem } from './slab-messages.ts';
+import type { SlabItem } from './slab-messages.ts';
 
 /** Opens the recordings of a slab into it, each chunk verified. */
 export function fillSlab(reader: RecordingReader, items: readonly SlabItem[], slab: Buffer): void {
@@ -15,6 +15,7 @@ export function fillSlab(reader: RecordingReader, items: readonly SlabItem[], sl
       });
     }
   }
+  hastenScavenge();
 }
 
 /**
@@ -32,7 +33,8 @@ export function checkSlab(items: readonly SlabItem[], slab: Buffer): number[] {
   });
 }
 
-type Expected = Pick<SlabItem, 'name' | 'crc32' | 'sha256'>;
+/** What ingest recorded of a recording. */
+export type Expected = Pick<SlabItem, 'name' | 'crc32' | 'sha256'>;
 
 /** Throws when a recording has not the CRC-32 of its ingest. */
 export function assertCrc32(expected: Expected, crc: number): void {
@@ -54,36 +56,4 @@ function bytesOf({ at, start, end }: SlabItem, slab: Buffer): Buffer {
 
 export function isPiece(item: SlabItem): boolean {
   return item.end - item.start < item.byteLength;
-}
-
-export function openSealer(
-  reader: RecordingReader,
-  { keyVersion, objectId, salt }: ArchiveSeal,
-): ChunkSealer {
-  const key = reader.subjectKey(keyVersion).contentKey('archive', Buffer.from(objectId, 'hex'));
-  try {
-    return new ChunkSealer(key, salt);
-  } finally {
-    key.destroy();
-  }
-}
-
-/** Seals a slab into `target` and returns how many bytes that took. Slabs begin with a chunk: their length is a multiple of one. */
-export function sealSlab(
-  sealer: ChunkSealer,
-  { slab, byteLength, isLast }: Pick<CutSlab, 'slab' | 'byteLength' | 'isLast'>,
-  plain: Buffer,
-  target: Buffer,
-): number {
-  const firstChunk = slab * (plain.length / chunkLength);
-  const chunks = Math.floor(byteLength / chunkLength) + (isLast ? 1 : 0);
-  let at = 0;
-  for (let chunk = 0; chunk < chunks; chunk += 1) {
-    const end = Math.min(byteLength, (chunk + 1) * chunkLength);
-    for (const bytes of sealer.seal(firstChunk + chunk, plain.subarray(chunk * chunkLength, end))) {
-      copyInto(target, at, bytes);
-      at += bytes.length;
-    }
-  }
-  return at;
 }

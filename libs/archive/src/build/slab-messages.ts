@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { RawSubjectKey } from '@rightful/vault';
+import type { RawContentKey, RawSubjectKey } from '@rightful/vault';
 import type { SealedBlob } from '../plan/archive-input.ts';
 import type { RingMemory } from './slab-ring.ts';
 
@@ -36,18 +36,18 @@ export interface DigestPart {
   readonly expected?: Pick<SlabItem, 'name' | 'crc32' | 'sha256'>;
 }
 
+/** What is to be digested of a slab by one thread: it as a piece of the archive, pieces of it as files, or both. */
 export interface DigestJob {
   readonly slab: number;
-  readonly of: 'archive' | 'files';
-  readonly parts: readonly DigestPart[];
+  readonly archive?: DigestPart;
+  readonly files: readonly DigestPart[];
 }
 
-/** What a maker made of a slab: the CRC-32 of each of its items, and how long it is sealed. */
+/** What a maker made of a slab: the CRC-32 of each of its items. */
 export interface MadeAnswer {
   readonly kind: 'made';
   readonly slab: number;
   readonly crcs: readonly number[];
-  readonly sealedByteLength: number;
 }
 
 /** What the threads answer on their own port. */
@@ -56,11 +56,12 @@ export type SlabAnswer =
   | { readonly kind: 'digest'; readonly sha256: string }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** How the archive is sealed: the same for every thread that takes part. */
+/** How and where the archive is sealed: the same for every thread that takes part. */
 export interface ArchiveSeal {
-  readonly keyVersion: number;
-  readonly objectId: string;
+  readonly key: RawContentKey;
   readonly salt: Uint8Array;
+  /** The archive's file, which the building thread makes. */
+  readonly path: string;
 }
 
 /** Where a thread answers. */
@@ -70,13 +71,14 @@ export interface MakerTask {
   readonly task: 'make';
   readonly ring: RingMemory;
   readonly subjectKeys: readonly RawSubjectKey[];
-  readonly seal: ArchiveSeal;
   readonly answers: Answers;
 }
 
 export interface DigesterTask {
   readonly task: 'digest';
   readonly ring: RingMemory;
+  /** Given to a thread that seals, too, when it has nothing to digest. */
+  readonly seal?: ArchiveSeal;
   readonly answers: Answers;
 }
 

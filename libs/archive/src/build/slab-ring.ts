@@ -3,46 +3,43 @@ const FAILED = -1;
 const PATIENCE_MS = 120_000;
 
 /** What is told of a slot; the value is the number of the slab that lies there, plus one. */
-export const slabField = { made: 0, sealed: 1, digested: 2, filesDigested: 3 } as const;
+export const slabField = { made: 0, claimed: 1, written: 2, digested: 3, filesDigested: 4 } as const;
 export type SlabField = (typeof slabField)[keyof typeof slabField];
-const FIELDS = Object.keys(slabField).length;
+/** How long the slab in the slot is. */
+const LENGTH = Object.keys(slabField).length;
+const FIELDS = LENGTH + 1;
 
 /** How the shared memory of a ring is divided. Plain data for worker threads. */
 export interface RingMemory {
   readonly shared: SharedArrayBuffer;
   readonly slots: number;
   readonly slabBytes: number;
-  readonly sealedBytes: number;
 }
 
 /** At most one is kept: garbage of this size, shared between threads, goes late. */
 let spare: RingMemory | undefined;
 
-/** The memory that the threads of one build share: a ring of slots, each for one slab of the archive, plain and sealed. */
+/** The memory that the threads of one build share: a ring of slots, each for one slab of the plain archive. */
 export class SlabRing {
   private readonly states: Int32Array;
   private readonly plain: Buffer[];
-  private readonly sealed: Buffer[];
 
   constructor(readonly memory: RingMemory) {
-    const { shared, slots, slabBytes, sealedBytes } = memory;
+    const { shared, slots, slabBytes } = memory;
     const statesLength = slots * FIELDS;
-    const slot = (index: number) => statesLength * 4 + index * (slabBytes + sealedBytes);
-    const indices = Array.from({ length: slots }, (_, index) => index);
     this.states = new Int32Array(shared, 0, statesLength);
-    this.plain = indices.map((index) => Buffer.from(shared, slot(index), slabBytes));
-    this.sealed = indices.map((index) => Buffer.from(shared, slot(index) + slabBytes, sealedBytes));
+    this.plain = Array.from({ length: slots }, (_, index) =>
+      Buffer.from(shared, statesLength * 4 + index * slabBytes, slabBytes),
+    );
   }
 
   /** A ring in the memory that a build before this one in this thread put back, or else in fresh memory. */
-  static take(slots: number, slabBytes: number, sealedBytes: number): SlabRing {
+  static take(slots: number, slabBytes: number): SlabRing {
     const memory = spare;
     spare = undefined;
-    if (memory?.slots === slots && memory.slabBytes === slabBytes && memory.sealedBytes === sealedBytes) {
-      return new SlabRing(memory);
-    }
-    const shared = new SharedArrayBuffer(slots * (FIELDS * 4 + slabBytes + sealedBytes));
-    return new SlabRing({ shared, slots, slabBytes, sealedBytes });
+    if (memory?.slots === slots && memory.slabBytes === slabBytes) return new SlabRing(memory);
+    const shared = new SharedArrayBuffer(slots * (FIELDS * 4 + slabBytes));
+    return new SlabRing({ shared, slots, slabBytes });
   }
 
   get slots(): number {
@@ -54,8 +51,13 @@ export class SlabRing {
     return this.plain[slab % this.slots] as Buffer;
   }
 
-  sealedOf(slab: number): Buffer {
-    return this.sealed[slab % this.slots] as Buffer;
+  /** How long a slab is, once it is cut. */
+  byteLengthOf(slab: number): number {
+    return Atomics.load(this.states, this.index(slab, LENGTH));
+  }
+
+  setByteLength(slab: number, byteLength: number): void {
+    Atomics.store(this.states, this.index(slab, LENGTH), byteLength);
   }
 
   /** Leaves nothing of anybody's recordings behind. */
@@ -72,6 +74,24 @@ export class SlabRing {
   /** Says that something was done with a slab, and wakes who waits for it. */
   done(slab: number, field: SlabField): void {
     this.set(slab, field, slab + 1);
+  }
+
+  is(slab: number, field: SlabField): boolean {
+    return Atomics.load(this.states, this.index(slab, field)) === slab + 1;
+  }
+
+  /**
+   * Gives the caller the oldest slab from `from` on that is made and that nobody has claimed, and it to nobody else.
+   * undefined when there is none.
+   */
+  claim(from: number): number | undefined {
+    for (let slab = from; ; slab += 1) {
+      const at = this.index(slab, slabField.claimed);
+      const before = Atomics.load(this.states, at);
+      if (before > slab) continue;
+      if (!this.is(slab, slabField.made)) return undefined;
+      if (Atomics.compareExchange(this.states, at, before, slab + 1) === before) return slab;
+    }
   }
 
   /** Says that a slab cannot be made or digested: everybody who waits for it throws. */
@@ -98,7 +118,7 @@ export class SlabRing {
     Atomics.notify(this.states, at);
   }
 
-  private index(slab: number, field: SlabField): number {
+  private index(slab: number, field: SlabField | typeof LENGTH): number {
     return (slab % this.slots) * FIELDS + field;
   }
 }

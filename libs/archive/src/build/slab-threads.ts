@@ -17,26 +17,28 @@ export class SlabThreads {
     const byteLength = input.recordings.reduce((sum, recording) => sum + recording.byteLength, 0);
     this.digester =
       makers > 0 || byteLength >= WORTH_A_THREAD_BYTES
-        ? startSlabThread({ task: 'digest', ring: memory })
+        ? startSlabThread({ task: 'digest', ring: memory, seal })
         : digestHere(ring);
     this.makers = Array.from({ length: makers }, () =>
-      startSlabThread({ task: 'make', ring: memory, subjectKeys, seal }),
+      startSlabThread({ task: 'make', ring: memory, subjectKeys }),
     );
     // Recordings longer than a slab are digested in their order; beside several makers one thread has no time for both.
     const hasLong = input.recordings.some((recording) => recording.byteLength > memory.slabBytes);
     this.fileDigester =
-      hasLong && makers > 0 ? startSlabThread({ task: 'digest', ring: memory }) : this.digester;
+      hasLong && makers > 0 ? startSlabThread({ task: 'digest', ring: memory, seal }) : this.digester;
   }
 
   make(cut: CutSlab): void {
     this.makerOf(cut.slab).post(cut);
   }
 
-  digest(job: DigestJob): void {
-    (job.of === 'archive' ? this.digester : this.fileDigester).post(job);
+  digest({ slab, archive, files }: DigestJob): void {
+    const isApart = this.fileDigester !== this.digester;
+    this.digester.post({ slab, archive, files: isApart ? [] : files });
+    if (isApart && files.length > 0) this.fileDigester.post({ slab, files });
   }
 
-  /** What was made of a slab, once it is sealed. */
+  /** What was made of a slab, once it is. */
   made(slab: number): MadeAnswer {
     const answer = this.makerOf(slab).nextAnswer();
     if (answer?.kind !== 'made' || answer.slab !== slab)

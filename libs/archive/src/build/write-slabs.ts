@@ -1,46 +1,35 @@
 import type { ArchivePlan } from '../plan/plan-archive.ts';
-import type { ArchiveFile } from './archive-file.ts';
 import type { OnProgress } from './build-job.ts';
 import { ProgressMeter } from './progress-meter.ts';
 import { SlabCutter } from './slab-cutter.ts';
 import type { SlabMakers } from './slab-makers.ts';
 import type { CutSlab } from './slab-messages.ts';
-import { type SlabRing, slabField } from './slab-ring.ts';
+import { type SlabField, type SlabRing, slabField } from './slab-ring.ts';
+import type { SlabSealer } from './slab-sealer.ts';
 import type { SlabThreads } from './slab-threads.ts';
 
 /**
- * Writes the archive of a plan, sealed, slab by slab from front to back, while what follows is being made and what was
- * made is being digested. Returns the SHA-256 of the plain archive; by then every digest has held.
+ * Seals and writes the archive of a plan slab by slab, while what follows is being made and what was made is being
+ * digested. Returns the SHA-256 of the plain archive; by then every digest has held.
  */
 export function writeSlabs(
   plan: ArchivePlan,
   ring: SlabRing,
   makers: SlabMakers,
   threads: SlabThreads,
-  output: ArchiveFile,
+  sealer: SlabSealer,
   onProgress: OnProgress,
 ): string {
   const meter = new ProgressMeter(plan, onProgress);
   const cutter = new SlabCutter(plan, ring.memory.slabBytes);
-  const ahead: CutSlab[] = [];
-  const digested = new DigestWaits(ring);
-  let cuts = 0;
+  /** Slabs that lie in the ring, and whether files of theirs are digested. */
+  const begun: { readonly cut: CutSlab; readonly files: boolean }[] = [];
   try {
-    for (;;) {
-      while (!cutter.ended && ahead.length < makers.ahead) {
-        if (cuts >= ring.slots) digested.wait(cuts - ring.slots);
-        const cut = cutter.cut(ring.plainOf(cuts));
-        makers.begin(cut);
-        digest(cut);
-        ahead.push(cut);
-        cuts += 1;
-      }
-      const cut = ahead.shift();
-      if (cut === undefined) break;
-      output.write(makers.finish(cut));
-      meter.tick(cut.filesDone, cut.slab * ring.memory.slabBytes + cut.byteLength);
+    for (let slab = 0; !cutter.ended; slab += 1) {
+      if (begun.length === ring.slots) finishFirst();
+      begin(cutter.cut(ring.plainOf(slab)));
     }
-    for (let slab = Math.max(0, cuts - ring.slots); slab < cuts; slab += 1) digested.wait(slab);
+    while (begun.length > 0) finishFirst();
   } catch (error) {
     throw new Error(threads.reason() ?? (error instanceof Error ? error.message : String(error)), {
       cause: error,
@@ -49,28 +38,28 @@ export function writeSlabs(
   meter.report(plan.files.length, plan.zip.byteLength);
   return threads.sha256();
 
-  function digest(cut: CutSlab): void {
+  function begin(cut: CutSlab): void {
     const { slab, byteLength, isLast } = cut;
-    threads.digest({ slab, of: 'archive', parts: [{ at: 0, byteLength, isLast, withCrc: false }] });
-    const parts = makers.fileParts(cut);
-    if (parts.length > 0) threads.digest({ slab, of: 'files', parts });
-    digested.expect(slab, parts.length > 0);
-  }
-}
-
-/** Which digests are still to come for the slabs that lie in the ring. */
-class DigestWaits {
-  private readonly ofFiles = new Map<number, boolean>();
-
-  constructor(private readonly ring: SlabRing) {}
-
-  expect(slab: number, files: boolean): void {
-    this.ofFiles.set(slab, files);
+    ring.setByteLength(slab, byteLength);
+    makers.begin(cut);
+    const files = makers.fileParts(cut);
+    threads.digest({ slab, archive: { at: 0, byteLength, isLast, withCrc: false }, files });
+    begun.push({ cut, files: files.length > 0 });
   }
 
-  wait(slab: number): void {
-    this.ring.wait(slab, slabField.digested);
-    if (this.ofFiles.get(slab)) this.ring.wait(slab, slabField.filesDigested);
-    this.ofFiles.delete(slab);
+  function finishFirst(): void {
+    const first = begun.shift();
+    if (first === undefined) return;
+    const { slab, byteLength, filesDone } = first.cut;
+    makers.finish(first.cut);
+    sealUntil(slab, slabField.written);
+    sealUntil(slab, slabField.digested);
+    if (first.files) sealUntil(slab, slabField.filesDigested);
+    meter.tick(filesDone, slab * ring.memory.slabBytes + byteLength);
+  }
+
+  /** Seals whatever there is to seal rather than wait. */
+  function sealUntil(slab: number, field: SlabField): void {
+    while (!ring.is(slab, field)) if (!sealer.sealOne()) ring.wait(slab, field);
   }
 }

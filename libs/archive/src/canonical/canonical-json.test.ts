@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { canonicalJson, type Json } from './canonical-json.ts';
+import { canonicalJson, type Json, orderedJson } from './canonical-json.ts';
 
 /** RFC 8785, appendix B: IEEE 754 bits and the text that they must print as. */
 const numbers: [string, string][] = [
@@ -84,4 +84,25 @@ describe('canonical JSON is what RFC 8785 publishes', () => {
   test.each([Number.NaN, Number.POSITIVE_INFINITY, '\ud800', { '\udc00': 1 }])('%p is refused', (value) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
   });
+});
+
+describe('members that stand in order already', () => {
+  test.each<Json>([
+    {
+      a: 'null',
+      b: 'a \\ud800 in words',
+      c: { d: 1e30, e: undefined, f: false },
+      g: ['\u2028', '\ud83d\ude00'],
+    },
+    { a: null, b: -0, c: '', d: 'Ü"\\\n' },
+  ])('give the same text: %j', (value) => {
+    expect(orderedJson(value)).toBe(canonicalJson(value));
+  });
+
+  test.each<Json>([{ a: Number.NaN }, { a: [Number.POSITIVE_INFINITY] }, { a: '\ud800' }, { '\udfff': 1 }])(
+    'are refused where the canonical form refuses them: %j',
+    (value) => {
+      expect(() => orderedJson(value)).toThrow(TypeError);
+    },
+  );
 });

@@ -32,6 +32,18 @@ export function canonicalJson(value: Json): string {
   return `{${text}}`;
 }
 
+/** What `JSON.stringify` writes for a lone surrogate, and for a number that JSON does not have; or else harmless texts like it. */
+const SUSPECT = /\\ud[89a-f]|null/;
+
+/**
+ * As `canonicalJson`, several times faster, for a value whose members stand in the canonical order already, at every
+ * depth. Nothing looks whether they do: for lines that are made by the thousand.
+ */
+export function orderedJson(value: Json): string {
+  const text = JSON.stringify(value);
+  return SUSPECT.test(text) ? canonicalJson(value) : text;
+}
+
 /** Most values here are written in this order, and to see that is cheaper than to sort them. */
 function sortedKeys(value: object): string[] {
   const keys = Object.keys(value);

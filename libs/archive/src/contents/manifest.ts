@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical/canonical-json.ts';
+import { canonicalJson, orderedJson } from '../canonical/canonical-json.ts';
 import type { ArchiveInput } from '../plan/archive-input.ts';
 
 export const MANIFEST_FORMAT = 'rightful-archive/1';
@@ -48,7 +48,7 @@ export function* manifestText(
   yield `${before.slice(0, -1)},"files":[`;
   let separator = '';
   for (const { path, sha256, byteLength, mediaType, article, recordingId } of files) {
-    yield separator + canonicalJson({ article, byteLength, mediaType, path, recordingId, sha256 });
+    yield separator + orderedJson({ article, byteLength, mediaType, path, recordingId, sha256 });
     separator = ',';
   }
   yield `],${after.slice(1)}`;

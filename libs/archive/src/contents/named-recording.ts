@@ -16,8 +16,8 @@ export interface NamedRecording {
 export function nameRecordings(recordings: readonly RecordingSource[]): NamedRecording[] {
   const timed = recordings.map((recording) => ({ recording, time: Date.parse(recording.recordedAt) }));
   timed.sort((a, b) => a.time - b.time || (a.recording.recordingId < b.recording.recordingId ? -1 : 1));
-  return timed.map(({ recording }, index) => {
-    const localTime = wallClock(recording.recordedAt, recording.utcOffsetMinutes);
+  return timed.map(({ recording, time }, index) => {
+    const localTime = wallClock(time, recording.utcOffsetMinutes);
     const name = recordingName(localTime, recording.deviceLabel, index + 1);
     return {
       recording,

@@ -22,5 +22,9 @@ const columns: readonly [string, (entry: NamedRecording) => string | number | bo
 /** `recordings.csv`: UTF-8 with a byte order mark, which spreadsheets need to see that it is; lines end in CR LF. */
 export function* recordingsCsv(recordings: readonly NamedRecording[]): Generator<string> {
   yield `\ufeff${columns.map(([name]) => csvCell(name)).join(',')}\r\n`;
-  for (const entry of recordings) yield `${columns.map(([, value]) => csvCell(value(entry))).join(',')}\r\n`;
+  for (const entry of recordings) {
+    let line = '';
+    for (const [, value] of columns) line += `${line === '' ? '' : ','}${csvCell(value(entry))}`;
+    yield `${line}\r\n`;
+  }
 }

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../canonical/canonical-json.ts';
+import { canonicalJson, orderedJson } from '../canonical/canonical-json.ts';
 import type { ArchiveInput } from '../plan/archive-input.ts';
 import { mediaTypes } from './media-type.ts';
 import type { NamedRecording } from './named-recording.ts';
@@ -18,12 +18,13 @@ export function* recordingsJson(
   yield `${head.slice(0, -1)},"recordings":[`;
   let separator = '\n';
   for (const entry of recordings) {
-    yield separator + canonicalJson(described(entry));
+    yield separator + orderedJson(described(entry));
     separator = ',\n';
   }
   yield recordings.length === 0 ? ']}\n' : '\n]}\n';
 }
 
+/** In the canonical order. */
 function described({ recording, path, transcriptPath, localTime }: NamedRecording) {
   return {
     byteLength: recording.byteLength,

@@ -9,9 +9,9 @@ const months: Readonly<Record<ArchiveLocale, readonly string[]>> = {
   de: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' '),
 };
 
-/** The wall clock at an instant, `yyyy-mm-ddThh:mm:ss`. */
-export function wallClock(instant: string, utcOffsetMinutes = 0): string {
-  return new Date(Date.parse(instant) + utcOffsetMinutes * 60_000).toISOString().slice(0, 19);
+/** The wall clock at an instant, given in words or in milliseconds since 1970: `yyyy-mm-ddThh:mm:ss`. */
+export function wallClock(instant: string | number, utcOffsetMinutes = 0): string {
+  return new Date(new Date(instant).getTime() + utcOffsetMinutes * 60_000).toISOString().slice(0, 19);
 }
 
 /** An instant's date in words with its weekday, in UTC: `Saturday 12 May 2018`, `Samstag, 12. Mai 2018`. */

@@ -15,7 +15,7 @@ export class ContentKey {
   constructor(inputKey: Uint8Array, context: Uint8Array) {
     if (inputKey.length !== 32) throw new RangeError('A content key has 32 bytes.');
     this.secret = copyOf(inputKey);
-    this.context = copyOf(context);
+    this.context = Buffer.from(context);
   }
 
   /** The 32 secret bytes. Throws SealError once the key is destroyed. */
@@ -47,9 +47,9 @@ export class ContentKey {
   }
 }
 
-// Not from Buffer's shared pool, so that filling with zeros wipes the only copy.
+// Not from Buffer's shared pool, which a view of another buffer could reach.
 function copyOf(bytes: Uint8Array): Buffer {
-  const copy = Buffer.alloc(bytes.length);
+  const copy = Buffer.allocUnsafeSlow(bytes.length);
   copy.set(bytes);
   return copy;
 }

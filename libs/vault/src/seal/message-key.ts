@@ -7,7 +7,17 @@ import type { SealProfile } from './seal-profile.ts';
 import { commitmentLength, headerLength, maxChunkCount, saltLength } from './sealed-layout.ts';
 
 const aeadName = 'AEAD_AES_256_GCM';
-const zeroByte = Buffer.alloc(1);
+const prefixes = new Map<SealProfile, Buffer>();
+
+/** label || "AEAD_AES_256_GCM" || 0x00 */
+function prefixOf(profile: SealProfile): Buffer {
+  let prefix = prefixes.get(profile);
+  if (!prefix) {
+    prefix = Buffer.from(`${profile.label}${aeadName}\0`);
+    prefixes.set(profile, prefix);
+  }
+  return prefix;
+}
 
 /**
  * The key, base nonce and commitment of one sealed object, derived from a content key and a salt:
@@ -20,10 +30,10 @@ export class MessageKey {
   private readonly secret: Buffer;
   private readonly key: Buffer;
   private readonly baseNonce: Buffer;
-  private readonly nonce = Buffer.alloc(nonceLength);
+  private readonly nonce = Buffer.allocUnsafe(nonceLength);
 
   private constructor(contentKey: ContentKey, salt: Uint8Array, profile: SealProfile) {
-    const info = Buffer.concat([Buffer.from(profile.label + aeadName), zeroByte, salt, contentKey.context]);
+    const info = Buffer.concat([prefixOf(profile), salt, contentKey.context]);
     const length = aesKeyLength + nonceLength + commitmentLength;
     this.secret = hkdfExpand('sha512', contentKey.inputKey, info, length);
     this.profile = profile;

@@ -1,6 +1,13 @@
 /** A day of the Gregorian calendar without a zone, `YYYY-MM-DD`. Such texts sort by time. */
 export type CalendarDate = `${number}-${number}-${number}`;
 
+/** Whether a text names a day that there is. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && asDate(day) === text;
+}
+
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();

@@ -2,7 +2,15 @@ export * from './assess/index.ts';
 export { type Authority, authorityOf } from './authority-of.ts';
 export { type BreachClock, type BreachClockQuestion, breachClock, type ClockStep } from './breach-clock.ts';
 export { breachNoticeDueAt } from './breach-notice-due-at.ts';
-export { addDays, addMonths, type CalendarDate, endOfDay, localDate, startOfDay } from './calendar-date.ts';
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  endOfDay,
+  isCalendarDate,
+  localDate,
+  startOfDay,
+} from './calendar-date.ts';
 export { type CitedPlace, cite } from './cite.ts';
 export type {
   CountedPause,

@@ -33,8 +33,8 @@ test('prints the severity with its arithmetic, then each duty with its reasons a
   const text = printed.join('\n');
   expect(text).toMatch(/^severity 5 to 5\.5: very-high\n/);
   for (const words of [
-    'notify the authority: REQUIRED',
-    'tell the people: REQUIRED',
+    'document the breach: REQUIRED',
+    'notify the authority: YOURS TO JUDGE (the rules lean to required)',
     'GDPR Art. 33(1) [primary]',
     'flag: more than 100 people',
     'not known yet: circumstances.confidentiality',
@@ -52,7 +52,11 @@ test('prints the whole value as JSON', async () => {
   await lawAssess.run([sample('mispost'), '--json', '--regime', 'uk-gdpr']);
   expect(JSON.parse(printed.join(''))).toMatchObject({
     severity: { range: { low: 2.5, high: 2.5 }, bands: { low: 'medium' } },
-    duties: [{ verdict: 'required' }, { verdict: 'required' }, { verdict: 'judge' }],
+    duties: [
+      { verdict: 'required' },
+      { verdict: 'judge', leaning: 'required' },
+      { verdict: 'judge', leaning: 'not-required' },
+    ],
   });
 });
 
@@ -62,13 +66,26 @@ test('facts that cannot be read are named one by one, with what may stand there'
   expect(printed.join('\n')).toMatch(/people: is missing; write null/);
 });
 
-test.each([[[]], [['a.json', 'b.json']], [['a.json', '--regime', 'mars']], [['a.json', '--on', 'today']]])(
-  'called in a wrong way: %j',
-  async (args) => {
-    await expect(async () => lawAssess.run(args)).rejects.toThrow(UsageError);
-  },
-);
+test.each([
+  [[]],
+  [['a.json', 'b.json']],
+  [['a.json', '--regime', 'mars']],
+  [['a.json', '--on', 'today']],
+  [['a.json', '--on', '2026-99-99']],
+  [['a.json', '--on', '2026-02-29']],
+  [['a.json', '--on', '']],
+])('called in a wrong way: %j', async (args) => {
+  await expect(async () => lawAssess.run(args)).rejects.toThrow(UsageError);
+});
 
 test('a file that is no JSON says where it breaks', async () => {
   await expect(async () => lawAssess.run([fileOf('{,')])).rejects.toThrow(/is not JSON: .*position 1/);
+});
+
+test('a file that is not there, or is a folder, is said in a sentence', async () => {
+  const missing = join(folder, 'none.json');
+  await expect(async () => lawAssess.run([missing])).rejects.toThrow(
+    new UsageError(`There is no file ${missing}.`),
+  );
+  await expect(async () => lawAssess.run([folder])).rejects.toThrow(/is a folder; name the file/);
 });

@@ -3,18 +3,18 @@ import {
   type Assessment,
   assess,
   type CalendarDate,
+  isCalendarDate,
   type Range,
   type RegimeId,
   readFacts,
   regimes,
   type ScoredRow,
+  type SecondOpinion,
 } from '@rightful/law';
 import type { Command } from '../command.ts';
 import { onePath } from '../console/one-path.ts';
 import { readArguments } from '../console/read-arguments.ts';
 import { UsageError } from '../console/usage-error.ts';
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const VERDICTS = {
   required: 'REQUIRED',
@@ -55,7 +55,8 @@ Exit code: 0 it was assessed, 1 the facts cannot be read, 2 it was called in a w
     if (!Object.hasOwn(regimes, regime)) {
       throw new UsageError(`There is no law "${regime}" here; known are ${Object.keys(regimes).join(', ')}.`);
     }
-    if (values.on && !DATE.test(values.on)) throw new UsageError(`--on is "${values.on}"; write YYYY-MM-DD.`);
+    if (values.on !== undefined && !isCalendarDate(values.on))
+      throw new UsageError(`--on is "${values.on}", which is no day; write one as YYYY-MM-DD.`);
     const read = readFacts(jsonOf(path));
     if (read.kind === 'problems') {
       console.error(`${path} cannot be read:`);
@@ -70,15 +71,36 @@ Exit code: 0 it was assessed, 1 the facts cannot be read, 2 it was called in a w
 };
 
 function jsonOf(path: string): unknown {
-  const text = readFileSync(path, 'utf8');
   try {
-    return JSON.parse(text);
+    return JSON.parse(textOf(path));
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${path} is not JSON: ${(error as Error).message}`);
   }
 }
 
-function explain({ method, regime, severity, flags, duties, secondOpinion, unknown }: Assessment): string {
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new UsageError(`There is no file ${path}.`);
+    if (code === 'EISDIR') throw new UsageError(`${path} is a folder; name the file with the facts.`);
+    if (code === 'EACCES') throw new UsageError(`${path} may not be read by you.`);
+    throw error;
+  }
+}
+
+function explain({
+  rules,
+  method,
+  regime,
+  severity,
+  flags,
+  duties,
+  secondOpinion,
+  unknown,
+}: Assessment): string {
   const { range, bands, context, identification, circumstances } = severity;
   const band = bands.low === bands.high ? bands.low : `${bands.low} to ${bands.high}`;
   const lines = [
@@ -86,6 +108,10 @@ function explain({ method, regime, severity, flags, duties, secondOpinion, unkno
     `         = context ${number(context.highest)} x identification ${number(identification.highest)} + circumstances ${number(circumstances.sum)}`,
     '',
     ...rows('context', context.rows),
+    ...context.modifiers.map(
+      ({ direction, text, isCertain }) =>
+        `  ${direction.padEnd(27)} ${text.en}${isCertain ? '' : ' (not known yet)'}`,
+    ),
     ...rows('identification', identification.rows),
     ...rows('circumstances', circumstances.rows),
     '',
@@ -93,9 +119,11 @@ function explain({ method, regime, severity, flags, duties, secondOpinion, unkno
   if (flags.manyPeople !== false)
     lines.push(`flag: more than 100 people${flags.manyPeople === null ? ' are possible' : ''}`);
   if (flags.unintelligible) lines.push('flag: the data cannot be read by whoever has them');
-  if (secondOpinion)
-    lines.push(`second opinion (AEPD): ${secondOpinion.product}; above 20 notify, above 40 tell the people`);
-  lines.push(`${regime.title.en}${regime.rulesFrom ? `, rules from ${regime.rulesFrom}` : ''}`, '');
+  if (secondOpinion) lines.push(opinion(secondOpinion));
+  lines.push(
+    `${regime.title.en}${regime.rulesFrom ? `, rules from ${regime.rulesFrom} [${regime.rulesFromEvidence}]` : ''}`,
+    '',
+  );
   for (const { duty, verdict, leaning, publicNotice, reasons } of duties) {
     const lean = leaning ? ` (the rules lean to ${VERDICTS[leaning].toLowerCase()})` : '';
     lines.push(`${DUTIES[duty]}: ${VERDICTS[verdict]}${lean}${publicNotice ? ', by a public notice' : ''}`);
@@ -103,14 +131,19 @@ function explain({ method, regime, severity, flags, duties, secondOpinion, unkno
       lines.push(`    ${text.en}${citation ? `\n      ${citation.text} [${citation.evidence}]` : ''}`);
   }
   if (unknown.length) lines.push('', `not known yet: ${unknown.join(', ')}`);
-  lines.push('', `${method.name}, ${method.version} [${method.evidence}]`);
+  lines.push('', `${method.name}, ${method.version} [${method.evidence}]; rules of ${rules}`);
   return lines.join('\n');
 }
 
 const rows = (part: string, scored: readonly ScoredRow[]): string[] =>
   scored.map(
     ({ text, cell, range }) =>
-      `  ${part.padEnd(14)} ${number(range).padEnd(12)} ${text.en}: ${cell ? `${cell.text.en}${cell.isOwn ? ' (our own row)' : ''}` : 'not known yet'}`,
+      `  ${part.padEnd(14)} ${number(range).padEnd(12)} ${text.en}: ${cell ? `${cell.text.en}${cell.evidence === 'own' ? ' (our own row)' : ''}` : 'not known yet'}`,
   );
+
+const opinion = ({ product, notify, tell, citation }: SecondOpinion): string => {
+  const says = (answer: boolean | null) => (answer === null ? 'perhaps' : answer ? 'yes' : 'no');
+  return `second opinion: ${product}; notify: ${says(notify)}, tell the people: ${says(tell)}\n      ${citation.text} [${citation.evidence}]`;
+};
 
 const number = ({ low, high }: Range): string => (low === high ? `${low}` : `${low} to ${high}`);

@@ -3,9 +3,13 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { anyFacts } from '../testing/any-facts.ts';
 import { assess } from './assess.ts';
+import { CIRCUMSTANCES } from './circumstances.ts';
+import { CONTEXTS } from './contexts.ts';
 import type { BreachFacts } from './facts.ts';
 import { factsSchema } from './facts-schema.ts';
-import { BAND_EDGES, bandOf, CIRCUMSTANCES, CONTEXTS, IDENTIFIERS } from './method.ts';
+import { IDENTIFIERS } from './identifiers.ts';
+import { BAND_EDGES, bandOf } from './method.ts';
+import { MODIFIERS } from './modifiers.ts';
 import { readFacts } from './read-facts.ts';
 import { severityOf } from './score.ts';
 
@@ -20,10 +24,24 @@ const verdicts = (facts: BreachFacts, regime: 'gdpr' | 'uk-gdpr' | 'lgpd' | 'ccp
 
 const CELL_VECTORS = JSON.parse(
   readFileSync(new URL('../vectors/breach-severity.json', import.meta.url), 'utf8'),
-) as readonly { table: 'data' | 'identifiers' | 'circumstances'; row: string; cell: string; score: number }[];
+) as readonly {
+  table: 'data' | 'identifiers' | 'circumstances';
+  row: string;
+  cell: string;
+  score: number;
+  evidence: string;
+  example?: string;
+}[];
 
 type Rows = Readonly<
-  Record<string, { readonly cells: Readonly<Record<string, { readonly score: number }>> }>
+  Record<
+    string,
+    {
+      readonly cells: Readonly<
+        Record<string, { readonly score: number; readonly evidence: string; readonly example?: string }>
+      >;
+    }
+  >
 >;
 
 const NOTHING: BreachFacts = {
@@ -34,18 +52,34 @@ const NOTHING: BreachFacts = {
   identifiers: { fullName: 'linked' },
   circumstances: { confidentiality: 'intact', integrity: 'intact', availability: 'intact', malice: 'no' },
   protection: { unintelligible: false, keySafe: null, backup: true },
-  since: { riskRemoved: null, deletionConfirmed: null, tellingDisproportionate: null },
+  since: { riskRemoved: null, deletionConfirmed: null, tellingDisproportionate: null, authorityOrders: null },
 };
 
 describe('the method', () => {
-  test('has every published cell with its score, and no other', () => {
+  test('has every published cell with its score, its example and how well it is known, and no other', () => {
     const tables = { data: CONTEXTS, identifiers: IDENTIFIERS, circumstances: CIRCUMSTANCES };
     const ours = Object.entries(tables).flatMap(([table, rows]) =>
       Object.entries(rows as Rows).flatMap(([row, { cells }]) =>
-        Object.entries(cells).map(([cell, { score }]) => ({ table, row, cell, score })),
+        Object.entries(cells).map(([cell, { score, evidence, example }]) => ({
+          table,
+          row,
+          cell,
+          score,
+          evidence,
+          example,
+        })),
       ),
     );
-    expect(CELL_VECTORS.map(({ table, row, cell, score }) => ({ table, row, cell, score }))).toEqual(ours);
+    expect(
+      CELL_VECTORS.map(({ table, row, cell, score, evidence, example }) => ({
+        table,
+        row,
+        cell,
+        score,
+        evidence,
+        example,
+      })),
+    ).toEqual(ours);
   });
 
   test.each([
@@ -65,6 +99,39 @@ describe('the method', () => {
     expect(bands).toEqual({ low: 'low', high: 'high' });
     const named = { ...sample('voice-mix-up'), identifiers: { voice: 'named' as const } };
     expect(severityOf(named).range).toEqual({ low: 3.25, high: 3.25 });
+  });
+
+  test('data by which nobody can be found count the method’s lowest, not nothing', () => {
+    expect(severityOf({ ...NOTHING, data: { sensitive: 'facts' }, identifiers: {} }).range).toEqual({
+      low: 1,
+      high: 1,
+    });
+  });
+
+  test('what passwords open counts like what is touched', () => {
+    expect(severityOf({ ...NOTHING, opens: { financial: 'full' } }).range).toEqual({ low: 4, high: 4 });
+  });
+
+  test.each<[string, Partial<BreachFacts>, number, number]>([
+    ['nothing asked', {}, 2, 2],
+    ['more of each person', { modifiers: { volume: true } }, 2, 3],
+    ['perhaps more, perhaps less', { modifiers: { volume: null, alreadyPublic: null } }, 1, 3],
+    ['neither', { modifiers: { volume: false, alreadyPublic: false } }, 2, 2],
+    ['two reasons to raise it', { modifiers: { volume: true, controllersField: true } }, 2, 3],
+    ['invalid', { modifiers: { inaccurate: true } }, 1, 2],
+    ['minors', { people: { count: 1, groups: ['customers', 'minors'] } }, 2, 3],
+    ['nobody knows who', { people: { count: 1, groups: null } }, 2, 3],
+  ])('the context and its modifiers: %s', (_, more, low, high) => {
+    const { highest } = severityOf({ ...NOTHING, data: { simple: 'profile' }, ...more }).context;
+    expect(highest).toEqual({ low, high });
+  });
+
+  test('a modifier never leaves the method’s own scale', () => {
+    const [lowest, most] = ['plain', 'safety'] as const;
+    const all = Object.fromEntries(Object.keys(MODIFIERS).map((name) => [name, true]));
+    const at = (simple: 'plain' | 'safety') => severityOf({ ...NOTHING, data: { simple }, modifiers: all });
+    expect(at(lowest).context.highest).toEqual({ low: 1, high: 2 });
+    expect(at(most).context.highest).toEqual({ low: 3, high: 4 });
   });
 
   test('more data, further identifiers and worse circumstances never lower the score', () => {
@@ -107,17 +174,77 @@ describe('the method', () => {
 });
 
 describe('the duties', () => {
-  // document, authority, people
+  const leanings = (facts: BreachFacts) =>
+    assess(facts, { regime: 'gdpr', on: '2026-11-23' }).duties.map(({ leaning }) => leaning);
+
+  // document, authority, people: the verdicts, and to which side the rest leans
   test.each([
-    ['voice-mix-up', ['required', 'judge', 'judge']],
-    ['ransomware', ['required', 'required', 'required']],
-    ['stolen-laptop-encrypted', ['required', 'not-required', 'not-required']],
-    ['mispost', ['required', 'required', 'judge']],
-    ['insider', ['required', 'required', 'required']],
-    ['credential-stuffing', ['required', 'required', 'not-required']],
-    ['lost-paper-form', ['required', 'judge', 'not-required']],
-  ])('of %s under the GDPR', (name, expected) => {
-    expect(verdicts(sample(name))).toEqual(expected);
+    ['voice-mix-up', 'judge', ['required', 'required']],
+    ['ransomware', 'judge', ['required', 'required']],
+    ['stolen-laptop-encrypted', 'not-required', ['not-required', null]],
+    ['mispost', 'judge', ['required', 'not-required']],
+    ['insider', 'judge', ['required', 'required']],
+    ['credential-stuffing', 'not-required', ['required', null]],
+    ['lost-paper-form', 'judge', ['not-required', 'not-required']],
+  ])('of %s under the GDPR', (name, people, leaning) => {
+    expect(verdicts(sample(name))).toEqual(['required', 'judge', people]);
+    expect(leanings(sample(name))).toEqual([null, ...leaning]);
+  });
+
+  test('no score gives a verdict: whatever the severity, each verdict is the same', () => {
+    const laws = fc.constantFrom('gdpr', 'uk-gdpr', 'lgpd');
+    fc.assert(
+      fc.property(anyFacts(), anyFacts(), laws, (facts, other, regime) => {
+        // The same in all that a law names; another in all that only the score counts.
+        const severer: BreachFacts = {
+          ...facts,
+          data: other.data,
+          opens: other.opens ?? {},
+          identifiers: other.identifiers,
+          modifiers: other.modifiers ?? {},
+          people: other.people,
+          circumstances: {
+            ...facts.circumstances,
+            confidentiality: other.circumstances.confidentiality,
+            malice: other.circumstances.malice,
+          },
+        };
+        expect(verdicts(severer, regime)).toEqual(verdicts(facts, regime));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('each band leans, and decides nothing', () => {
+    const scored = [
+      { simple: 'plain' },
+      { simple: 'profile' },
+      { simple: 'sensitive' },
+      { simple: 'safety' },
+    ] as const;
+    const bands = scored.map((data) => ({ ...NOTHING, data }));
+    expect(bands.map((facts) => severityOf(facts).bands.low)).toEqual(['low', 'medium', 'high', 'very-high']);
+    for (const facts of bands) expect(verdicts(facts)).toEqual(['required', 'judge', 'judge']);
+    expect(bands.map((facts) => leanings(facts)[2])).toEqual([
+      'not-required',
+      'required',
+      'required',
+      'required',
+    ]);
+  });
+
+  test('that the receivers deleted it makes the duty to tell lean the other way, up to a medium severity', () => {
+    const medium: BreachFacts = {
+      ...NOTHING,
+      data: { simple: 'profile' },
+      circumstances: { ...NOTHING.circumstances, confidentiality: 'knownReceivers' },
+    };
+    const gone = { ...NOTHING.since, deletionConfirmed: true };
+    expect(leanings(medium)[2]).toBe('required');
+    expect(leanings({ ...medium, since: gone })[2]).toBe('not-required');
+    expect(leanings({ ...medium, since: gone, data: { simple: 'safety' } })[2]).toBe('required');
+    const malice = { ...medium.circumstances, malice: 'yes' } as const;
+    expect(leanings({ ...medium, since: gone, circumstances: malice })[2]).toBe('required');
   });
 
   test('every sample is named above', () => {
@@ -135,34 +262,52 @@ describe('the duties', () => {
   });
 
   const high: BreachFacts = { ...NOTHING, data: { sensitive: 'facts' } };
-  test.each<[string, BreachFacts, string, boolean]>([
-    ['a high risk', high, 'required', false],
+  const unreadable = { unintelligible: true, keySafe: true, backup: false };
+  test.each<[string, BreachFacts, string, string | null, boolean]>([
+    ['a high severity', high, 'judge', 'required', false],
+    ['unreadable, the key safe', { ...high, protection: unreadable }, 'not-required', null, false],
     [
-      'unreadable, the key safe',
+      'unreadable, but gone for good',
       {
         ...high,
-        protection: { unintelligible: true, keySafe: true, backup: false },
+        protection: unreadable,
         circumstances: { ...high.circumstances, availability: 'permanent' },
       },
-      'not-required',
+      'judge',
+      'required',
       false,
     ],
     [
       'unreadable, the key perhaps not safe',
-      { ...high, protection: { unintelligible: true, keySafe: null, backup: true } },
+      { ...high, protection: { ...unreadable, keySafe: null } },
+      'judge',
       'required',
       false,
     ],
-    ['the risk removed', { ...high, since: { ...high.since, riskRemoved: true } }, 'not-required', false],
+    [
+      'the risk removed',
+      { ...high, since: { ...high.since, riskRemoved: true } },
+      'not-required',
+      null,
+      false,
+    ],
     [
       'too many to tell',
       { ...high, since: { ...high.since, tellingDisproportionate: true } },
+      'judge',
       'required',
       true,
     ],
-  ])('people and Art. 34(3): %s', (_, facts, verdict, publicNotice) => {
+    [
+      'ordered, whatever else',
+      { ...high, protection: unreadable, since: { ...high.since, riskRemoved: true, authorityOrders: true } },
+      'required',
+      null,
+      false,
+    ],
+  ])('people and Art. 34(3) and (4): %s', (_, facts, verdict, leaning, publicNotice) => {
     const people = assess(facts, { regime: 'gdpr', on: '2026-11-23' }).duties[2];
-    expect(people).toMatchObject({ verdict, publicNotice });
+    expect(people).toMatchObject({ verdict, leaning, publicNotice });
   });
 
   test('each names its facts and its place in the law; every verdict has a reason', () => {
@@ -188,7 +333,7 @@ describe('the duties', () => {
       ...NOTHING,
       data: { simple: null, sensitive: null },
       identifiers: { voice: null },
-      people: { count: null, groups: [] },
+      people: { count: null, groups: null },
       circumstances: { confidentiality: null, integrity: null, availability: null, malice: null },
       protection: { unintelligible: null, keySafe: null, backup: null },
     };
@@ -197,7 +342,7 @@ describe('the duties', () => {
 
   test('where the rules hold nothing, they say so and decide nothing', () => {
     expect(verdicts(high, 'ccpa')).toEqual(['not-covered', 'not-covered', 'not-covered']);
-    expect(verdicts(high, 'lgpd')).toEqual(['required', 'required', 'required']);
+    expect(verdicts(high, 'lgpd')).toEqual(['not-covered', 'judge', 'judge']);
     const before = assess(high, { regime: 'lgpd', on: '2020-01-01' });
     expect(before.duties.every(({ verdict }) => verdict === 'not-covered')).toBe(true);
     expect(before.regime.rulesFrom).toBeNull();
@@ -213,10 +358,22 @@ describe('the duties', () => {
       duties.map(({ verdict, judgement, departs }) => [verdict, judgement?.verdict ?? null, departs]),
     ).toEqual([
       ['required', 'required', false],
-      ['required', null, false],
-      ['required', 'not-required', true],
+      ['judge', null, false],
+      ['judge', 'not-required', true],
     ]);
+    expect(duties.map(({ stands }) => stands)).toEqual([true, null, false]);
   });
+});
+
+test('a second opinion asks for two of three thresholds besides the product', () => {
+  const opinion = (notifyThresholds: number | null, impact = 5) =>
+    assess(
+      { ...NOTHING, aepd: { volume: 3, type: 2, impact, notifyThresholds, tellThresholds: 3 } },
+      { regime: 'gdpr', on: '2026-11-23' },
+    ).secondOpinion;
+  expect([null, 1, 2].map((reached) => opinion(reached)?.notify)).toEqual([null, false, true]);
+  expect(opinion(3, 3)).toMatchObject({ product: 18, notify: false, tell: false });
+  expect(opinion(3)?.citation.evidence).toBe('secondary');
 });
 
 describe('the facts', () => {

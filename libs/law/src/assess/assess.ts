@@ -1,13 +1,14 @@
 import type { CalendarDate } from '../calendar-date.ts';
-import type { RegimeId, Wording } from '../regime.ts';
+import type { Citation, RegimeId, Wording } from '../regime.ts';
 import { regimes } from '../regimes/index.ts';
 import { dutiesOf } from './duties-of.ts';
 import type { Duty, DutyName } from './duty.ts';
-import { DUTY_RULES } from './duty-rules.ts';
+import { ASSESSMENT_RULES, DUTY_RULES } from './duty-rules.ts';
 import type { BreachFacts } from './facts.ts';
+import { areMany, leaningOf } from './leaning.ts';
 import { METHOD } from './method.ts';
-import { areMany, riskOf } from './risk.ts';
 import { type Severity, severityOf } from './score.ts';
+import { type SecondOpinion, secondOpinion } from './second-opinion.ts';
 
 /** What a person decides where the rules leave it to one, or against them; never without a reason. */
 export interface OwnJudgement {
@@ -19,26 +20,28 @@ export interface OwnJudgement {
 export interface AssessedDuty extends Duty {
   /** Stands beside what the rules say; both are shown. */
   readonly judgement: OwnJudgement | null;
-  /** A judgement that goes against what the rules found required or not. */
+  /** A judgement that goes against what the rules found, or where they found nothing, lean to. */
   readonly departs: boolean;
+  /** Whether it stands: by the judgement, else by the law itself; null while neither says so. */
+  readonly stands: boolean | null;
 }
 
 export interface Assessment {
+  /** Of the tables and rules of all this. */
+  readonly rules: string;
   readonly method: { readonly name: string; readonly version: string; readonly evidence: string };
   readonly regime: {
     readonly id: RegimeId;
     readonly title: Wording;
     readonly rulesFrom: CalendarDate | null;
+    /** How well that day was checked; null where there are no rules. */
+    readonly rulesFromEvidence: Citation['evidence'] | null;
   };
   readonly severity: Severity;
   readonly flags: { readonly manyPeople: boolean | null; readonly unintelligible: boolean | null };
   readonly duties: readonly AssessedDuty[];
-  /** The Spanish authority's product: above 20 notify, above 40 tell the people. Null: not asked. */
-  readonly secondOpinion: {
-    readonly product: number;
-    readonly notify: boolean;
-    readonly tell: boolean;
-  } | null;
+  /** By the Spanish authority's product; null: not asked. */
+  readonly secondOpinion: SecondOpinion | null;
   /** Which facts are not known yet, as paths into the facts. */
   readonly unknown: readonly string[];
 }
@@ -56,13 +59,16 @@ export function assess(
   }: { regime: RegimeId; on: CalendarDate; judgements?: readonly OwnJudgement[] },
 ): Assessment {
   const severity = severityOf(facts);
-  const duties = dutiesOf(regime, on, facts, riskOf(facts, severity));
+  const duties = dutiesOf(regime, on, facts, leaningOf(facts, severity));
+  const rules = DUTY_RULES[regime].findLast(({ validFrom }) => validFrom <= on);
   return {
+    rules: ASSESSMENT_RULES,
     method: METHOD,
     regime: {
       id: regime,
       title: regimes[regime].title,
-      rulesFrom: DUTY_RULES[regime].findLast(({ validFrom }) => validFrom <= on)?.validFrom ?? null,
+      rulesFrom: rules?.validFrom ?? null,
+      rulesFromEvidence: rules?.validFromEvidence ?? null,
     },
     severity,
     flags: { manyPeople: areMany(facts.people.count), unintelligible: facts.protection.unintelligible },
@@ -72,22 +78,37 @@ export function assess(
   };
 }
 
-function withJudgement(duty: Duty, judgements: readonly OwnJudgement[]): AssessedDuty {
+/** A duty as the rules found it, with what a person decides of it. */
+export function withJudgement(duty: Duty, judgements: readonly OwnJudgement[]): AssessedDuty {
   const judgement = judgements.find((each) => each.duty === duty.duty) ?? null;
-  const found = duty.verdict === 'required' || duty.verdict === 'not-required' ? duty.verdict : null;
-  return { ...duty, judgement, departs: judgement !== null && found !== null && judgement.verdict !== found };
-}
-
-// The authority asks besides for two of three thresholds each, which no stored source spells out.
-function secondOpinion({ volume, type, impact }: NonNullable<BreachFacts['aepd']>) {
-  const product = volume * type * impact;
-  return { product, notify: product > 20, tell: product > 40 };
+  const verdict = duty.verdict === 'required' || duty.verdict === 'not-required' ? duty.verdict : null;
+  const found = verdict ?? duty.leaning;
+  const decided = judgement?.verdict ?? verdict;
+  return {
+    ...duty,
+    judgement,
+    departs: judgement !== null && found !== null && judgement.verdict !== found,
+    stands: decided && decided === 'required',
+  };
 }
 
 function unknownIn(facts: BreachFacts): string[] {
-  const found = facts.people.count === null ? ['people.count'] : [];
-  for (const group of ['data', 'identifiers', 'circumstances', 'protection', 'since'] as const)
-    for (const [name, value] of Object.entries(facts[group]))
+  const { count, groups } = facts.people;
+  const found = [
+    ...(facts.happened === null ? ['happened'] : []),
+    ...(count === null ? ['people.count'] : []),
+    ...(groups === null ? ['people.groups'] : []),
+  ];
+  for (const group of [
+    'data',
+    'opens',
+    'identifiers',
+    'modifiers',
+    'circumstances',
+    'protection',
+    'since',
+  ] as const)
+    for (const [name, value] of Object.entries(facts[group] ?? {}))
       if (value === null) found.push(`${group}.${name}`);
   return found;
 }

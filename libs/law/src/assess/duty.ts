@@ -5,8 +5,8 @@ export const DUTIES = ['document', 'notify-authority', 'tell-people'] as const;
 export type DutyName = (typeof DUTIES)[number];
 
 /**
- * `required`, `not-required`: the facts decide it. `judge`: they do not; a person does, with reasons, and `leaning` says to which
- * side the rules lean. `not-covered`: these rules hold nothing on it for this law.
+ * `required`, `not-required`: the law itself decides it by facts that it names. `judge`: a person does, with reasons, and `leaning`
+ * says to which side the rules lean; a score alone never does more than that. `not-covered`: these rules hold nothing on it for this law.
  */
 export type DutyVerdict = 'required' | 'not-required' | 'judge' | 'not-covered';
 

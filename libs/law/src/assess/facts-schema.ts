@@ -1,5 +1,12 @@
-import { GROUPS, HAPPENINGS } from './facts.ts';
-import { type Cell, CIRCUMSTANCES, CONTEXTS, IDENTIFIERS } from './method.ts';
+import type { Wording } from '../regime.ts';
+import { CIRCUMSTANCES } from './circumstances.ts';
+import { CONTEXTS } from './contexts.ts';
+import { GROUPS } from './groups.ts';
+import { HAPPENINGS } from './happenings.ts';
+import { IDENTIFIERS } from './identifiers.ts';
+import type { Cell } from './method.ts';
+import { MODIFIERS } from './modifiers.ts';
+import { PROTECTION, SINCE } from './yes-no-questions.ts';
 
 type Rows = Readonly<
   Record<string, { readonly text: { readonly en: string }; readonly cells: Readonly<Record<string, Cell>> }>
@@ -35,7 +42,10 @@ export function factsSchema(): object {
         maxLength: 200,
         description: 'A name of one’s own for it. No personal data.',
       },
-      happened: { enum: [...HAPPENINGS], description: 'How it came about.' },
+      happened: {
+        enum: [...Object.keys(HAPPENINGS), null],
+        description: 'How it came about; null while nobody knows.',
+      },
       people: {
         type: 'object',
         description: 'Whose data they are.',
@@ -59,33 +69,36 @@ export function factsSchema(): object {
             ],
           },
           groups: {
-            type: 'array',
+            type: ['array', 'null'],
             uniqueItems: true,
-            items: { enum: [...GROUPS] },
-            description: 'Which groups of people are among them.',
+            items: { enum: Object.keys(GROUPS) },
+            description: 'Which groups of people are among them; null while nobody knows.',
           },
         },
       },
       data: rows(CONTEXTS, 'Each kind of data that is touched, with how much it lets somebody see.', 1),
-      identifiers: rows(IDENTIFIERS, 'By what somebody could find out whose they are; {} where by nothing.'),
+      opens: rows(CONTEXTS, 'What passwords or keys among the data open: they count as what they open.'),
+      identifiers: rows(
+        IDENTIFIERS,
+        'By what somebody could find out whose they are; {} where by nothing, which counts the lowest, 0.25.',
+      ),
+      modifiers: {
+        ...answers(
+          'What raises or lowers the context beyond what the chosen cells say; what is left out was not asked.',
+          texts(MODIFIERS),
+        ),
+        required: [],
+      },
       circumstances: {
         ...rows(CIRCUMSTANCES, 'What happened to the data.'),
         required: Object.keys(CIRCUMSTANCES),
       },
-      protection: answers('What kept the data from being read or lost.', {
-        unintelligible: 'Whoever has them cannot read them, by the state of the art.',
-        keySafe: 'The key, too, is out of their reach.',
-        backup: 'There is a copy from which they were, or will soon be, restored.',
-      }),
-      since: answers('What was done since.', {
-        riskRemoved: 'What was done makes sure that a high risk is no longer likely to come true.',
-        deletionConfirmed: 'Everybody who had them has confirmed that they are deleted.',
-        tellingDisproportionate: 'Telling each person would take an effort out of all proportion.',
-      }),
+      protection: answers('What kept the data from being read or lost.', PROTECTION),
+      since: answers('What was done since.', SINCE),
       aepd: {
         type: 'object',
         description: 'For a second opinion by the numbers of the Spanish authority.',
-        required: ['volume', 'type', 'impact'],
+        required: ['volume', 'type', 'impact', 'notifyThresholds', 'tellThresholds'],
         additionalProperties: false,
         properties: {
           volume: {
@@ -101,6 +114,8 @@ export function factsSchema(): object {
             description: '1 usual data, 2 special categories.',
           },
           impact: { type: 'integer', minimum: 2, maximum: 10, description: 'How far it went, in its steps.' },
+          notifyThresholds: thresholds('notifying'),
+          tellThresholds: thresholds('telling the people'),
         },
       },
     },
@@ -118,9 +133,9 @@ const rows = (table: Rows, description: string, minProperties = 0) => ({
       {
         description: text.en,
         oneOf: [
-          ...Object.entries(cells).map(([cell, { score, text: meaning, example }]) => ({
+          ...Object.entries(cells).map(([cell, { score, text: meaning, example, evidence }]) => ({
             const: cell,
-            description: `${score}: ${meaning.en}${example ? ` (${example})` : ''}`,
+            description: `${score}: ${meaning.en}${example ? ` (${example})` : ''} [${evidence}]`,
           })),
           { type: 'null', description: 'Not known yet.' },
         ],
@@ -129,12 +144,22 @@ const rows = (table: Rows, description: string, minProperties = 0) => ({
   ),
 });
 
-const answers = (description: string, questions: Readonly<Record<string, string>>) => ({
+const answers = (description: string, questions: Readonly<Record<string, Wording>>) => ({
   type: 'object',
   description,
   required: Object.keys(questions),
   additionalProperties: false,
   properties: Object.fromEntries(
-    Object.entries(questions).map(([name, text]) => [name, { type: ['boolean', 'null'], description: text }]),
+    Object.entries(questions).map(([name, { en }]) => [name, { type: ['boolean', 'null'], description: en }]),
   ),
+});
+
+const texts = (table: Readonly<Record<string, { readonly text: Wording }>>) =>
+  Object.fromEntries(Object.entries(table).map(([name, { text }]) => [name, text]));
+
+const thresholds = (what: string) => ({
+  type: ['integer', 'null'],
+  minimum: 0,
+  maximum: 3,
+  description: `How many of its three thresholds for ${what} are reached; null while nobody knows.`,
 });

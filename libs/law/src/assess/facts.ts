@@ -1,43 +1,15 @@
-import type {
-  CellOf,
-  CIRCUMSTANCES,
-  CircumstanceName,
-  CONTEXTS,
-  ContextName,
-  IDENTIFIERS,
-  IdentifierName,
-} from './method.ts';
+import type { CIRCUMSTANCES } from './circumstances.ts';
+import type { CONTEXTS } from './contexts.ts';
+import type { GroupName } from './groups.ts';
+import type { Happening } from './happenings.ts';
+import type { IDENTIFIERS } from './identifiers.ts';
+import type { MODIFIERS } from './modifiers.ts';
+import type { PROTECTION, SINCE } from './yes-no-questions.ts';
 
-/** How a breach came about, in the words of the authorities' forms. */
-export const HAPPENINGS = [
-  'record-mix-up',
-  'sent-to-wrong-person',
-  'published-by-mistake',
-  'wrong-rights',
-  'lost-or-stolen-device',
-  'lost-or-stolen-paper',
-  'ransomware',
-  'hacking',
-  'phishing',
-  'credential-stuffing',
-  'insider',
-  'deleted-by-mistake',
-  'outage',
-  'verbal-disclosure',
-  'other',
-] as const;
-
-export const GROUPS = [
-  'customers',
-  'staff',
-  'minors',
-  'patients',
-  'students',
-  'users',
-  'vulnerable',
-  'public-figures',
-  'other',
-] as const;
+type Chosen<T> = {
+  readonly [K in keyof T]: T[K] extends { cells: infer Cells } ? keyof Cells | null : never;
+};
+type Answers<T> = { readonly [K in keyof T]: boolean | null };
 
 /** A number that is known, lies between two, or is not known yet (null). */
 export type Amount = number | { readonly atLeast: number; readonly atMost: number } | null;
@@ -48,29 +20,29 @@ export interface BreachFacts {
   readonly version: 1;
   /** One's own name for it. No personal data. */
   readonly reference?: string;
-  readonly happened: (typeof HAPPENINGS)[number];
-  readonly people: { readonly count: Amount; readonly groups: readonly (typeof GROUPS)[number][] };
+  readonly happened: Happening | null;
+  readonly people: { readonly count: Amount; readonly groups: readonly GroupName[] | null };
   /** Each kind of data that is touched, with how much it lets somebody see. */
-  readonly data: Readonly<Partial<{ [K in ContextName]: CellOf<typeof CONTEXTS, K> | null }>>;
-  /** By what somebody could find out whose they are. Empty: by nothing. */
-  readonly identifiers: Readonly<Partial<{ [K in IdentifierName]: CellOf<typeof IDENTIFIERS, K> | null }>>;
-  readonly circumstances: Readonly<{ [K in CircumstanceName]: CellOf<typeof CIRCUMSTANCES, K> | null }>;
-  readonly protection: {
-    /** Whoever has them cannot read them, by the state of the art. */
-    readonly unintelligible: boolean | null;
-    /** The key, too, is out of their reach. */
-    readonly keySafe: boolean | null;
-    /** There is a copy from which they were, or will soon be, restored. */
-    readonly backup: boolean | null;
+  readonly data: Partial<Chosen<typeof CONTEXTS>>;
+  /** What passwords or keys among the data open: they count as what they open. */
+  readonly opens?: Partial<Chosen<typeof CONTEXTS>>;
+  /** By what somebody could find out whose they are. Empty: by nothing, which counts the method's lowest. */
+  readonly identifiers: Partial<Chosen<typeof IDENTIFIERS>>;
+  /** What the chosen cells do not already say. What is left out was not asked. */
+  readonly modifiers?: Partial<Answers<typeof MODIFIERS>>;
+  readonly circumstances: Chosen<typeof CIRCUMSTANCES>;
+  readonly protection: Answers<typeof PROTECTION>;
+  readonly since: Answers<typeof SINCE>;
+  /** A second opinion by the Spanish authority's numbers. */
+  readonly aepd?: {
+    /** 1 to 5. */
+    readonly volume: number;
+    /** 1 or 2. */
+    readonly type: number;
+    /** 2 to 10. */
+    readonly impact: number;
+    /** How many of its three thresholds are reached, for notifying and for telling the people. */
+    readonly notifyThresholds: number | null;
+    readonly tellThresholds: number | null;
   };
-  readonly since: {
-    /** What was done afterwards makes sure that a high risk is no longer likely to come true. */
-    readonly riskRemoved: boolean | null;
-    /** Everybody who had them has confirmed that they are deleted. */
-    readonly deletionConfirmed: boolean | null;
-    /** Telling each person would take an effort out of all proportion. */
-    readonly tellingDisproportionate: boolean | null;
-  };
-  /** A second opinion by the Spanish authority's numbers: volume 1 to 5, type 1 or 2, impact 2 to 10. */
-  readonly aepd?: { readonly volume: number; readonly type: number; readonly impact: number };
 }

@@ -61,7 +61,7 @@ function toProblem({
     return { path: below(params.additionalProperty), message: `is not known here; known are ${known}` };
   }
   if (keyword === 'enum')
-    return { path: at, message: `is ${got}; it may be ${params.allowedValues.join(', ')}` };
+    return { path: at, message: `is ${got}; it may be ${params.allowedValues.map(String).join(', ')}` };
   if (keyword === 'const')
     return { path: at, message: `is ${got}; it must be ${JSON.stringify(params.allowedValue)}` };
   if (keyword === 'oneOf') {

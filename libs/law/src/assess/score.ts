@@ -1,6 +1,10 @@
 import type { Wording } from '../regime.ts';
+import { CIRCUMSTANCES } from './circumstances.ts';
+import { CONTEXTS } from './contexts.ts';
 import type { BreachFacts } from './facts.ts';
-import { type Band, bandOf, type Cell, CIRCUMSTANCES, CONTEXTS, IDENTIFIERS } from './method.ts';
+import { IDENTIFIERS } from './identifiers.ts';
+import { type Band, bandOf, type Cell, LOWEST_IDENTIFICATION } from './method.ts';
+import { type Modified, modified, type StatedModifier } from './modified.ts';
 
 /** From the lowest to the highest that the known facts allow; both are the same where all are known. */
 export interface Range {
@@ -13,7 +17,11 @@ export interface ScoredRow {
   readonly row: string;
   readonly text: Wording;
   /** Null: not known yet. */
-  readonly cell: { readonly name: string; readonly text: Wording; readonly isOwn: boolean } | null;
+  readonly cell: {
+    readonly name: string;
+    readonly text: Wording;
+    readonly evidence: Cell['evidence'];
+  } | null;
   readonly range: Range;
 }
 
@@ -21,7 +29,12 @@ export interface Severity {
   /** Context x identification + circumstances. */
   readonly range: Range;
   readonly bands: { readonly low: Band; readonly high: Band };
-  readonly context: { readonly rows: readonly ScoredRow[]; readonly highest: Range };
+  readonly context: {
+    readonly rows: readonly ScoredRow[];
+    /** What raises or lowers it, or may do so. */
+    readonly modifiers: readonly StatedModifier[];
+    readonly highest: Range;
+  };
   readonly identification: { readonly rows: readonly ScoredRow[]; readonly highest: Range };
   readonly circumstances: { readonly rows: readonly ScoredRow[]; readonly sum: Range };
 }
@@ -32,17 +45,22 @@ type Table = Readonly<
 type Chosen = Readonly<Record<string, string | null | undefined>>;
 
 /** The method's own arithmetic. Further data, identifiers or circumstances never lower it. */
-export function severityOf({ data, identifiers, circumstances }: BreachFacts): Severity {
-  const context = scored(CONTEXTS, data);
-  const identification = scored(IDENTIFIERS, identifiers);
-  const happened = scored(CIRCUMSTANCES, circumstances);
-  const [c, i] = [highest(context), highest(identification)];
+export function severityOf(facts: BreachFacts): Severity {
+  const touched = [
+    ...scored(CONTEXTS, facts.data),
+    ...scored(CONTEXTS, facts.opens ?? {}).map((row) => ({ ...row, row: `opens.${row.row}` })),
+  ];
+  const identification = scored(IDENTIFIERS, facts.identifiers);
+  const happened = scored(CIRCUMSTANCES, facts.circumstances);
+  const context: Modified = modified(facts, highest(touched, 0));
+  const i = highest(identification, LOWEST_IDENTIFICATION);
   const sum = { low: total(happened, 'low'), high: total(happened, 'high') };
-  const range = { low: c.low * i.low + sum.low, high: c.high * i.high + sum.high };
+  const { low, high } = context.range;
+  const range = { low: low * i.low + sum.low, high: high * i.high + sum.high };
   return {
     range,
     bands: { low: bandOf(range.low), high: bandOf(range.high) },
-    context: { rows: context, highest: c },
+    context: { rows: touched, modifiers: context.modifiers, highest: context.range },
     identification: { rows: identification, highest: i },
     circumstances: { rows: happened, sum },
   };
@@ -59,13 +77,13 @@ function scored(table: Table, chosen: Chosen): ScoredRow[] {
     const cell = cells[name];
     if (!cell) throw new RangeError(`${row} has no cell "${name}".`);
     const range = { low: cell.score, high: cell.score };
-    return [{ row, text, cell: { name, text: cell.text, isOwn: cell.isOwn ?? false }, range }];
+    return [{ row, text, cell: { name, text: cell.text, evidence: cell.evidence }, range }];
   });
 }
 
-const highest = (rows: readonly ScoredRow[]): Range => ({
-  low: Math.max(0, ...rows.map(({ range }) => range.low)),
-  high: Math.max(0, ...rows.map(({ range }) => range.high)),
+const highest = (rows: readonly ScoredRow[], atLeast: number): Range => ({
+  low: Math.max(atLeast, ...rows.map(({ range }) => range.low)),
+  high: Math.max(atLeast, ...rows.map(({ range }) => range.high)),
 });
 
 const total = (rows: readonly ScoredRow[], end: keyof Range): number =>

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newId } from '@rightful/policy';
 import { openTestData, type TestData } from '@rightful/testing';
-import { SigningKey } from '@rightful/vault';
+import { encodeParts, SigningKey } from '@rightful/vault';
 import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts';
 import { taskScope } from '../scope/subject-scope.ts';
+import { chainExcerpt } from './chain-excerpt.ts';
 import { Checkpoints } from './checkpoints.ts';
 import { entryHash } from './entry-hash.ts';
 import { verifyAudit } from './verify-audit.ts';
@@ -133,4 +135,74 @@ test('a subject’s history is found by a mark that nobody else’s key makes', 
     await portal.data.audit.history(taskScope(viewer, a), ['listen'], { take: 10, recordingId }),
   ).toHaveLength(1);
   expect(JSON.stringify(history)).not.toContain(a);
+});
+
+describe('the chain can be shown in part', () => {
+  const sha256 = (...parts: readonly (string | Uint8Array)[]) =>
+    createHash('sha256').update(encodeParts(parts)).digest();
+
+  test('entries of an incident are proven by digests of all others, which say nothing', async () => {
+    const incidentId = newId('incident', now);
+    const { data } = portal;
+    await data.transact(now, async (tx) =>
+      tx.record({ action: 'open-incident', viewer, facts: { incidentId } }),
+    );
+    await write(3);
+    await data.transact(now, async (tx) => tx.record({ action: 'close', viewer, facts: { incidentId } }));
+    await write(2);
+    const checkpoint = await data.transact(now, () => checkpoints.sign(now));
+    if (!checkpoint) throw new Error('Nothing to sign.');
+    const excerpt = await chainExcerpt(data.audit, incidentId, checkpoint);
+    if (!excerpt) throw new Error('Nothing of the incident.');
+    const { links, previousHash } = excerpt;
+    const shown = links.flatMap((link) => (Buffer.isBuffer(link) ? [] : [link.action]));
+    expect([links.length, shown]).toEqual([7, ['open-incident', 'close']]);
+    const end = links.reduce<Buffer>((hash, link) => {
+      const content = Buffer.isBuffer(link)
+        ? link
+        : sha256(
+            'rightful/audit-content/2',
+            String(link.sequence),
+            String(link.at.getTime()),
+            link.action,
+            link.actorKind,
+            link.privateDigest,
+          );
+      return sha256('rightful/audit-entry/2', content, hash);
+    }, previousHash);
+    expect(end.toString('hex')).toBe(checkpoint.hash.toString('hex'));
+    expect(JSON.stringify(links)).not.toContain(incidentId);
+  });
+
+  test('nothing of an incident before a checkpoint: nothing to show', async () => {
+    const [checkpoint] = witnessed;
+    if (!checkpoint) throw new Error('No checkpoint.');
+    const incidentId = newId('incident', now);
+    expect(await chainExcerpt(portal.data.audit, incidentId, checkpoint)).toBeNull();
+  });
+});
+
+test('a log that was begun in the first form verifies, and goes on in the second', async () => {
+  const [first] = await portal.data.audit.after(0, 1);
+  if (!first) throw new Error('No entry.');
+  const facts = JSON.stringify(Object.entries(first.facts).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const old = createHash('sha256')
+    .update(
+      encodeParts([
+        'rightful/audit-entry/1',
+        ...[String(first.sequence), String(first.at.getTime()), first.action, first.actorKind],
+        ...[first.actor ?? '', '', '', facts, first.previousHash],
+      ]),
+    )
+    .digest();
+  await change('DELETE FROM audit_entries WHERE sequence > 1');
+  await change('DELETE FROM audit_checkpoints');
+  await portal.database.transaction(async (manager) => {
+    await manager.update('AuditEntry', { sequence: 1 }, { hash: old });
+    await manager.update('AuditHead', { id: 1 }, { sequence: 1, hash: old });
+  });
+  await write(3);
+  expect(await verify()).toMatchObject({ ok: true, entryCount: 4, findings: [] });
+  await change(`UPDATE audit_entries SET action = 'other' WHERE sequence = 1`);
+  expect((await verify()).findings.map(({ code }) => code)).toEqual(['EDITED']);
 });

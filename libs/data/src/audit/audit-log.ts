@@ -1,4 +1,4 @@
-import { type IncidentId, idToBytes, type RecordingId, type Viewer } from '@rightful/policy';
+import { type FilingId, type IncidentId, idToBytes, type RecordingId, type Viewer } from '@rightful/policy';
 import type { Database } from '../connection/database.ts';
 import type { AuditEntryRow } from '../entities/audit-entry.entity.ts';
 import type { AuditHeadRow } from '../entities/audit-head.entity.ts';
@@ -73,11 +73,28 @@ export class AuditLog {
       { incident: incidentId },
       { order: { sequence: 'ASC' }, take },
     );
-    if (events.length === 0) return [];
-    return this.#entries.find(
-      { sequence: oneOf(events.map(({ sequence }) => sequence)) },
-      { order: { sequence: 'ASC' } },
+    return this.#entriesOf(events, 'ASC');
+  }
+
+  /** Who looked at a filing, the newest first: at most `take` entries. */
+  async looksAt(filingId: FilingId, take: number): Promise<AuditEntryRow[]> {
+    const events = await this.#ofIncidents.find(
+      { incident: filingId },
+      { order: { sequence: 'DESC' }, take },
     );
+    return this.#entriesOf(events, 'DESC');
+  }
+
+  async #entriesOf(events: readonly IncidentEventRow[], order: 'ASC' | 'DESC'): Promise<AuditEntryRow[]> {
+    if (events.length === 0) return [];
+    const sequences = events.map(({ sequence }) => sequence);
+    return this.#entries.find({ sequence: oneOf(sequences) }, { order: { sequence: order } });
+  }
+
+  /** Where the entries stand that tell of one incident, in the order of the chain. */
+  async sequencesOfIncident(incidentId: IncidentId): Promise<number[]> {
+    const events = await this.#ofIncidents.find({ incident: incidentId }, { order: { sequence: 'ASC' } });
+    return events.map(({ sequence }) => sequence);
   }
 
   /** Entries after a place in the chain, oldest first. */
@@ -119,9 +136,9 @@ export class AuditLog {
   }
 }
 
-/** An entry that names an incident is found by it. */
+/** An entry that names an incident is found by it; one that names a filing alone (a look at it), by the filing. */
 function eventOf({ facts, sequence }: AuditEntryRow): IncidentEventRow[] {
-  const incident = facts.incidentId;
+  const incident = facts.incidentId ?? facts.filingId;
   return typeof incident === 'string' ? [{ incident, sequence }] : [];
 }
 

@@ -26,6 +26,8 @@ export const ID_KINDS = {
   incident: 'inc',
   incidentNote: 'inn',
   incidentDecision: 'ind',
+  receiverAsk: 'ras',
+  breachLetter: 'brl',
   intake: 'itk',
   intakeEvidence: 'evi',
   machine: 'mac',
@@ -33,6 +35,9 @@ export const ID_KINDS = {
   message: 'msg',
   attachment: 'att',
   authority: 'aut',
+  filing: 'fil',
+  authorityMessage: 'aum',
+  drill: 'dri',
   audit: 'aud',
   workView: 'viw',
 } as const;
@@ -61,6 +66,8 @@ export type ReportId = Id<'report'>;
 export type IncidentId = Id<'incident'>;
 export type IncidentNoteId = Id<'incidentNote'>;
 export type IncidentDecisionId = Id<'incidentDecision'>;
+export type ReceiverAskId = Id<'receiverAsk'>;
+export type BreachLetterId = Id<'breachLetter'>;
 export type IntakeId = Id<'intake'>;
 export type IntakeEvidenceId = Id<'intakeEvidence'>;
 export type MachineId = Id<'machine'>;
@@ -68,6 +75,9 @@ export type MailId = Id<'mail'>;
 export type MessageId = Id<'message'>;
 export type AttachmentId = Id<'attachment'>;
 export type AuthorityId = Id<'authority'>;
+export type FilingId = Id<'filing'>;
+export type AuthorityMessageId = Id<'authorityMessage'>;
+export type DrillId = Id<'drill'>;
 export type WorkViewId = Id<'workView'>;
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,7 +1,9 @@
 export { decide, mayEverAllow } from './decide.ts';
 export type { Decision } from './decision.ts';
 export { type Facts, noFacts } from './facts.ts';
+export { firstIdAt } from './first-id-at.ts';
 export * from './ids.ts';
+export { isDrillId, MARKED_KINDS } from './is-drill-id.ts';
 export { newId } from './new-id.ts';
 export type { Rule, ViewerKind } from './rule.ts';
 export { anyone } from './rules/anyone.ts';
@@ -10,4 +12,5 @@ export { owner } from './rules/owner.ts';
 export { proven, provenUntil } from './rules/proven.ts';
 export { customer, machine, officer, regulator, signedIn } from './rules/roles.ts';
 export { sentenceOf } from './sentence-of.ts';
+export { timeOfId } from './time-of-id.ts';
 export * from './viewer.ts';

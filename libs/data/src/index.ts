@@ -1,7 +1,10 @@
 export { AcrossOwnersReader, type RequestOnList } from './across/across-owners.ts';
 export type { CaseCount, OpenWork } from './across/case-figures.ts';
+export type { CarryingDelivery, FrozenCounts, ReachCount } from './across/incident-reach.ts';
+export type { IncidentStepTaken, IncidentTime } from './across/incident-times.ts';
 export type { AuditEvent } from './audit/audit-event.ts';
 export { AuditLog } from './audit/audit-log.ts';
+export { type ChainExcerpt, chainExcerpt, type ShownEntry } from './audit/chain-excerpt.ts';
 export { Checkpoints, checkpointMessage } from './audit/checkpoints.ts';
 export { type AuditFinding, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts';
 export { Database } from './connection/database.ts';
@@ -17,20 +20,36 @@ export type { AttemptRow } from './entities/attempt.entity.ts';
 export type { AuditCheckpointRow } from './entities/audit-checkpoint.entity.ts';
 export type { AuditEntryRow } from './entities/audit-entry.entity.ts';
 export type { AuthorityRow } from './entities/authority.entity.ts';
+export {
+  AUTHORITY_MESSAGE_KINDS,
+  type AuthorityMessageKind,
+  type AuthorityMessageRow,
+} from './entities/authority-message.entity.ts';
+export {
+  type BreachLetterRow,
+  LETTER_EXCEPTIONS,
+  type LetterException,
+  type LetterFailure,
+} from './entities/breach-letter.entity.ts';
+export type { BreachLetterTextRow } from './entities/breach-letter-text.entity.ts';
 export type { CalendarFeedRow } from './entities/calendar-feed.entity.ts';
 export type { DecisionKind, DecisionRow, DecisionState } from './entities/decision.entity.ts';
 export { DECISION_KINDS } from './entities/decision.entity.ts';
 export type { DeliveryRow, DeliveryState } from './entities/delivery.entity.ts';
 export type { DeviceRow } from './entities/device.entity.ts';
 export type { DeviceOwnershipRow } from './entities/device-ownership.entity.ts';
+export type { DrillPart, DrillRow, DrillTimes } from './entities/drill.entity.ts';
 export type {
   ErasureCounts,
   ErasureDelay,
   ErasureRow,
   ErasureState,
 } from './entities/erasure.entity.ts';
+export type { FilingRow } from './entities/filing.entity.ts';
+export type { FilingVersionRow } from './entities/filing-version.entity.ts';
 export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
 export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';
+export type { IncidentAssessmentRow } from './entities/incident-assessment.entity.ts';
 export {
   INCIDENT_DECISION_KINDS,
   type IncidentDecisionKind,
@@ -49,11 +68,14 @@ export type { IntakeEvidenceRow } from './entities/intake-evidence.entity.ts';
 export type { LeaseRow } from './entities/lease.entity.ts';
 export { HOLD_GROUNDS, type HoldGround, type LegalHoldRow } from './entities/legal-hold.entity.ts';
 export type { ListeningSpellRow } from './entities/listening-spell.entity.ts';
+export type { LogFaultRow } from './entities/log-fault.entity.ts';
 export type { MachineKeyRow } from './entities/machine-key.entity.ts';
 export type { MailRow } from './entities/mail.entity.ts';
 export type { LetterKind, MessageRow } from './entities/message.entity.ts';
 export type { LimitedUse, ProcessingLimitRow } from './entities/processing-limit.entity.ts';
+export type { NoticeText, PublicNoticeRow } from './entities/public-notice.entity.ts';
 export type { QuarantinedFileRow } from './entities/quarantined-file.entity.ts';
+export type { ReceiverAskRow } from './entities/receiver-ask.entity.ts';
 export type { RecordingRow } from './entities/recording.entity.ts';
 export type { RecoveryCodeRow } from './entities/recovery-code.entity.ts';
 export type {
@@ -121,6 +143,7 @@ export {
   moreThan,
   oneOf,
 } from './tables/conditions.ts';
+export type { IncidentFilter } from './tables/incidents-table.ts';
 export type {
   RecordingFilter,
   RecordingKey,

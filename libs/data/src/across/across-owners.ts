@@ -4,6 +4,7 @@ import {
   type DeviceId,
   type Id,
   type IdKind,
+  type IncidentId,
   idFromBytes,
   idToBytes,
   type OwnershipId,
@@ -15,6 +16,7 @@ import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import type { Database } from '../connection/database.ts';
 import type { ArchiveRow } from '../entities/archive.entity.ts';
 import type { AttachmentRow } from '../entities/attachment.entity.ts';
+import type { BreachLetterRow } from '../entities/breach-letter.entity.ts';
 import type { DecisionRow } from '../entities/decision.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
@@ -22,11 +24,23 @@ import type { ErasureRow } from '../entities/erasure.entity.ts';
 import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { IntakeEvidenceRow } from '../entities/intake-evidence.entity.ts';
 import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts';
+import type { ReceiverAskRow } from '../entities/receiver-ask.entity.ts';
 import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
+import { isMarked } from '../entities/same-mark.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
 import { isNotNull, isNull, lessThan, oneOf } from '../tables/conditions.ts';
 import { type CaseCount, caseCounts, type OpenWork, openWork } from './case-figures.ts';
+import {
+  type CarryingDelivery,
+  carryingDeliveries,
+  type FrozenCounts,
+  frozenCounts,
+  incidentReach,
+  type ReachCount,
+  unpackedRequests,
+} from './incident-reach.ts';
+import { type IncidentTime, incidentTimes } from './incident-times.ts';
 
 /** Tables whose rows are named by an id alone in an address or a job. */
 const OWNER_OF = {
@@ -38,6 +52,7 @@ const OWNER_OF = {
   attachment: 'attachments',
   decision: 'decisions',
   erasure: 'erasures',
+  breachLetter: 'breach_letters',
   legalHold: 'legal_holds',
 } as const;
 
@@ -390,6 +405,46 @@ export class AcrossOwnersReader {
     return this.#find<FrozenThingRow>('incident-scope', 'FrozenThing', { incidentId } as never, take);
   }
 
+  /** How far an incident reaches, counted by the engine. */
+  incidentReach(id: IncidentId): Promise<ReachCount> {
+    return this.#read('incident-scope', (manager) => incidentReach(manager, id));
+  }
+
+  /** Every delivery that an incident froze, with how many of the incident's recordings it carried. */
+  carryingDeliveries(id: IncidentId): Promise<CarryingDelivery[]> {
+    return this.#read('incident-scope', (manager) => carryingDeliveries(manager, id));
+  }
+
+  unpackedRequests(id: IncidentId): Promise<{ subjectId: SubjectId; requestId: RequestId }[]> {
+    return this.#read('incident-scope', (manager) => unpackedRequests(manager, id));
+  }
+
+  frozenCounts(id: IncidentId): Promise<FrozenCounts> {
+    return this.#read('incident-scope', (manager) => frozenCounts(manager, id));
+  }
+
+  /** Who was asked to delete what they received in an incident. */
+  receiverAsksOf(incidentId: Id<'incident'>, take: number): Promise<ReceiverAskRow[]> {
+    return this.#find<ReceiverAskRow>('incident-scope', 'ReceiverAsk', { incidentId } as never, take);
+  }
+
+  /** Asks that nobody answered, and whose time was not said to have run out. */
+  unansweredAsks(take: number): Promise<ReceiverAskRow[]> {
+    const open = { confirmedAt: isNull(), lapsedAt: isNull() } as never;
+    return this.#find<ReceiverAskRow>('job-sweep', 'ReceiverAsk', open, take);
+  }
+
+  /** The letters of an incident to the people whom it touches. */
+  breachLettersOf(incidentId: Id<'incident'>, take: number): Promise<BreachLetterRow[]> {
+    return this.#find<BreachLetterRow>('incident-scope', 'BreachLetter', { incidentId } as never, take);
+  }
+
+  /** Letters that were sent and of whose mail nobody knows yet what became of it. */
+  lettersUnderWay(take: number): Promise<BreachLetterRow[]> {
+    const open = { sentAt: isNotNull(), deliveredAt: isNull(), failedAt: isNull() } as never;
+    return this.#find<BreachLetterRow>('job-sweep', 'BreachLetter', open, take);
+  }
+
   /** Whether anything was ever sealed here: then its key file must be there. */
   async hasSubjectKeys(): Promise<boolean> {
     const rows = await this.#read('key-rotation', (manager) =>
@@ -413,7 +468,7 @@ export class AcrossOwnersReader {
                 SUM(CASE WHEN ready_at IS NOT NULL THEN 1 ELSE 0 END) AS answered,
                 SUM(CASE WHEN ready_at <= due_at THEN 1 ELSE 0 END) AS in_time,
                 SUM(CASE WHEN state = 'stopped' THEN 1 ELSE 0 END) AS stopped
-         FROM requests WHERE kind IN ('access', 'portability')`,
+         FROM requests WHERE kind IN ('access', 'portability') AND NOT (${isMarked('subject_id')})`,
       ),
     );
     const count = (value: unknown) => Number(value ?? 0);
@@ -430,6 +485,12 @@ export class AcrossOwnersReader {
   caseCounts(from: Date, to: Date, now: Date): Promise<CaseCount[]> {
     const { dialect } = this.database;
     return this.#read('figures', (manager) => caseCounts(manager, dialect, { from, to, now }));
+  }
+
+  /** How long real incidents took; see `incidentTimes`. */
+  incidentTimes(from: Date, to: Date): Promise<IncidentTime[]> {
+    const { dialect } = this.database;
+    return this.#read('figures', (manager) => incidentTimes(manager, dialect, { from, to }));
   }
 
   openWork(now: Date): Promise<OpenWork[]> {

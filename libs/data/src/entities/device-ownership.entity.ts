@@ -2,6 +2,7 @@ import type { DeviceId, OwnershipId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { id, instant, words } from './columns.ts';
 import { entity } from './entity.ts';
+import { sameMark } from './same-mark.ts';
 
 /** One line of the ledger of device ownership: this subject had this device from (inclusive) to (exclusive; null = still). */
 export interface DeviceOwnershipRow {
@@ -36,4 +37,5 @@ export const deviceOwnershipEntity = (dialect: Dialect) =>
       { name: 'device_ownerships_subject', columns: ['subjectId'], to: 'Subject', toColumns: ['id'] },
       { name: 'device_ownerships_of_device', columns: ['deviceId'], to: 'Device', toColumns: ['id'] },
     ],
+    checks: [{ name: 'device_ownerships_mark', expression: sameMark('subject_id', 'device_id') }],
   });

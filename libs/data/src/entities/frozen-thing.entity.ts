@@ -2,6 +2,7 @@ import type { Id, IncidentId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { fixedBytes, id, instant, words } from './columns.ts';
 import { entity } from './entity.ts';
+import { sameMark } from './same-mark.ts';
 
 /** What an incident froze: a recording, an archive or a delivery of this subject. */
 export interface FrozenThingRow {
@@ -31,4 +32,5 @@ export const frozenThingEntity = (dialect: Dialect) =>
       { name: 'frozen_things_subject', columns: ['subjectId'], to: 'Subject', toColumns: ['id'] },
       { name: 'frozen_things_of_incident', columns: ['incidentId'], to: 'Incident', toColumns: ['id'] },
     ],
+    checks: [{ name: 'frozen_things_mark', expression: sameMark('subject_id', 'incident_id') }],
   });

@@ -3,8 +3,16 @@ import type { Dialect } from '../connection/dialect.ts';
 import { blob, id, instant, integer, json, words } from './columns.ts';
 import { entity } from './entity.ts';
 
-/** What no officer does alone in an incident: say when it became known, let go what it froze, end it. */
-export const INCIDENT_DECISION_KINDS = ['awareness', 'lift-freeze', 'close'] as const;
+/** What no officer does alone in an incident: say when it became known, let go what it froze, end it, and what the people hear. */
+export const INCIDENT_DECISION_KINDS = [
+  'awareness',
+  'lift-freeze',
+  'close',
+  'letters',
+  'letter-exception',
+  'letter-order',
+  'public-notice',
+] as const;
 export type IncidentDecisionKind = (typeof INCIDENT_DECISION_KINDS)[number];
 export type IncidentDecisionState = 'proposed' | 'applied' | 'rejected' | 'withdrawn';
 

@@ -4,7 +4,7 @@ import { entity } from './entity.ts';
 
 /** Which links of the audit chain tell of an incident: the way into the log for its timeline, and nothing besides. */
 export interface IncidentEventRow {
-  /** The incident's id, as the entry's facts spell it. */
+  /** The incident's id, as the entry's facts spell it; a filing's for who looked at it. */
   incident: string;
   sequence: number;
 }

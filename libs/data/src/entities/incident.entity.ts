@@ -1,10 +1,18 @@
 import type { IncidentId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { evidenceKeyContext } from '../keys/key-contexts.ts';
-import { flag, id, instant, integer, words, wrappedKey } from './columns.ts';
+import { blob, flag, id, instant, integer, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
+import { isMarked } from './same-mark.ts';
 
-export type IncidentSource = 'customer-report' | 'public-report' | 'gate' | 'audit' | 'ledger';
+export type IncidentSource =
+  | 'customer-report'
+  | 'public-report'
+  | 'gate'
+  | 'audit'
+  | 'ledger'
+  | 'officer'
+  | 'processor';
 
 /** Something went wrong, or may have. What it touches stands in `incident_subjects` and follows from the ledgers. */
 export interface IncidentRow {
@@ -21,6 +29,10 @@ export interface IncidentRow {
   summary: string;
   /** Goes up with every change that officers have to have seen before they decide. */
   version: number;
+  /** What the officer noticed who opened it, why it was known from `awareAt` on, and which processor wrote; null where nobody typed. */
+  openingSealed: Buffer | null;
+  /** When the processor's message came; null for any other. */
+  messageAt: Date | null;
   /** Wraps the key of what officers write about it; null before anybody wrote. */
   wordsKey: Buffer | null;
   closedAt: Date | null;
@@ -28,6 +40,8 @@ export interface IncidentRow {
   outcome: 'breach' | 'no-breach' | null;
   /** Closed, yet what it froze stays so. */
   keepsFrozen: boolean;
+  /** An exercise, as its id says too: it enters no figure, no list of incidents, and reaches no authority. */
+  isDrill: boolean;
 }
 
 export const incidentEntity = (dialect: Dialect) =>
@@ -43,11 +57,20 @@ export const incidentEntity = (dialect: Dialect) =>
       notifyBy: instant({ nullable: true }),
       frozenAfterMs: integer({ nullable: true }),
       summary: words(500),
+      openingSealed: blob({ nullable: true }),
+      messageAt: instant({ nullable: true }),
       version: integer({ default: 1 }),
       wordsKey: wrappedKey<IncidentRow>((row) => evidenceKeyContext(row.id)),
       closedAt: instant({ nullable: true }),
       outcome: words(20, { nullable: true }),
       keepsFrozen: flag({ default: false }),
+      isDrill: flag({ default: false }),
     },
-    indices: [{ name: 'incidents_case', columns: ['caseNumber'], unique: true }],
+    indices: [
+      { name: 'incidents_case', columns: ['caseNumber'], unique: true },
+      { name: 'incidents_state', columns: ['state', 'id'] },
+      { name: 'incidents_source', columns: ['source', 'id'] },
+      { name: 'incidents_outcome', columns: ['outcome', 'id'] },
+    ],
+    checks: [{ name: 'incidents_mark', expression: `is_drill = (${isMarked('id')})` }],
   });

@@ -8,15 +8,22 @@ import { auditCheckpointEntity } from './audit-checkpoint.entity.ts';
 import { auditEntryEntity } from './audit-entry.entity.ts';
 import { auditHeadEntity } from './audit-head.entity.ts';
 import { authorityEntity } from './authority.entity.ts';
+import { authorityMessageEntity } from './authority-message.entity.ts';
+import { breachLetterEntity } from './breach-letter.entity.ts';
+import { breachLetterTextEntity } from './breach-letter-text.entity.ts';
 import { calendarFeedEntity } from './calendar-feed.entity.ts';
 import { caseFactEntity } from './case-fact.entity.ts';
 import { decisionEntity } from './decision.entity.ts';
 import { deliveryEntity } from './delivery.entity.ts';
 import { deviceEntity } from './device.entity.ts';
 import { deviceOwnershipEntity } from './device-ownership.entity.ts';
+import { drillEntity } from './drill.entity.ts';
 import { erasureEntity } from './erasure.entity.ts';
+import { filingEntity } from './filing.entity.ts';
+import { filingVersionEntity } from './filing-version.entity.ts';
 import { frozenThingEntity } from './frozen-thing.entity.ts';
 import { incidentEntity } from './incident.entity.ts';
+import { incidentAssessmentEntity } from './incident-assessment.entity.ts';
 import { incidentDecisionEntity } from './incident-decision.entity.ts';
 import { incidentEventEntity } from './incident-event.entity.ts';
 import { incidentNoteEntity } from './incident-note.entity.ts';
@@ -27,11 +34,14 @@ import { keptKeysEntity } from './kept-keys.entity.ts';
 import { leaseEntity } from './lease.entity.ts';
 import { legalHoldEntity } from './legal-hold.entity.ts';
 import { listeningSpellEntity } from './listening-spell.entity.ts';
+import { logFaultEntity } from './log-fault.entity.ts';
 import { machineKeyEntity } from './machine-key.entity.ts';
 import { mailEntity } from './mail.entity.ts';
 import { messageEntity } from './message.entity.ts';
 import { processingLimitEntity } from './processing-limit.entity.ts';
+import { publicNoticeEntity } from './public-notice.entity.ts';
 import { quarantinedFileEntity } from './quarantined-file.entity.ts';
+import { receiverAskEntity } from './receiver-ask.entity.ts';
 import { recordingEntity } from './recording.entity.ts';
 import { recoveryCodeEntity } from './recovery-code.entity.ts';
 import { redactionEntity } from './redaction.entity.ts';
@@ -62,13 +72,20 @@ export const entities = (dialect: Dialect) => [
   auditEntryEntity(dialect),
   auditHeadEntity(dialect),
   authorityEntity(dialect),
+  breachLetterEntity(dialect),
+  breachLetterTextEntity(dialect),
   decisionEntity(dialect),
   deliveryEntity(dialect),
   deviceOwnershipEntity(dialect),
   deviceEntity(dialect),
+  drillEntity(dialect),
   erasureEntity(dialect),
   frozenThingEntity(dialect),
+  filingEntity(dialect),
+  filingVersionEntity(dialect),
+  authorityMessageEntity(dialect),
   incidentEntity(dialect),
+  incidentAssessmentEntity(dialect),
   incidentDecisionEntity(dialect),
   incidentEventEntity(dialect),
   incidentNoteEntity(dialect),
@@ -78,10 +95,13 @@ export const entities = (dialect: Dialect) => [
   keptKeysEntity(dialect),
   leaseEntity(dialect),
   legalHoldEntity(dialect),
+  logFaultEntity(dialect),
   machineKeyEntity(dialect),
   mailEntity(dialect),
   messageEntity(dialect),
   processingLimitEntity(dialect),
+  publicNoticeEntity(dialect),
+  receiverAskEntity(dialect),
   quarantinedFileEntity(dialect),
   recordingEntity(dialect),
   recoveryCodeEntity(dialect),

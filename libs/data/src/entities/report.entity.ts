@@ -3,6 +3,7 @@ import type { Dialect } from '../connection/dialect.ts';
 import { evidenceKeyContext, wordsBeside } from '../keys/key-contexts.ts';
 import { blob, fixedBytes, id, instant, integer, json, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
+import { sameMark } from './same-mark.ts';
 
 /** An officer took a proof from outside. */
 export interface ProofOpening {
@@ -39,6 +40,9 @@ export interface ReportRow {
   proofOpenings: ProofOpening[];
   reportedAt: Date;
   deletionConfirmedAt: Date | null;
+  /** When somebody outside who gave an address was reminded to confirm, and when that time ran out. */
+  deletionRemindedAt: Date | null;
+  deletionLapsedAt: Date | null;
 }
 
 export const reportEntity = (dialect: Dialect) =>
@@ -62,6 +66,8 @@ export const reportEntity = (dialect: Dialect) =>
       proofOpenings: json(),
       reportedAt: instant(),
       deletionConfirmedAt: instant({ nullable: true }),
+      deletionRemindedAt: instant({ nullable: true }),
+      deletionLapsedAt: instant({ nullable: true }),
     },
     indices: [
       { name: 'reports_incident', columns: ['incidentId'] },
@@ -71,5 +77,11 @@ export const reportEntity = (dialect: Dialect) =>
       { name: 'reports_of_incident', columns: ['incidentId'], to: 'Incident', toColumns: ['id'] },
       { name: 'reports_of_reporter', columns: ['reporterSubjectId'], to: 'Subject', toColumns: ['id'] },
       { name: 'reports_of_officer', columns: ['reporterOfficerId'], to: 'Account', toColumns: ['id'] },
+    ],
+    checks: [
+      {
+        name: 'reports_mark',
+        expression: `reporter_subject_id IS NULL OR ${sameMark('reporter_subject_id', 'incident_id')}`,
+      },
     ],
   });

@@ -5,6 +5,12 @@ import { sealedColumns } from './sealed-columns.ts';
 /** Sealed by the key service, or under a key of their row, which belongs to no subject; and the kept keys themselves, which are sealed anew. */
 const OTHERS = [
   'Account',
+  'Incident',
+  'AuthorityMessage',
+  'Filing',
+  'FilingVersion',
+  'IncidentAssessment',
+  'BreachLetterText',
   'IncidentDecision',
   'IncidentNote',
   'Intake',

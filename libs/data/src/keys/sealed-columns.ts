@@ -22,9 +22,11 @@ export const sealedColumns: Readonly<Record<string, Sealed>> = {
     columns: { blobId: 'attachment', nameSealed: 'attachment' },
     suffixes: { nameSealed: 'name' },
   },
+  BreachLetter: { versionIn: 'keyVersion', columns: { bodySealed: 'message' } },
   Decision: { versionIn: 'keyVersion', columns: { wordsSealed: 'reason', decidedSealed: 'verdict' } },
   LegalHold: { versionIn: 'keyVersion', columns: { noteSealed: 'reason' } },
   Message: { versionIn: 'keyVersion', columns: { bodySealed: 'message' } },
+  ReceiverAsk: { versionIn: 'keyVersion', columns: { wordsSealed: 'details' } },
   Recording: {
     versionIn: 'keyVersion',
     columns: {

@@ -20,6 +20,11 @@ import { QuarantineLooks1764000101000 } from './1764000101000-quarantine-looks.t
 import { Setbacks1764000102000 } from './1764000102000-setbacks.ts';
 import { KeptBack1764000103000 } from './1764000103000-kept-back.ts';
 import { IncidentRegister1764000110000 } from './1764000110000-incident-register.ts';
+import { PeopleOfIncidents1764000120000 } from './1764000120000-people-of-incidents.ts';
+import { Openings1764000125000 } from './1764000125000-openings.ts';
+import { Filings1764000130000 } from './1764000130000-filings.ts';
+import { IncidentAssessments1764000140000 } from './1764000140000-incident-assessments.ts';
+import { Drills1764000150000 } from './1764000150000-drills.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -45,4 +50,9 @@ export const migrations = [
   Setbacks1764000102000,
   KeptBack1764000103000,
   IncidentRegister1764000110000,
+  PeopleOfIncidents1764000120000,
+  Openings1764000125000,
+  Filings1764000130000,
+  IncidentAssessments1764000140000,
+  Drills1764000150000,
 ];

@@ -1,4 +1,4 @@
-import { type DecisionId, idToBytes } from '@rightful/policy';
+import { type DecisionId, idToBytes, isDrillId } from '@rightful/policy';
 import type { Database } from '../connection/database.ts';
 import type { DecisionRow } from '../entities/decision.entity.ts';
 import type { SubjectScope } from '../scope/subject-scope.ts';
@@ -20,7 +20,8 @@ export class DecisionsTable extends OwnedTable<DecisionRow> {
   override async insert(rows: DecisionRow | readonly DecisionRow[]): Promise<void> {
     await super.insert(rows);
     for (const row of [rows].flat()) {
-      if (row.openMark === 1) await this.#work.put(workOfDecision(row, idToBytes(row.id)));
+      if (row.openMark === 1 && !isDrillId(this.scope.subjectId))
+        await this.#work.put(workOfDecision(row, idToBytes(row.id)));
     }
   }
 
@@ -45,6 +46,7 @@ export class DecisionsTable extends OwnedTable<DecisionRow> {
   }
 
   async #follow(ids: readonly DecisionId[]): Promise<void> {
+    if (isDrillId(this.scope.subjectId)) return;
     const found = new Map((await this.find({ id: oneOf(ids) })).map((row) => [row.id, row]));
     for (const id of ids) {
       const row = found.get(id);

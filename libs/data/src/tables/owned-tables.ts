@@ -2,6 +2,7 @@ import type { Database } from '../connection/database.ts';
 import type { ArchiveRow } from '../entities/archive.entity.ts';
 import type { ArchiveEntryRow } from '../entities/archive-entry.entity.ts';
 import type { AttachmentRow } from '../entities/attachment.entity.ts';
+import type { BreachLetterRow } from '../entities/breach-letter.entity.ts';
 import type { DeliveryRow } from '../entities/delivery.entity.ts';
 import type { DeviceOwnershipRow } from '../entities/device-ownership.entity.ts';
 import type { ErasureRow } from '../entities/erasure.entity.ts';
@@ -9,6 +10,7 @@ import type { FrozenThingRow } from '../entities/frozen-thing.entity.ts';
 import type { LegalHoldRow } from '../entities/legal-hold.entity.ts';
 import type { MessageRow } from '../entities/message.entity.ts';
 import type { ProcessingLimitRow } from '../entities/processing-limit.entity.ts';
+import type { ReceiverAskRow } from '../entities/receiver-ask.entity.ts';
 import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { ReviewRow } from '../entities/review.entity.ts';
 import type { ReviewChoiceRow } from '../entities/review-choice.entity.ts';
@@ -39,6 +41,8 @@ export class CaseTables {
   readonly erasures: OwnedTable<ErasureRow>;
   readonly legalHolds: OwnedTable<LegalHoldRow>;
   readonly processingLimits: OwnedTable<ProcessingLimitRow>;
+  readonly receiverAsks: OwnedTable<ReceiverAskRow>;
+  readonly breachLetters: OwnedTable<BreachLetterRow>;
   readonly voiceMarks: OwnedTable<VoiceMarkRow>;
 
   constructor(
@@ -60,6 +64,8 @@ export class CaseTables {
     this.erasures = new OwnedTable(database, 'Erasure', scope);
     this.legalHolds = new OwnedTable(database, 'LegalHold', scope);
     this.processingLimits = new OwnedTable(database, 'ProcessingLimit', scope);
+    this.receiverAsks = new OwnedTable(database, 'ReceiverAsk', scope);
+    this.breachLetters = new OwnedTable(database, 'BreachLetter', scope);
     this.voiceMarks = new OwnedTable(database, 'VoiceMark', scope);
   }
 }

@@ -1,4 +1,4 @@
-import { idToBytes, type RequestId } from '@rightful/policy';
+import { idToBytes, isDrillId, type RequestId } from '@rightful/policy';
 import type { Database } from '../connection/database.ts';
 import type { RequestRow } from '../entities/request.entity.ts';
 import type { SubjectScope } from '../scope/subject-scope.ts';
@@ -67,6 +67,7 @@ export class RequestsTable extends OwnedTable<RequestRow> {
   }
 
   async #tell(ids: readonly RequestId[], isSeen = true): Promise<void> {
+    if (isDrillId(this.scope.subjectId)) return;
     const found = new Map((await this.find({ id: oneOf(ids) })).map((row) => [row.id, row]));
     for (const id of ids) {
       const row = found.get(id);

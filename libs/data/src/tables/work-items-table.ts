@@ -71,6 +71,13 @@ export class WorkItemsTable extends Table<WorkItemRow> {
     await this.update({ id: facts.id }, { ...facts, openMark: 1, changedAt, changes });
   }
 
+  /** The same for a thing that keeps neither version nor officer of its own: both stay with the list. */
+  async follow(facts: Omit<WorkFacts, 'version' | 'assigneeId'>): Promise<void> {
+    const row = await this.one({ id: facts.id });
+    const kept = { version: row ? row.version + 1 : 1, assigneeId: row?.assigneeId ?? null };
+    await this.put({ ...facts, ...kept });
+  }
+
   /** It is done: no list shows it any more; who has it before their eyes is told. */
   async end(id: Buffer, state: string, version?: number): Promise<void> {
     const row = await this.one({ id });

@@ -1,20 +1,25 @@
 import type { IncidentRow } from '../entities/incident.entity.ts';
 import type { WorkFacts } from './work-of-request.ts';
 
-/** An open incident as a piece of work; `id` are its 16 bytes. Somebody looks at once; the law's own clock is its limit. */
-export function workOfIncident({ caseNumber, state, awareAt, notifyBy }: IncidentRow, id: Buffer): WorkFacts {
+/**
+ * An open incident as a piece of work; `id` are its 16 bytes. Somebody looks at once; the law's own clock is its limit. `waits`:
+ * something was proposed in it, and another officer has to decide.
+ */
+export function workOfIncident(
+  { caseNumber, state, awareAt, notifyBy }: IncidentRow,
+  id: Buffer,
+  waits: boolean,
+): Omit<WorkFacts, 'version' | 'assigneeId'> {
   return {
     id,
     thing: 'incident',
     label: caseNumber,
     kind: 'incident',
     state,
-    reason: 'incident',
+    reason: waits ? 'second-officer' : 'incident',
     door: null,
     actAt: awareAt,
     dueAt: notifyBy,
     paused: false,
-    assigneeId: null,
-    version: 1,
   };
 }

@@ -74,15 +74,17 @@ async function insert(
 }
 
 function valueFor({ name, type, length }: TableColumn, index: number, seed: string, number: number): unknown {
+  if (name === 'is_drill') return 0;
   if (name === 'open_mark') return index === 0 ? 1 : null;
   if (name === 'state') return index === 0 ? 'open' : 'withdrawn';
   if (name === 'clock') return CLOCK;
   if (type === 'text') return '[]';
-  if (type === 'blob' || type === 'binary')
-    return createHash('sha256')
-      .update(seed)
-      .digest()
-      .subarray(0, Number(length) || 16);
+  if (type === 'blob' || type === 'binary') {
+    const bytes = createHash('sha256').update(seed).digest();
+    // As an id of nothing that is an exercise.
+    bytes[6] = 0x70;
+    return bytes.subarray(0, Number(length) || 16);
+  }
   // Above what a table is created with.
   return type === 'varchar'
     ? `x${number + 10}`

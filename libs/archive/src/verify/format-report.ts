@@ -1,3 +1,4 @@
+import { plain } from './plain.ts';
 import type { VerifyReport } from './verify-report.ts';
 
 const SHOWN = 20;
@@ -39,8 +40,4 @@ function signer({ trust, keyId, about }: VerifyReport): string {
     `Signed by: the key ${id}, which came with the archive. That shows that the files belong together, not who`,
     `made them. Compare the key with the one that ${who} publishes, and check again with --key.`,
   ].join('\n');
-}
-
-function plain(text: string): string {
-  return text.replace(/[\p{Control}\p{Bidi_Control}\p{Zl}\p{Zp}]/gu, '\ufffd');
 }

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { formatFilingReport } from '../filing-package/format-filing-report.ts';
+import { isFilingPackage, verifyFilingPackage } from '../filing-package/verify-filing-package.ts';
 import { FileSource } from './file-source.ts';
 import { formatReport } from './format-report.ts';
 import { verifyArchive } from './verify-archive.ts';
@@ -7,7 +9,8 @@ import { MinisignError } from './verify-minisign.ts';
 const usageOf = (name: string): string => `Usage: ${name} <archive.zip> [--key <public key>] [--json]
 
 Checks an archive of voice recordings without any network: that every file in it is the one that was signed,
-that nothing was added or taken away, and who signed it.
+that nothing was added or taken away, and who signed it. A notification that an authority took from its desk is
+checked in the same way, with the audit log that it stands on.
 
   --key <public key>   the sender's public key, as one line or as a file; without it the key that lies in the
                        archive is used, which cannot show who made it
@@ -58,6 +61,7 @@ export function verifyCommand(
     return 2;
   }
   try {
+    if (isFilingPackage(source)) return verifyFiling(path, source, key, json, stdout);
     const report = verifyArchive(source, key === undefined ? undefined : readKey(key));
     stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : formatReport(path, report));
     return report.ok ? 0 : 1;
@@ -70,6 +74,18 @@ export function verifyCommand(
   } finally {
     source.close();
   }
+}
+
+function verifyFiling(
+  path: string,
+  source: FileSource,
+  key: string | undefined,
+  json: boolean,
+  stdout: Output['stdout'],
+): 0 | 1 {
+  const report = verifyFilingPackage(source, key === undefined ? undefined : readKey(key));
+  stdout.write(json ? `${JSON.stringify(report, null, 2)}\n` : formatFilingReport(path, report));
+  return report.ok ? 0 : 1;
 }
 
 function readKey(key: string): string {

@@ -29,6 +29,8 @@ export interface Config {
     readonly unusedDownloadDays: number;
     /** Between asking for an erasure and the erasure: so long it can be taken back. */
     readonly erasureGraceDays: number;
+    /** After the last filing or answer an authority may look for so long. */
+    readonly authorityAccessDays: number;
   };
   /** When officers must listen before a request is answered, and how much one may listen to. */
   readonly review: {
@@ -45,6 +47,8 @@ export interface Config {
     readonly contact: string;
     /** ISO 3166-2, e.g. `DE-BY`. */
     readonly jurisdiction: string;
+    /** The name of the supervisory authority in charge; null: that of the place, where one is known. */
+    readonly authority: string | null;
     /** IANA, e.g. `Europe/Berlin`. */
     readonly timeZone: string;
     readonly regime: Regime;

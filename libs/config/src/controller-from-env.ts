@@ -11,6 +11,9 @@ const PLACES: Readonly<Record<Regime, RegExp>> = {
   'ch-dsg': /^CH/,
 };
 
+/** Who supervises the controller that nobody has named yet. */
+const DEMO_AUTHORITY = 'Demo Supervisory Authority';
+
 const isRegime = (text: string): text is Regime => Object.hasOwn(PLACES, text);
 
 /** Who answers for the data, and under which law. `isLocal` portals serve this machine alone and may go by the defaults. */
@@ -48,6 +51,8 @@ export function controllerFromEnv(
     name,
     contact,
     jurisdiction,
+    authority:
+      values.RIGHTFUL_AUTHORITY ?? (values.RIGHTFUL_CONTROLLER_NAME === undefined ? DEMO_AUTHORITY : null),
     timeZone,
     regime: law,
     statement: statementFromEnv(values, { name, contact, regime: law }, place, problems),

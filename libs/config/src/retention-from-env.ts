@@ -15,5 +15,6 @@ export function retentionFromEnv(values: EnvValues, problems: string[]): Config[
     attemptDays: days('RIGHTFUL_KEEP_ATTEMPT_DAYS', 1),
     unusedDownloadDays: days('RIGHTFUL_KEEP_UNUSED_DOWNLOAD_DAYS', 90),
     erasureGraceDays: days('RIGHTFUL_KEEP_ERASURE_GRACE_DAYS', 14),
+    authorityAccessDays: days('RIGHTFUL_KEEP_AUTHORITY_ACCESS_DAYS', 365),
   };
 }

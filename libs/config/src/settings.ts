@@ -105,6 +105,13 @@ export const settings = [
     reason: 'ISO 3166-2 code of the place whose public holidays count.',
   },
   {
+    name: 'RIGHTFUL_AUTHORITY',
+    kind: 'text',
+    default: 'the authority of the place, where one is known',
+    reason:
+      'The supervisory authority with which breaches are filed, by the name that its staff is entered under.',
+  },
+  {
     name: 'RIGHTFUL_TIME_ZONE',
     kind: 'text',
     default: 'Europe/Berlin',
@@ -135,6 +142,12 @@ export const settings = [
     default: '14',
     reason:
       'Days between asking for an erasure and the erasure: so long it can be taken back. Never longer than the law leaves time.',
+  },
+  {
+    name: 'RIGHTFUL_KEEP_AUTHORITY_ACCESS_DAYS',
+    kind: 'count',
+    default: '365',
+    reason: 'So many days after the last filing or answer an authority may look at what was filed with it.',
   },
   {
     name: 'RIGHTFUL_KEEP_UNUSED_DOWNLOAD_DAYS',

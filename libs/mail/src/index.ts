@@ -1,3 +1,4 @@
+export { isNowhere } from './is-nowhere.ts';
 export { isPlainAddress } from './is-plain-address.ts';
 export { MailRefused } from './mail-refused.ts';
 export type { MailSender } from './mail-sender.ts';

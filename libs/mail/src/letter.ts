@@ -12,6 +12,8 @@ export interface Letter {
 /** All letters of one language. A new kind of message without its letter does not compile. */
 export interface LetterBook {
   readonly letters: { readonly [K in MessageKind]: (content: ContentOf<K>, words: MomentWords) => Letter };
+  /** What stands before the subject of a mail about an exercise. */
+  readonly exercise: string;
   readonly greeting: string;
   readonly signIn: string;
   /** Why the address is plain, and whom to ask. */

@@ -36,10 +36,24 @@ export type MessageContent =
       readonly nextDueAt: Moment | null;
     }
   | { readonly kind: 'gate-failed'; readonly caseNumber: string }
-  | { readonly kind: 'incident-opened'; readonly caseNumber: string; readonly awareAt: Moment }
+  | {
+      readonly kind: 'incident-opened';
+      readonly caseNumber: string;
+      readonly awareAt: Moment;
+      /** The subject says so. */
+      readonly isExercise?: boolean;
+    }
   | { readonly kind: 'public-report'; readonly caseNumber: string; readonly awareAt: Moment }
+  /** A supervisory authority acknowledged, asked or set a date. */
+  | { readonly kind: 'authority-wrote'; readonly caseNumber: string }
   /** To whoever reported on the public page, who may have no account. */
   | { readonly kind: 'report-received'; readonly caseNumber: string }
+  /** To whoever received what was not theirs, once and once more. */
+  | { readonly kind: 'deletion-asked'; readonly answerBy: Moment }
+  /** The same, to somebody who reported without an account. */
+  | { readonly kind: 'deletion-reminder'; readonly caseNumber: string }
+  /** What it is about stands in the portal only. */
+  | { readonly kind: 'letter-waits' }
   /** To the address that somebody gave who asked without an account. The code proves the address and opens the case's state, nothing else. */
   | { readonly kind: 'intake-code'; readonly caseNumber: string; readonly code: string }
   /** Its number, which opens the certificate without an account, is shown in the portal only. */

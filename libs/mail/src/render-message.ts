@@ -1,4 +1,5 @@
 import { render, toPlainText } from '@react-email/render';
+import { isNowhere } from './is-nowhere.ts';
 import type { Letter, LetterBook } from './letter.ts';
 import { letterPage } from './letter-page.ts';
 import { english } from './letters/english.ts';
@@ -20,8 +21,12 @@ export async function renderMessage(message: Message, sender: MailSender): Promi
   const book = BOOKS[message.locale];
   const letter = write(book, message.content, momentWords(SPELLING[message.locale], sender.timeZone));
   const html = await render(letterPage(letter, book, sender, message.locale));
-  return { subject: letter.subject, html, text: toPlainText(html) };
+  const subject = isExercise(message) ? `${book.exercise} ${letter.subject}` : letter.subject;
+  return { subject, html, text: toPlainText(html) };
 }
+
+const isExercise = ({ content, to }: Message): boolean =>
+  isNowhere(to) || (content.kind === 'incident-opened' && content.isExercise === true);
 
 function write<K extends MessageKind>(
   book: LetterBook,

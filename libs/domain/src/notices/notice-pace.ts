@@ -1,7 +1,7 @@
 import type { ContentOf, MessageContent } from '@rightful/mail';
 
 /** An incident goes out at once, each with its case number, however many there are. */
-type IncidentNotice = ContentOf<'incident-opened' | 'gate-failed'>;
+type IncidentNotice = ContentOf<'incident-opened' | 'gate-failed' | 'authority-wrote'>;
 /** Comes at most once an hour for each officer. */
 type WatchNotice = ContentOf<'listening-budget-spent'>;
 /** These keep a pause; each class has one of its own, so that none waits for another. */
@@ -24,6 +24,7 @@ export const NOTHING_MORE: MoreWaits = {
 export const isPaced = (notice: OfficerNotice): notice is PacedNotice =>
   notice.kind !== 'incident-opened' &&
   notice.kind !== 'gate-failed' &&
+  notice.kind !== 'authority-wrote' &&
   notice.kind !== 'listening-budget-spent';
 
 /** `outside`: what anybody can cause; `work`: what the portal itself could not decide. */

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { MessageContent } from '@rightful/mail';
 import { addOfficer, openTestPortal, type TestPortal } from '@rightful/testing';
 import { openIncident } from '../incidents/open-incident.ts';
-import type { OfficerContext } from '../portal/context.ts';
+import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { NOTICE_PAUSE_MS } from './notice-pace.ts';
 import { sendMail } from './send-mail.ts';
 import { writeMailToOfficers } from './write-mail-to-officers.ts';
@@ -34,7 +34,7 @@ async function happens(kind: Kind): Promise<string | null> {
       return null;
     }
     const [source, happening] = SOURCES[kind];
-    return (await openIncident(at.portal, tx, source, now, happening)).caseNumber;
+    return (await openIncident(taskContext(at.portal, 'test'), tx, source, now, happening)).caseNumber;
   });
 }
 

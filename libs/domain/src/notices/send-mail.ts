@@ -1,5 +1,5 @@
 import { atMost, isNull, type MailRow } from '@rightful/data';
-import { MailRefused, type MessageContent } from '@rightful/mail';
+import { isNowhere, MailRefused, type MessageContent } from '@rightful/mail';
 import type { Context } from '../portal/context.ts';
 import { eachInTurn } from '../portal/each-in-turn.ts';
 
@@ -57,6 +57,11 @@ async function sendOne(ctx: SendMailContext, mail: MailRow): Promise<keyof SendM
     ctx.data.transact(ctx.now(), (tx) =>
       tx.common.mails.update({ id: mail.id, attempts: mail.attempts }, set),
     );
+  // Written to nobody, in an exercise: it leaves the house no more than its recipient exists.
+  if (isNowhere(mail.toAddress)) {
+    await finish({ sentAt: ctx.now(), nextTryAt: null });
+    return 'sent';
+  }
   try {
     await ctx.mailer.send({
       id: mail.id,

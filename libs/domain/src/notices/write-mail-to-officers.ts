@@ -48,7 +48,10 @@ async function writePaced(
   );
   const last = recent.find(({ message }) => classOf(message as MessageContent) === classOf(notice));
   const to = { accountId: id, address: email, locale };
-  if (!last?.noticeAt) return writeMail(tx, now, to, notice, now);
+  if (!last?.noticeAt) {
+    await writeMail(tx, now, to, notice, now);
+    return;
+  }
   const waiting = last.message as MessageContent;
   if (waiting.kind === 'more-waits' && last.noticeAt > now) {
     // Only what no sender has claimed yet still says all that it is given.

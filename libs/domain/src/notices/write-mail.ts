@@ -1,6 +1,6 @@
 import type { AccountRow, Transaction } from '@rightful/data';
 import type { MailLocale, MessageContent } from '@rightful/mail';
-import { type AccountId, newId } from '@rightful/policy';
+import { type AccountId, type MailId, newId } from '@rightful/policy';
 
 /** The job that sends what these functions write; nudge it after the commit. */
 export const SEND_MAIL = 'send-mail';
@@ -11,16 +11,17 @@ interface Recipient {
   readonly locale: MailLocale;
 }
 
-/** Writes a mail in the transaction of the change that it tells of: both stand, or neither. */
+/** Writes a mail in the transaction of the change that it tells of: both stand, or neither. Answers its id. */
 export async function writeMail(
   tx: Transaction,
   now: Date,
   to: Recipient,
   content: MessageContent,
   noticeAt: Date | null = null,
-): Promise<void> {
+): Promise<MailId> {
+  const id = newId('mail', now);
   await tx.common.mails.insert({
-    id: newId('mail', now),
+    id,
     accountId: to.accountId,
     toAddress: to.address,
     locale: to.locale,
@@ -31,15 +32,16 @@ export async function writeMail(
     sentAt: null,
     noticeAt,
   });
+  return id;
 }
 
-export function writeMailToAccount(
+export async function writeMailToAccount(
   tx: Transaction,
   now: Date,
   account: Pick<AccountRow, 'id' | 'email' | 'locale'>,
   content: MessageContent,
 ): Promise<void> {
-  return writeMail(
+  await writeMail(
     tx,
     now,
     { accountId: account.id, address: account.email, locale: account.locale },

@@ -10,6 +10,7 @@ const NOT_YOU =
   'If that was not you, sign in, change your password and end the other sessions. Then write to us.';
 
 export const english: LetterBook = {
+  exercise: 'Exercise:',
   greeting: 'Hello,',
   signIn: 'Sign in at',
   closing: (name, contact) => [
@@ -128,6 +129,14 @@ export const english: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'authority-wrote': (content) => ({
+      subject: `A supervisory authority wrote: case ${content.caseNumber}`,
+      paragraphs: [
+        'A supervisory authority wrote about what was filed with it. It may have set a date.',
+        `Case number: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
     'report-received': (content) => ({
       subject: `We have your report: case ${content.caseNumber}`,
       paragraphs: [
@@ -135,6 +144,27 @@ export const english: LetterBook = {
         'Please delete what you received, do not listen to it, and do not pass it on. Then confirm that on the page on which you reported, with the case number and the key that it showed you.',
       ],
       asksToSignIn: false,
+    }),
+    'deletion-asked': (content, words) => ({
+      subject: 'Please delete something that you received by mistake',
+      paragraphs: [
+        'You received something from us that is not yours. That was our mistake. Please delete every copy, do not listen to it, and do not pass it on.',
+        `Then confirm it in the portal, by ${words.on(content.answerBy)}.`,
+      ],
+      asksToSignIn: true,
+    }),
+    'deletion-reminder': (content) => ({
+      subject: `Please confirm that it is deleted: case ${content.caseNumber}`,
+      paragraphs: [
+        'You told us that you received what is not yours. We have no word from you yet that it is deleted.',
+        'Please delete every copy, do not pass it on, and confirm that on the page on which you reported, with the case number and the key that it showed you.',
+      ],
+      asksToSignIn: false,
+    }),
+    'letter-waits': () => ({
+      subject: 'There is an important letter for you',
+      paragraphs: ['We wrote you a letter about your recordings. Please sign in and read it soon.'],
+      asksToSignIn: true,
     }),
     'intake-code': (content) => ({
       subject: `Is this your address? Case ${content.caseNumber}`,

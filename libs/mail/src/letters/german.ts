@@ -11,6 +11,7 @@ const NOT_YOU =
   'Wenn Sie das nicht waren, melden Sie sich an, ändern Sie Ihr Passwort und beenden Sie die anderen Sitzungen. Schreiben Sie uns dann.';
 
 export const german: LetterBook = {
+  exercise: 'Übung:',
   greeting: 'Guten Tag,',
   signIn: 'Melden Sie sich hier an:',
   closing: (name, contact) => [
@@ -133,6 +134,14 @@ export const german: LetterBook = {
       ],
       asksToSignIn: true,
     }),
+    'authority-wrote': (content) => ({
+      subject: `Eine Aufsichtsbehörde hat geschrieben: Fall ${content.caseNumber}`,
+      paragraphs: [
+        'Eine Aufsichtsbehörde hat zu dem geschrieben, was bei ihr gemeldet wurde. Sie kann eine Frist gesetzt haben.',
+        `Fallnummer: ${content.caseNumber}`,
+      ],
+      asksToSignIn: true,
+    }),
     'report-received': (content) => ({
       subject: `Wir haben Ihre Meldung: Fall ${content.caseNumber}`,
       paragraphs: [
@@ -140,6 +149,29 @@ export const german: LetterBook = {
         'Bitte löschen Sie, was Sie erhalten haben, hören Sie es nicht an und geben Sie es nicht weiter. Bestätigen Sie das dann auf der Seite, auf der Sie gemeldet haben, mit der Fallnummer und dem Schlüssel, den sie Ihnen gezeigt hat.',
       ],
       asksToSignIn: false,
+    }),
+    'deletion-asked': (content, words) => ({
+      subject: 'Bitte löschen Sie etwas, das Sie versehentlich erhalten haben',
+      paragraphs: [
+        'Sie haben von uns etwas erhalten, das nicht Ihnen gehört. Das war unser Fehler. Bitte löschen Sie jede Kopie, hören Sie nichts davon an und geben Sie nichts weiter.',
+        `Bestätigen Sie das dann im Portal, bis ${words.on(content.answerBy)}.`,
+      ],
+      asksToSignIn: true,
+    }),
+    'deletion-reminder': (content) => ({
+      subject: `Bitte bestätigen Sie, dass es gelöscht ist: Fall ${content.caseNumber}`,
+      paragraphs: [
+        'Sie haben uns gesagt, dass Sie etwas erhalten haben, das nicht Ihnen gehört. Wir haben noch keine Nachricht von Ihnen, dass es gelöscht ist.',
+        'Bitte löschen Sie jede Kopie, geben Sie nichts weiter, und bestätigen Sie das auf der Seite, auf der Sie gemeldet haben, mit der Fallnummer und dem Schlüssel, den sie Ihnen gezeigt hat.',
+      ],
+      asksToSignIn: false,
+    }),
+    'letter-waits': () => ({
+      subject: 'Ein wichtiger Brief wartet auf Sie',
+      paragraphs: [
+        'Wir haben Ihnen einen Brief über Ihre Aufnahmen geschrieben. Bitte melden Sie sich an und lesen Sie ihn bald.',
+      ],
+      asksToSignIn: true,
     }),
     'intake-code': (content) => ({
       subject: `Ist das Ihre Adresse? Fall ${content.caseNumber}`,

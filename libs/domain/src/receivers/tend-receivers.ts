@@ -1,0 +1,86 @@
+import { atMost, isNull, type ReceiverAskRow, type ReportRow, taskScope } from '@rightful/data';
+import { openReportWords } from '../incidents/report-words.ts';
+import { writeMail } from '../notices/write-mail.ts';
+import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
+import { taskContext } from '../portal/context.ts';
+import { eachInTurn } from '../portal/each-in-turn.ts';
+import type { Portal } from '../portal/portal.ts';
+import { ANSWER_WITHIN_MS, REMIND_AFTER_MS } from './ask-receivers.ts';
+
+const BATCH = 200;
+
+/** Reminds receivers who did not answer, and notes where no confirmation came in time. */
+export async function tendReceivers(portal: Portal): Promise<void> {
+  const ctx = taskContext(portal, 'tend-receivers');
+  const read = (take: number) => ctx.data.across.unansweredAsks(take);
+  await eachInTurn(ctx, { run: 'receiver-asks', most: BATCH, read }, (ask) => tendAsk(portal, ask));
+  const before = new Date(ctx.now().getTime() - REMIND_AFTER_MS);
+  await eachInTurn(
+    ctx,
+    {
+      run: 'outside-receivers',
+      most: BATCH,
+      read: (take) =>
+        ctx.data.common.reports.find(
+          {
+            reporterSubjectId: isNull(),
+            deletionConfirmedAt: isNull(),
+            deletionLapsedAt: isNull(),
+            reportedAt: atMost(before),
+          },
+          { take, order: { reportedAt: 'ASC' } },
+        ),
+    },
+    (report) => tendReport(portal, report),
+  );
+}
+
+async function tendAsk({ data, now }: Portal, ask: ReceiverAskRow): Promise<void> {
+  const at = now();
+  const viewer = { kind: 'system', task: 'tend-receivers' } as const;
+  const about = taskScope(viewer, ask.subjectId);
+  const open = { id: ask.id, confirmedAt: isNull() };
+  const facts = { incidentId: ask.incidentId, askId: ask.id };
+  if (at > ask.answerBy) {
+    await data.transact(at, async (tx) => {
+      const { receiverAsks } = tx.ofCase(about);
+      if ((await receiverAsks.update({ ...open, lapsedAt: isNull() }, { lapsedAt: at })) === 1)
+        tx.record({ action: 'no-deletion-confirmed', viewer, about, facts });
+    });
+  } else if (!ask.remindedAt && at.getTime() >= ask.askedAt.getTime() + REMIND_AFTER_MS) {
+    await data.transact(at, async (tx) => {
+      const { receiverAsks } = tx.ofCase(about);
+      if ((await receiverAsks.update({ ...open, remindedAt: isNull() }, { remindedAt: at })) !== 1) return;
+      const answerBy = ask.answerBy.toISOString();
+      await writeMailToSubject(tx, at, ask.subjectId, { kind: 'deletion-asked', answerBy });
+      tx.record({ action: 'remind-receiver', viewer, about, facts });
+    });
+  }
+}
+
+/** Somebody without an account: they confirm with their case number and their key. */
+async function tendReport(portal: Portal, report: ReportRow): Promise<void> {
+  const { data, now } = portal;
+  const at = now();
+  const viewer = { kind: 'system', task: 'tend-receivers' } as const;
+  const facts = { incidentId: report.incidentId, reportId: report.id };
+  const open = { id: report.id, deletionConfirmedAt: isNull() };
+  const isOver = at.getTime() > report.reportedAt.getTime() + ANSWER_WITHIN_MS;
+  if (!isOver && report.deletionRemindedAt) return;
+  const incident = await data.common.incidents.one({ id: report.incidentId });
+  const { contactEmail } = await openReportWords(portal, report, (id) => taskScope(viewer, id));
+  await data.transact(at, async (tx) => {
+    if (isOver) {
+      const lapsed = { deletionLapsedAt: at };
+      if ((await tx.common.reports.update({ ...open, deletionLapsedAt: isNull() }, lapsed)) === 1)
+        tx.record({ action: 'no-deletion-confirmed', viewer, facts });
+      return;
+    }
+    const reminded = { deletionRemindedAt: at };
+    if ((await tx.common.reports.update({ ...open, deletionRemindedAt: isNull() }, reminded)) !== 1) return;
+    if (!contactEmail || !incident) return;
+    const to = { accountId: null, address: contactEmail, locale: report.locale };
+    await writeMail(tx, at, to, { kind: 'deletion-reminder', caseNumber: incident.caseNumber });
+    tx.record({ action: 'remind-receiver', viewer, facts });
+  });
+}

@@ -1,1 +1,2 @@
 export { type CaseFigures, caseFigures, MOST_MONTHS, type Standing } from './case-figures.ts';
+export { incidentFigures } from './incident-figures.ts';

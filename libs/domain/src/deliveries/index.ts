@@ -8,6 +8,6 @@ export { type PrepareDownloadResult, prepareDownload } from './prepare-download.
 export { findArchive, isShown, listEntries } from './preview-archive.ts';
 export { redeemDelivery } from './redeem-delivery.ts';
 export { mayLeave } from './released-archive.ts';
-export { sendDelivery, TransferCutError } from './send-delivery.ts';
+export { mayDeliveryGoOn, sendDelivery, TransferCutError } from './send-delivery.ts';
 export { TransferRegistry } from './transfer-registry.ts';
-export { whileAllowed } from './while-allowed.ts';
+export { isStillAllowed, whileAllowed } from './while-allowed.ts';

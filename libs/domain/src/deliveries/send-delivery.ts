@@ -70,8 +70,12 @@ export async function* sendDelivery(
   }
 }
 
+async function checkStillOpen(ctx: CustomerContext, open: OpenDelivery): Promise<void> {
+  if (!(await mayDeliveryGoOn(ctx, open))) throw new TransferCutError('The transfer was revoked.');
+}
+
 /** Asks the database, which is the truth on every node. */
-async function checkStillOpen(ctx: CustomerContext, { delivery }: OpenDelivery): Promise<void> {
+export async function mayDeliveryGoOn(ctx: CustomerContext, { delivery }: OpenDelivery): Promise<boolean> {
   const owned = ctx.data.owned(ownScope(ctx.viewer));
   const [row, archive, session] = await Promise.all([
     owned.deliveries.one({ id: delivery.id }),
@@ -79,12 +83,12 @@ async function checkStillOpen(ctx: CustomerContext, { delivery }: OpenDelivery):
     ctx.data.common.sessions.one({ id: ctx.viewer.sessionId }),
   ]);
   const now = ctx.now();
-  const goesOn =
+  return (
     row !== null &&
     RESUMABLE.includes(row.state) &&
     row.expiresAt > now &&
     archive !== null &&
     mayLeave(ctx, archive, now) &&
-    session?.endedAt === null;
-  if (!goesOn) throw new TransferCutError('The transfer was revoked.');
+    session?.endedAt === null
+  );
 }

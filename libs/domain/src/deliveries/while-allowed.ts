@@ -17,14 +17,18 @@ export async function* whileAllowed(
   let askedAt = askedAtMs;
   for await (const piece of pieces) {
     if (performance.now() - askedAt >= RECHECK_MS) {
-      if (!(await isAllowed(ctx, openAgain))) throw new TransferCutError('What was heard was revoked.');
+      if (!(await isStillAllowed(ctx, openAgain))) throw new TransferCutError('What was heard was revoked.');
       askedAt = performance.now();
     }
     yield piece;
   }
 }
 
-async function isAllowed(ctx: Context, openAgain: () => Promise<OpenedBytes | null>): Promise<boolean> {
+/** Whether what somebody hears may go on: asked for now it would open, and the session still runs. */
+export async function isStillAllowed(
+  ctx: Context,
+  openAgain: () => Promise<OpenedBytes | null>,
+): Promise<boolean> {
   const { viewer } = ctx;
   const session = 'sessionId' in viewer ? await ctx.data.common.sessions.one({ id: viewer.sessionId }) : null;
   if (session?.endedAt !== null) return false;

@@ -1,5 +1,5 @@
-import { isNull, type ReportRow, type Where } from '@rightful/data';
-import type { ReportId } from '@rightful/policy';
+import { isNull, type ReportRow, type Transaction, taskScope, type Where } from '@rightful/data';
+import type { ReportId, SubjectId } from '@rightful/policy';
 import type { Refusal } from '../people/outcomes.ts';
 import type { Context, CustomerContext } from '../portal/context.ts';
 import { findPublicReport } from './public-report.ts';
@@ -22,6 +22,13 @@ export async function confirmDeletionPublicly(
   return report ? confirm(ctx, { id: report.id }) : NOTHING_TO_REPORT;
 }
 
+/** Where the reporter was asked to delete, this answers it. */
+async function settleAsk(tx: Transaction, { incidentId }: ReportRow, subjectId: SubjectId): Promise<void> {
+  const scope = taskScope({ kind: 'system', task: 'confirm-deletion' }, subjectId);
+  const open = { incidentId, confirmedAt: isNull() };
+  await tx.ofCase(scope).receiverAsks.update(open, { confirmedAt: tx.now, allCopiesDeleted: true });
+}
+
 async function confirm(ctx: Context, where: Where<ReportRow>): Promise<ConfirmDeletionResult> {
   const now = ctx.now();
   const at = await ctx.data.transact(now, async (tx) => {
@@ -31,6 +38,7 @@ async function confirm(ctx: Context, where: Where<ReportRow>): Promise<ConfirmDe
     );
     const report = await tx.common.reports.one(where);
     if (changed === 1 && report) {
+      if (report.reporterSubjectId) await settleAsk(tx, report, report.reporterSubjectId);
       tx.record({
         action: 'confirm-deletion',
         viewer: ctx.viewer,

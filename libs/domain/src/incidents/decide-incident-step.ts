@@ -17,6 +17,7 @@ import {
 import { sealIncidentWords } from './incident-words.ts';
 import { namesSomebody } from './names-somebody.ts';
 import { settleIncidentStep } from './settle-incident-step.ts';
+import { TEND_INCIDENTS } from './tend-incidents.ts';
 import { touchedBy } from './touched-by.ts';
 
 const NO_SUCH_PROPOSAL = notPossible('NO_SUCH_PROPOSAL', 'Nothing waits here for a second officer any more.');
@@ -74,6 +75,6 @@ export async function decideIncidentStep(
     return { kind: 'IncidentStepDecided', decision: { ...decision, ...made } };
   });
   if (result.kind === 'IncidentStepDecided')
-    await Promise.all([ctx.jobs.nudge('sweep'), ctx.jobs.nudge(SEND_MAIL)]);
+    await Promise.all(['sweep', SEND_MAIL, TEND_INCIDENTS].map((job) => ctx.jobs.nudge(job)));
   return result;
 }

@@ -1,5 +1,5 @@
 import { taskScope } from '@rightful/data';
-import { type ArchiveId, parseId, type RecordingId, type SubjectId } from '@rightful/policy';
+import { type ArchiveId, isDrillId, parseId, type RecordingId, type SubjectId } from '@rightful/policy';
 import { type Context, taskContext } from '../portal/context.ts';
 import { type FreezePlan, recordingsIn } from './freeze-plan.ts';
 
@@ -38,7 +38,9 @@ export async function evidencePlans(
     const archives = await ctx.data.owned(taskScope(task, requester)).archives.find({ requestId });
     for (const archive of archives) await planArchive(requester, archive.id);
   }
-  return [...plans].map(([subjectId, { recordingIds, archiveIds }]) => ({
+  // An exercise is reported from within only.
+  const real = [...plans].filter(([subjectId]) => !isDrillId(subjectId));
+  return real.map(([subjectId, { recordingIds, archiveIds }]) => ({
     scope: taskScope(task, subjectId),
     recordingIds: [...recordingIds],
     archiveIds: [...archiveIds],

@@ -1,5 +1,5 @@
 import { type ArchiveRow, type Data, type FullScope, isNull, oneOf } from '@rightful/data';
-import type { ArchiveId, DeliveryId, RecordingId } from '@rightful/policy';
+import type { ArchiveId, DeliveryId, RecordingId, RequestId } from '@rightful/policy';
 
 const BATCH = 400;
 
@@ -8,6 +8,8 @@ export interface FreezePlan {
   readonly scope: FullScope;
   readonly recordingIds: readonly RecordingId[];
   readonly archiveIds: readonly ArchiveId[];
+  /** Requests for a copy that stop even where nothing was packed for them yet. */
+  readonly requestIds?: readonly RequestId[];
 }
 
 export interface Carriers {

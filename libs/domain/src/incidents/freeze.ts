@@ -68,9 +68,13 @@ async function freezeOpenRequests(tx: Transaction, plan: FreezePlan): Promise<vo
 
 async function freezeIfCovered(
   tx: Transaction,
-  { scope, recordingIds }: FreezePlan,
+  { scope, recordingIds, requestIds }: FreezePlan,
   open: RequestRow,
 ): Promise<void> {
+  if (requestIds?.includes(open.id)) {
+    await changeState(tx, scope, open.id, 'freeze', { leaseUntil: null });
+    return;
+  }
   const owned = tx.owned(scope);
   const filter = filterOf(open);
   for (const some of batches(recordingIds)) {

@@ -32,6 +32,10 @@ export const INCIDENT_CHANGED = notPossible(
   'INCIDENT_CHANGED',
   'Somebody changed this incident since you opened it. Look at it as it is now, then decide.',
 );
+export const OWN_CASE = notPossible(
+  'OWN_CASE',
+  'This incident touches you as a customer. Other officers handle it.',
+);
 export const WORDS_NEEDED = notPossible(
   'WORDS_NEEDED',
   `Say it in words, in at most ${LONGEST_INCIDENT_WORDS} characters.`,

@@ -1,4 +1,4 @@
-import type { IncidentDecisionRow, IncidentNoteRow, IncidentRow } from '@rightful/data';
+import { type IncidentDecisionRow, type IncidentNoteRow, type IncidentRow, oneOf } from '@rightful/data';
 import { isOtherPerson } from '../decisions/is-other-person.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { openIncidentWords } from './incident-words.ts';
@@ -66,6 +66,29 @@ export async function incidentDecisions(
       isViewers: row.proposedBy === ctx.viewer.accountId,
     })),
   );
+}
+
+/** A step that waits, and the incident in which it does. */
+export interface WaitingStep {
+  readonly incident: IncidentRow;
+  readonly step: IncidentDecisionView;
+}
+
+const MOST_WAITING = 100;
+
+/** What waits for a second officer in all incidents, the oldest first: one in each at most. */
+export async function waitingSteps(ctx: OfficerContext): Promise<WaitingStep[]> {
+  const { incidentDecisions: decisions, incidents } = ctx.data.common;
+  const open = await decisions.find({ openMark: 1 }, { order: { id: 'ASC' }, take: MOST_WAITING });
+  const found = await incidents.find({ id: oneOf(open.map(({ incidentId }) => incidentId)) });
+  const views = await Promise.all(
+    open.map(async ({ id, incidentId }) => {
+      const incident = found.find((each) => each.id === incidentId);
+      const step = incident && (await incidentDecisions(ctx, incident)).find((each) => each.id === id);
+      return incident && step ? [{ incident, step }] : [];
+    }),
+  );
+  return views.flat();
 }
 
 const nameOf = async (ctx: OfficerContext, id: IncidentNoteRow['writtenBy']): Promise<string> =>

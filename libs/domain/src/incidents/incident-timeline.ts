@@ -34,7 +34,7 @@ export async function incidentTimeline(
     actorKind,
     actorName: (actor && names.get(actor)) ?? null,
     sequence,
-    detail: textOf(facts.step) ?? textOf(facts.note) ?? textOf(facts.verdict),
+    detail: textOf(facts.step) ?? textOf(facts.awareness) ?? textOf(facts.note) ?? textOf(facts.verdict),
   }));
 }
 

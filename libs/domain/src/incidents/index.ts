@@ -1,16 +1,27 @@
 export { type AttachProofResult, attachProof } from './attach-proof.ts';
+export { type Awareness, type AwarenessBasis, awarenessOf } from './awareness.ts';
+export { type CheckedLog, checkLog } from './check-log.ts';
 export { type ConfirmDeletionResult, confirmDeletion, confirmDeletionPublicly } from './confirm-deletion.ts';
 export { countIncidentScope, type IncidentReach } from './count-incident-scope.ts';
 export { decideIncidentStep } from './decide-incident-step.ts';
+export { type ExportedRegister, exportRegister, type RegisterFormat } from './export-register.ts';
 export type { IncidentNoteResult, IncidentStepRefused, IncidentStepResult } from './incident-outcomes.ts';
 export {
   type IncidentDecisionView,
   type IncidentNoteView,
   incidentDecisions,
   incidentNotes,
+  type WaitingStep,
+  waitingSteps,
 } from './incident-register.ts';
 export { incidentTimeline, type TimelineEntry } from './incident-timeline.ts';
-export { keepIncidentScope, scopesOf } from './keep-incident-scope.ts';
+export { keepIncidentScope, reachOf, scopesOf } from './keep-incident-scope.ts';
+export {
+  type OpenIncidentInput,
+  type OpenIncidentResult,
+  openIncidentByOfficer,
+} from './open-by-officer.ts';
+export { openingOf } from './opening-words.ts';
 export { listReports, type ReportView, viewReport } from './our-reports.ts';
 export {
   proposeAwareness,
@@ -20,5 +31,6 @@ export {
 } from './propose-incident-step.ts';
 export { type ReportNotMeInput, type ReportNotMeResult, reportNotMe } from './report-not-me.ts';
 export { type ReportPubliclyInput, type ReportPubliclyResult, reportPublicly } from './report-publicly.ts';
+export type { IncidentStart } from './start-plans.ts';
 export { whatHappened } from './what-happened.ts';
 export { writeIncidentNote } from './write-incident-note.ts';

@@ -36,5 +36,17 @@ export async function keepIncidentScope(
 export const scopesOf = (portal: Portal, { id }: Pick<IncidentRow, 'id'>): Promise<IncidentScopeRow[]> =>
   portal.data.common.incidentScopes.find({ incidentId: id }, { order: { number: 'ASC' } });
 
+/** The last version that was kept: how far it reaches now. */
+export async function reachOf(
+  portal: Portal,
+  { id }: Pick<IncidentRow, 'id'>,
+): Promise<IncidentScopeRow | null> {
+  const [last] = await portal.data.common.incidentScopes.find(
+    { incidentId: id },
+    { order: { number: 'DESC' }, take: 1 },
+  );
+  return last ?? null;
+}
+
 const isSame = (one: IncidentReach, other: IncidentReach): boolean =>
   FIELDS.every((field) => Number(one[field] ?? -1) === Number(other[field] ?? -1));

@@ -1,5 +1,4 @@
-import { type IncidentDecisionRow, type IncidentRow, isDuplicate } from '@rightful/data';
-import { localDate, regimes } from '@rightful/law';
+import { type IncidentDecisionRow, type IncidentRow, isDuplicate, type Transaction } from '@rightful/data';
 import { type IncidentId, newId } from '@rightful/policy';
 import { isOneOf } from '../decisions/is-one-of.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
@@ -13,10 +12,12 @@ import {
   NAMES_SOMEBODY,
   NO_SUCH_INCIDENT,
   notPossible,
+  OWN_CASE,
   WORDS_NEEDED,
 } from './incident-outcomes.ts';
 import { sealIncidentWords } from './incident-words.ts';
 import { isDoubtStanding } from './is-doubt-standing.ts';
+import { isUnderLaw } from './is-under-law.ts';
 import { namesSomebody } from './names-somebody.ts';
 import { touchedBy } from './touched-by.ts';
 
@@ -28,10 +29,6 @@ export interface SeenIncident {
   readonly words: string;
 }
 
-const OWN_CASE = notPossible(
-  'OWN_CASE',
-  'This incident touches you as a customer. Other officers handle it.',
-);
 const ALREADY_PROPOSED = notPossible(
   'ALREADY_PROPOSED',
   'Somebody proposed something for this incident already. It waits for another officer.',
@@ -70,18 +67,14 @@ export const proposeClosingIncident = (
   }: SeenIncident & { readonly outcome: 'breach' | 'no-breach'; readonly keepsFrozen: boolean },
 ): Promise<IncidentStepResult> => propose(ctx, 'close', seen, { outcome, keepsFrozen });
 
-/** Before the law in force began no clock of it could start. */
-function isUnderLaw({ config }: OfficerContext, at: Date): boolean {
-  const { regime, timeZone } = config.controller;
-  return localDate(at, timeZone) >= regimes[regime].versions[0].validFrom;
-}
-
-async function propose(
+/** What all steps share: `alongside` writes what the step is about, in the same transaction. */
+export async function propose(
   ctx: OfficerContext,
   kind: IncidentDecisionRow['kind'],
   seen: SeenIncident,
   what: IncidentDecisionRow['what'],
   check: (incident: IncidentRow) => IncidentStepRefused | null = () => null,
+  alongside: (tx: Transaction) => Promise<void> = async () => undefined,
 ): Promise<IncidentStepResult> {
   const needed = stepUpNeeded(ctx);
   if (needed) return needed;
@@ -94,7 +87,8 @@ async function propose(
   if (refused) return refused;
   const touched = await touchedBy(ctx.data, incident);
   if (await isOneOf(ctx, touched)) return OWN_CASE;
-  if (kind !== 'awareness' && (await isDoubtStanding(ctx, incident, touched))) return DOUBT_STANDS;
+  if ((kind === 'lift-freeze' || kind === 'close') && (await isDoubtStanding(ctx, incident, touched)))
+    return DOUBT_STANDS;
   if (await namesSomebody(ctx, incident, words)) return NAMES_SOMEBODY;
   const now = ctx.now();
   try {
@@ -117,6 +111,7 @@ async function propose(
         decidedSealed: null,
       };
       await tx.common.incidentDecisions.insert(decision);
+      await alongside(tx);
       tx.record({
         action: 'propose-incident-step',
         viewer: ctx.viewer,

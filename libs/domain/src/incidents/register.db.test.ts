@@ -25,6 +25,7 @@ import {
   proposeLiftingFreeze,
   reportNotMe,
   scopesOf,
+  waitingSteps,
   writeIncidentNote,
 } from './index.ts';
 
@@ -216,6 +217,33 @@ describe('what takes two', () => {
     expect(await isHeard(first())).toBe(false);
   });
 
+  test('stands on the list of decisions, and as the reason on the worklist, until another decided', async () => {
+    const incident = await reported();
+    const item = async () => (await at.portal.data.common.workItems.find({ label: incident.caseNumber }))[0];
+    const workers = { assigneeId: olga.viewer.accountId };
+    await at.portal.data.transact(at.clock.now(), (tx) =>
+      tx.common.workItems.update({ label: incident.caseNumber }, workers),
+    );
+    const before = await item();
+    expect(before).toMatchObject({ reason: 'incident' });
+    const proposed = await proposeLiftingFreeze(olga, seen(incident));
+    if (proposed.kind !== 'IncidentStepProposed') throw new Error(proposed.kind);
+    expect(await item()).toMatchObject({
+      ...workers,
+      reason: 'second-officer',
+      version: (before?.version ?? 0) + 1,
+    });
+    expect(await waitingSteps(otto)).toMatchObject([
+      { incident: { id: incident.id }, step: { kind: 'lift-freeze', viewerCanDecide: true } },
+    ]);
+    expect(await waitingSteps(olga)).toMatchObject([{ step: { viewerCanDecide: false } }]);
+    const { version } = await standing(incident.id);
+    const no = { decisionId: proposed.decision.id, version, verdict: 'reject', words: WORDS } as const;
+    await decideIncidentStep(otto, no);
+    expect(await item()).toMatchObject({ ...workers, reason: 'incident' });
+    expect(await waitingSteps(otto)).toEqual([]);
+  });
+
   test('the database itself refuses a yes of whoever proposed', async () => {
     const incident = await reported();
     const proposed = await proposeLiftingFreeze(olga, seen(incident));
@@ -269,6 +297,8 @@ describe('the register', () => {
     await together(incident, (now) => proposeLiftingFreeze(olga, seen(now)));
     const timeline = await incidentTimeline(otto, incident);
     expect(timeline.map(({ action, actorName }) => [action, actorName])).toEqual([
+      ['open-incident', null],
+      ['alert-officers', null],
       ['freeze', null],
       ['report-not-me', null],
       ['write-incident-note', 'Olga Officer'],

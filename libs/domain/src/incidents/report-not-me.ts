@@ -1,5 +1,5 @@
 import { ownScope, type ReportRow } from '@rightful/data';
-import { type ArchiveId, type DeliveryId, newId, type RecordingId } from '@rightful/policy';
+import { type ArchiveId, type DeliveryId, isDrillId, newId, type RecordingId } from '@rightful/policy';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { takeAttempt } from '../people/attempts/attempt-counter.ts';
 import { byAccount } from '../people/attempts/attempt-limits.ts';
@@ -40,12 +40,13 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
   if (attempt.kind === 'refused') return tooManyAttempts(attempt.retryAt);
   const awareAt = ctx.now();
   const scope = ownScope(ctx.viewer);
+  const isDrill = isDrillId(scope.subjectId);
   const meant = await whatIsMeant(ctx, input);
   if (!meant) return NOTHING_TO_REPORT;
   const outcome = await ctx.data.transact(awareAt, async (tx) => {
     const plan = { scope, ...meant };
     const elsewhere = await sameRecordingElsewhere(ctx, scope, meant.recordingIds);
-    const incident = await openIncident(ctx, tx, 'customer-report', awareAt, 'NOT_ME');
+    const incident = await openIncident(ctx, tx, 'customer-report', awareAt, 'NOT_ME', { isDrill });
     const frozen = [];
     for (const each of [plan, ...elsewhere])
       frozen.push(await freeze(tx, ctx.viewer, awareAt, incident.id, each));
@@ -66,6 +67,8 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
       proofOpenings: [],
       reportedAt: awareAt,
       deletionConfirmedAt: null,
+      deletionRemindedAt: null,
+      deletionLapsedAt: null,
     };
     await tx.common.reports.insert(report);
     const frozenAfterMs = Math.max(0, ctx.now().getTime() - awareAt.getTime());

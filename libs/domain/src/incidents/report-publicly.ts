@@ -96,6 +96,8 @@ export async function reportPublicly(
         proofOpenings: [],
         reportedAt: awareAt,
         deletionConfirmedAt: null,
+        deletionRemindedAt: null,
+        deletionLapsedAt: null,
       };
     }
   });

@@ -1,5 +1,5 @@
 import { type FullScope, oneOf, taskScope } from '@rightful/data';
-import type { RecordingId, SubjectId } from '@rightful/policy';
+import { isDrillId, type RecordingId, type SubjectId } from '@rightful/policy';
 import { type Context, taskContext } from '../portal/context.ts';
 import { batches, type FreezePlan } from './freeze-plan.ts';
 
@@ -16,6 +16,7 @@ export async function sameRecordingElsewhere(
     const digests = rows.map((row) => row.sha256);
     for await (const twins of across.recordingsWithDigest(digests, scope.subjectId)) {
       for (const { subjectId, recordingId } of twins) {
+        if (isDrillId(subjectId) !== isDrillId(scope.subjectId)) continue;
         const ids = bySubject.get(subjectId) ?? new Set();
         bySubject.set(subjectId, ids.add(recordingId));
       }

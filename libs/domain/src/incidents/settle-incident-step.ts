@@ -1,10 +1,19 @@
 import { type IncidentDecisionRow, type IncidentRow, type Transaction, taskScope } from '@rightful/data';
 import { breachNoticeDueAt } from '@rightful/law';
+import { settleLetters } from '../breach-letters/settle-letters.ts';
 import { resumeRequests } from '../ledger/resume-requests.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { lockHoldings } from '../requests/lock-holdings.ts';
 import { liftFreeze } from './lift-freeze.ts';
 import { touchedBy } from './touched-by.ts';
+
+/** These are about the people, and touch nothing that is frozen. */
+const LETTER_STEPS = new Set<IncidentDecisionRow['kind']>([
+  'letters',
+  'letter-exception',
+  'letter-order',
+  'public-notice',
+]);
 
 /** Carries out what the second officer confirmed, in the transaction of that yes. */
 export async function settleIncidentStep(
@@ -14,6 +23,7 @@ export async function settleIncidentStep(
   { kind, what }: Pick<IncidentDecisionRow, 'kind' | 'what'>,
 ): Promise<void> {
   const { id } = incident;
+  if (LETTER_STEPS.has(kind)) return settleLetters(tx, incident, { kind, what });
   if (kind === 'awareness') {
     const awareAt = new Date(String(what.awareAt));
     const { regime, timeZone, jurisdiction: where } = ctx.config.controller;

@@ -8,6 +8,7 @@ export {
 } from './look-at-quarantined-file.ts';
 export {
   findIncident,
+  frozenCountsOf,
   frozenThings,
   listIncidents,
   type ProofTaken,

@@ -1,10 +1,11 @@
 import {
+  type CarryingDelivery,
   caseScope,
   type DeliveryRow,
+  type FrozenCounts,
   type FrozenThingRow,
+  type IncidentFilter,
   type IncidentRow,
-  lessThan,
-  moreThan,
   oneOf,
   type ReportRow,
 } from '@rightful/data';
@@ -13,20 +14,23 @@ import { type Page, type PageRequest, readPage } from '../paging/page.ts';
 import type { Context, OfficerContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 
-const MOST_THINGS = 5_000;
+const MOST_SHOWN = 1_000;
+const BATCH = 400;
 
-/** All incidents, newest first. Throws BadCursorError, RangeError. */
-export function listIncidents(ctx: Context, request: PageRequest): Promise<Page<IncidentRow>> {
+/** The register, newest first; of it what fits the filter. Throws BadCursorError, RangeError. */
+export function listIncidents(
+  ctx: Context,
+  request: PageRequest,
+  filter: IncidentFilter = {},
+): Promise<Page<IncidentRow>> {
   return readPage(
     ctx,
     request,
     {
       name: 'incidents',
+      filter,
       read: (take, after) =>
-        ctx.data.common.incidents.find(
-          after ? { id: lessThan(idFromBytes('incident', after.id)) } : { awareAt: moreThan(new Date(0)) },
-          { order: { id: 'DESC' }, take },
-        ),
+        ctx.data.common.incidents.page(filter, take, after && idFromBytes('incident', after.id)),
       placeOf: (row) => ({ sort: 0, id: idToBytes(row.id) }),
     },
     (row) => row,
@@ -55,52 +59,58 @@ export const proofsTaken = (ctx: OfficerContext, { proofOpenings }: ReportRow): 
     })),
   );
 
-/** Everything the incident froze. */
+/** What the incident froze, for the eye: at most a thousand. `frozenCountsOf` counts all of it. */
 export const frozenThings = (
   portal: Pick<Portal, 'data'>,
   incident: IncidentRow,
-): Promise<FrozenThingRow[]> => portal.data.across.frozenBy(incident.id, MOST_THINGS);
+): Promise<FrozenThingRow[]> => portal.data.across.frozenBy(incident.id, MOST_SHOWN);
+
+export const frozenCountsOf = (portal: Pick<Portal, 'data'>, { id }: IncidentRow): Promise<FrozenCounts> =>
+  portal.data.across.frozenCounts(id);
 
 export interface Receiver {
   readonly subjectId: SubjectId;
   readonly customerName: string;
   readonly delivery: DeliveryRow;
-  /** How many of the frozen recordings the delivered archive carried. */
+  /** How many of the incident's recordings the delivered archive carried. */
   readonly carriedRecordingCount: number;
 }
 
 /** Who received what and when: a query over the ledger of deliveries, never a typed list. */
 export async function receiversOf(ctx: OfficerContext, incident: IncidentRow): Promise<Receiver[]> {
-  const things = await frozenThings(ctx, incident);
-  const subjects = [...new Set(things.map((thing) => thing.subjectId))];
-  const found = await Promise.all(subjects.map((subjectId) => receiversAmong(ctx, subjectId, things)));
+  const carrying = await ctx.data.across.carryingDeliveries(incident.id);
+  const subjects = [...new Set(carrying.map(({ subjectId }) => subjectId))];
+  const found = await Promise.all(
+    subjects.map((subjectId) =>
+      receiversAmong(
+        ctx,
+        subjectId,
+        carrying.filter((each) => each.subjectId === subjectId),
+      ),
+    ),
+  );
   return found.flat();
 }
 
 async function receiversAmong(
   ctx: OfficerContext,
   subjectId: SubjectId,
-  things: readonly FrozenThingRow[],
+  carrying: readonly CarryingDelivery[],
 ): Promise<Receiver[]> {
-  const own = things.filter((thing) => thing.subjectId === subjectId);
-  const ids = own
-    .filter(({ kind }) => kind === 'delivery')
-    .map(({ thing }) => idFromBytes('delivery', thing));
-  if (ids.length === 0) return [];
-  const cases = ctx.data.ofCase(caseScope(ctx.viewer, subjectId));
-  const deliveries = await cases.deliveries.find({ id: oneOf(ids) });
-  const [subject, archives] = await Promise.all([
-    ctx.data.common.subjects.one({ id: subjectId }),
-    cases.archives.find({ id: oneOf(deliveries.map((delivery) => delivery.archiveId)) }),
-  ]);
-  const frozenRecordings = own.filter(({ kind }) => kind === 'recording').length;
-  return deliveries.map((delivery) => ({
-    subjectId,
-    customerName: subject?.displayName ?? '',
-    delivery,
-    carriedRecordingCount: Math.min(
-      frozenRecordings,
-      archives.find((archive) => archive.id === delivery.archiveId)?.entryCount ?? 0,
-    ),
-  }));
+  const { deliveries } = ctx.data.ofCase(caseScope(ctx.viewer, subjectId));
+  const subject = await ctx.data.common.subjects.one({ id: subjectId });
+  const counts = new Map(carrying.map((each) => [each.deliveryId, each.carriedRecordingCount]));
+  const receivers: Receiver[] = [];
+  const ids = [...counts.keys()];
+  for (let start = 0; start < ids.length; start += BATCH) {
+    const rows = await deliveries.find({ id: oneOf(ids.slice(start, start + BATCH)) });
+    for (const delivery of rows)
+      receivers.push({
+        subjectId,
+        customerName: subject?.displayName ?? '',
+        delivery,
+        carriedRecordingCount: counts.get(delivery.id) ?? 0,
+      });
+  }
+  return receivers;
 }

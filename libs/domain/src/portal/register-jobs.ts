@@ -2,6 +2,7 @@ import type { Checkpoints } from '@rightful/data';
 import { parseId, type RequestId } from '@rightful/policy';
 import { APPLY_DECISIONS, applyDecisions } from '../decisions/apply-decisions.ts';
 import { ERASE, runErasure } from '../erasure/run-erasure.ts';
+import { CHECK_LOG, checkLog } from '../incidents/check-log.ts';
 import { TEND_INCIDENTS, tendIncidents } from '../incidents/tend-incidents.ts';
 import { TEND_INTAKES, tendIntakes } from '../intake/tend-intakes.ts';
 import { sendMail } from '../notices/send-mail.ts';
@@ -13,6 +14,7 @@ import { liftAnnouncedLimits } from '../requests/limits/lift-announced-limits.ts
 import { tryWork } from '../requests/try-work.ts';
 import { writeDigests } from '../worklist/write-digests.ts';
 import type { CheckpointWitness } from './checkpoint-witness.ts';
+import { taskContext } from './context.ts';
 import { inTurn, tryRow } from './each-in-turn.ts';
 import type { Portal } from './portal.ts';
 import { purge } from './purge.ts';
@@ -55,6 +57,7 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.register(APPLY_DECISIONS, () => applyDecisions(portal));
   jobs.register('purge', () => purge(portal));
   jobs.register(TEND_INTAKES, () => tendIntakes(portal));
+  jobs.register(CHECK_LOG, async () => void (await checkLog(taskContext(portal, CHECK_LOG))));
   jobs.register(TEND_INCIDENTS, () => tendIncidents(portal));
   jobs.register('recount-clocks', () => recountClocks(portal));
   jobs.register('lift-limits', () => liftAnnouncedLimits(portal));
@@ -68,5 +71,6 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   jobs.every(15 * 60 * SECOND, 'purge');
   jobs.every(5 * 60 * SECOND, 'work-digest');
   jobs.every(60 * SECOND, TEND_INCIDENTS);
+  jobs.every(60 * 60 * SECOND, CHECK_LOG);
   jobs.every(15 * 60 * SECOND, TEND_INTAKES);
 }

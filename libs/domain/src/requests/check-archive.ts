@@ -231,14 +231,8 @@ async function stop(
   await ctx.data.transact(now, async (tx) => {
     const set = { checkedAt: now, leaseUntil: null, findings: explained(verdict.findings) };
     if (!(await changeState(tx, scope, request.id, 'stop', set, mine))) throw new LeaseLostError();
-    const incident = await openIncident(
-      ctx,
-      tx,
-      'gate',
-      now,
-      'GATE_STOPPED',
-      verdict.findings[0]?.code ?? 'UNREADABLE',
-    );
+    const finding = verdict.findings[0]?.code ?? 'UNREADABLE';
+    const incident = await openIncident(ctx, tx, 'gate', now, 'GATE_STOPPED', { finding });
     await freeze(tx, ctx.viewer, now, incident.id, { scope, recordingIds: [], archiveIds: [archive.id] });
     await tx
       .owned(scope)

@@ -1,5 +1,6 @@
 import { BuildFailedError } from '@rightful/archive';
 import type { ArchiveRow } from '@rightful/data';
+import { idToBytes } from '@rightful/policy';
 import { SealError } from '@rightful/vault';
 import { freeze } from '../incidents/freeze.ts';
 import { openIncident } from '../incidents/open-incident.ts';
@@ -32,7 +33,15 @@ export async function stopBuild(
     if (isBuilt) {
       await freeze(tx, ctx.viewer, now, incident.id, { scope, recordingIds: [], archiveIds: [archive.id] });
       await tx.owned(scope).archives.update({ id: archive.id }, { state: 'quarantined' });
-    } else await discardArchives(tx, scope, request.id);
+    } else {
+      await discardArchives(tx, scope, request.id);
+      // What it would have sent is what the incident is about.
+      const thing = Buffer.from(idToBytes(archive.id));
+      const { subjectId } = scope;
+      await tx
+        .owned(scope)
+        .frozenThings.insert({ subjectId, incidentId: incident.id, kind: 'archive', thing, frozenAt: now });
+    }
     await tx.common.incidents.update({ id: incident.id }, { frozenAfterMs: 0 });
     const facts = { requestId: request.id, archiveId: archive.id, incidentId: incident.id };
     tx.record({ action: 'stop-building', viewer: ctx.viewer, about: scope, facts });

@@ -1,0 +1,65 @@
+import { csvCell } from '@rightful/archive';
+import type { RegisterEntry, RegisterWords } from './register-entry.ts';
+
+type Cell = string | number | boolean | undefined;
+
+const told = (all: readonly RegisterWords[]): string =>
+  all.map(({ at, by, words }) => `${at.toISOString()} ${by}: ${words}`).join('\n');
+const time = (at: Date | null | undefined): string | undefined => at?.toISOString();
+const last = ({ scopes }: RegisterEntry) => scopes.at(-1);
+
+/** Stable names, in English, and what each holds. Instants are in UTC, lengths in milliseconds. */
+const COLUMNS: Readonly<Record<string, (entry: RegisterEntry) => Cell>> = {
+  case_number: (entry) => entry.caseNumber,
+  source: (entry) => entry.source,
+  happened_code: (entry) => entry.happened.code,
+  finding_code: (entry) => entry.happened.findingCode ?? undefined,
+  happened: (entry) => entry.happened.text,
+  state: (entry) => entry.state,
+  opened_at: (entry) => time(entry.openedAt),
+  noticed: (entry) => entry.noticed ?? undefined,
+  processor: (entry) => entry.processor?.name,
+  message_at: (entry) => time(entry.processor?.messageAt),
+  aware_at: (entry) => time(entry.awareAt),
+  awareness_basis: (entry) => entry.awareness.basis,
+  awareness_argument: (entry) => entry.awareness.words ?? entry.awareness.text,
+  notify_by: (entry) => time(entry.notifyBy),
+  frozen_after_ms: (entry) => entry.frozenAfterMs ?? undefined,
+  recordings: (entry) => last(entry)?.recordingCount,
+  people: (entry) => last(entry)?.personCount,
+  receivers: (entry) => last(entry)?.receiverCount,
+  audio_ms: (entry) => last(entry)?.totalDurationMs,
+  first_recorded_at: (entry) => time(last(entry)?.firstRecordedAt),
+  last_recorded_at: (entry) => time(last(entry)?.lastRecordedAt),
+  first_sent_at: (entry) => time(last(entry)?.firstSentAt),
+  facts: (entry) => told(entry.facts),
+  effects: (entry) => told(entry.effects),
+  remedial_action: (entry) => told(entry.remedies),
+  decisions: (entry) => told(entry.decisions),
+  steps: (entry) =>
+    entry.steps
+      .map(({ kind, state, proposed, decided }) =>
+        [`${kind}: ${state}`, told([proposed]), ...(decided ? [told([decided])] : [])].join('\n'),
+      )
+      .join('\n'),
+  notes: (entry) => told(entry.notes),
+  closed_at: (entry) => time(entry.closedAt),
+  outcome: (entry) => entry.outcome ?? undefined,
+  keeps_frozen: (entry) => entry.keepsFrozen,
+  timeline: (entry) =>
+    entry.timeline
+      .map(({ at, sequence, action, detail, actorName, actorKind }) =>
+        [at.toISOString(), sequence, action, ...(detail ? [detail] : []), actorName ?? actorKind].join(' '),
+      )
+      .join('\n'),
+};
+
+const line = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+/** RFC 4180, with a byte-order mark so that spreadsheets read it as UTF-8. */
+export async function* registerCsv(
+  entries: AsyncIterable<RegisterEntry>,
+): AsyncGenerator<string, void, void> {
+  yield `\uFEFF${line(Object.keys(COLUMNS))}`;
+  for await (const entry of entries) yield line(Object.values(COLUMNS).map((cell) => cell(entry)));
+}

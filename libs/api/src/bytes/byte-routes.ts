@@ -8,12 +8,15 @@ import { addArchivePartRoutes } from './archive-part.routes.ts';
 import { addAttachmentRoutes } from './attachment.routes.ts';
 import type { ByteTools } from './byte-tools.ts';
 import { addCalendarRoute } from './calendar.route.ts';
+import { addCheckpointKeyRoute } from './checkpoint-key.route.ts';
 import { addDeliveryRoutes } from './delivery.routes.ts';
+import { addFilingRoutes } from './filing.routes.ts';
 import { addIncidentProofRoute } from './incident-proof.route.ts';
 import { addIngestRoute } from './ingest.route.ts';
 import { addIntakeEvidenceRoutes } from './intake-evidence.routes.ts';
 import { addMutedCopyRoute } from './muted-copy.route.ts';
 import { addRecordingAudioRoute } from './recording-audio.route.ts';
+import { addRegisterRoute } from './register.route.ts';
 import { addReportProofRoute } from './report-proof.route.ts';
 import { addVerifierRoute } from './verifier.route.ts';
 
@@ -41,10 +44,13 @@ export function addByteRoutes(fastify: FastifyInstance, { portal, verifierFile, 
     addDeliveryRoutes(scope, tools);
     addReportProofRoute(scope, tools);
     addIncidentProofRoute(scope, tools);
+    addRegisterRoute(scope, tools);
     addAttachmentRoutes(scope, tools);
+    addFilingRoutes(scope, tools);
     addIntakeEvidenceRoutes(scope, tools);
     addIngestRoute(scope, portal);
     addArchiveKeyRoute(scope, portal.signing.archive);
+    addCheckpointKeyRoute(scope, portal.signing.checkpoint);
     addVerifierRoute(scope, verifierFile);
     addCalendarRoute(scope, portal);
     for (const url of OURS) {

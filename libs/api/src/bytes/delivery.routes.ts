@@ -1,10 +1,11 @@
-import { openDelivery, redeemDelivery, sendDelivery } from '@rightful/domain';
+import { mayDeliveryGoOn, openDelivery, redeemDelivery, sendDelivery } from '@rightful/domain';
 import { customer, proven } from '@rightful/policy';
 import type { FastifyInstance } from 'fastify';
 import { readId } from '../graph/common/read-id.ts';
 import { sendProblem } from '../host/problem.ts';
 import { admit } from './admit.ts';
 import type { ByteTools } from './byte-tools.ts';
+import { cutOff } from './cut-off.ts';
 import { serveBytes } from './serve-bytes.ts';
 
 interface Asked {
@@ -34,7 +35,7 @@ export function addDeliveryRoutes(scope: FastifyInstance, { contextOf, onCut }: 
       if (!open) return sendProblem(reply, 404);
       // A reader who stalls asks for no next slice; a revocation must reach the socket all the same.
       const running = ctx.transfers.begin(open.delivery.id);
-      running.signal.addEventListener('abort', () => reply.raw.destroy());
+      running.signal.addEventListener('abort', () => cutOff(reply.raw));
       await serveBytes(request, reply, {
         byteLength: open.stream.byteLength,
         mediaType: 'application/zip',
@@ -42,6 +43,7 @@ export function addDeliveryRoutes(scope: FastifyInstance, { contextOf, onCut }: 
         fileName: open.fileName,
         slices: (start, end) => sendDelivery(ctx, open, start, end),
         close: () => open.close(),
+        mayGoOn: () => mayDeliveryGoOn(ctx, open),
         onCut,
       }).finally(() => running.end());
     },

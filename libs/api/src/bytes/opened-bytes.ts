@@ -1,4 +1,4 @@
-import { type Context, type OpenedBytes, type ToEar, whileAllowed } from '@rightful/domain';
+import { type Context, isStillAllowed, type OpenedBytes, type ToEar, whileAllowed } from '@rightful/domain';
 import type { ServableBytes } from './serve-bytes.ts';
 
 interface Hearing {
@@ -27,6 +27,7 @@ export async function servable(hearing: Hearing): Promise<ServableBytes | null> 
     etag,
     close,
     onCut,
+    mayGoOn: () => isStillAllowed(ctx, openAgain),
     read: through ? undefined : (start, end) => stream.readRange(offset + start, offset + end),
     slices: (start, end) => {
       const slices = stream.slices(offset + start, offset + end);

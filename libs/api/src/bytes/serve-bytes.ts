@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { answerRange, type RangeAnswer } from './byte-range.ts';
+import { cutOff } from './cut-off.ts';
 import { pump, send } from './pump.ts';
+import { watchAnswer } from './watch-answer.ts';
 
 /** Bytes that are ready to be sent, whole or in part. Places count from their own beginning. */
 export interface ServableBytes {
@@ -15,6 +17,8 @@ export interface ServableBytes {
   /** Each piece is verified before it is handed out, and is nobody else's then. */
   readonly slices: (start: number, end: number) => AsyncIterable<Uint8Array>;
   readonly close: () => Promise<void>;
+  /** Whether it may go on, asked anew while it is on its way; left out, it may. */
+  readonly mayGoOn?: () => Promise<boolean>;
   /** Told when the answer had to be cut: a piece did not verify, or may not be sent any more. */
   readonly onCut: (error: unknown) => void;
 }
@@ -40,6 +44,7 @@ export async function serveBytes(
   );
   reply.hijack();
   const response = reply.raw;
+  if (bytes.mayGoOn) watchAnswer(response, bytes.mayGoOn, bytes.onCut);
   for (const [name, value] of Object.entries(reply.getHeaders())) response.setHeader(name, value ?? '');
   const [status, headers] = headOf(range, bytes);
   response.writeHead(status, headers);
@@ -57,7 +62,7 @@ export async function serveBytes(
       response.end();
     }
   } catch (error) {
-    response.destroy();
+    cutOff(response);
     bytes.onCut(error);
   } finally {
     await bytes.close();

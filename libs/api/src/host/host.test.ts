@@ -137,8 +137,8 @@ describe('one way in', () => {
     ['another site', { method: 'POST', headers: { ...json, 'sec-fetch-site': 'cross-site' }, body }, 403],
     ['a sibling site', { method: 'POST', headers: { ...json, 'sec-fetch-site': 'same-site' }, body }, 403],
     [
-      '17 KB',
-      { method: 'POST', headers: json, body: JSON.stringify({ query: `{ hello }${' '.repeat(17_000)}` }) },
+      '65 KB',
+      { method: 'POST', headers: json, body: JSON.stringify({ query: `{ hello }${' '.repeat(65_600)}` }) },
       413,
     ],
     ['__proto__', { method: 'POST', headers: json, body: '{"query":"{ hello }","__proto__":{"x":1}}' }, 400],

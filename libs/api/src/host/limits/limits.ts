@@ -15,7 +15,7 @@ export interface Limits {
 }
 
 export const LIMITS: Limits = {
-  bodyByteLength: 16 * 1024,
+  bodyByteLength: 64 * 1024,
   tokens: 1500,
   comments: 20,
   depth: 10,

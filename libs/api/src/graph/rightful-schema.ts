@@ -2,6 +2,10 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { ArchiveResolver } from './archives/archive.resolver.ts';
+import { AssessmentsResolver } from './assessments/assessments.resolver.ts';
+import { IncidentLettersResolver } from './breach-letters/incident-letters.resolver.ts';
+import { LetterStepsResolver } from './breach-letters/letter-steps.resolver.ts';
+import { OurLettersResolver } from './breach-letters/our-letters.resolver.ts';
 import { CustomerResolver } from './customers/customer.resolver.ts';
 import { DecisionResolver } from './decisions/decision.resolver.ts';
 import { DecisionsResolver } from './decisions/decisions.resolver.ts';
@@ -10,16 +14,21 @@ import { DeliveriesResolver } from './deliveries/deliveries.resolver.ts';
 import { DeliveryResolver } from './deliveries/delivery.resolver.ts';
 import { OfficerDeskResolver } from './desk/officer-desk.resolver.ts';
 import { OfficerRequestResolver } from './desk/officer-request.resolver.ts';
+import { DrillsResolver } from './drills/drills.resolver.ts';
 import { ErasureResolver } from './erasure/erasure.resolver.ts';
 import { ErasureDelayedResolver } from './erasure/erasure-delayed.resolver.ts';
 import { HoldsResolver } from './erasure/holds.resolver.ts';
 import { LegalHoldResolver } from './erasure/legal-hold.resolver.ts';
 import { RequestedErasureResolver } from './erasure/requested-erasure.resolver.ts';
 import { FiguresResolver } from './figures/figures.resolver.ts';
+import { FilingResolver } from './filings/filing.resolver.ts';
+import { FilingsResolver } from './filings/filings.resolver.ts';
+import { FilingLineResolver, IncidentFilingsResolver } from './filings/incident-filings.resolver.ts';
 import { AccessHistoryResolver } from './history/access-history.resolver.ts';
 import { IncidentResolver } from './incidents/incident.resolver.ts';
 import { IncidentStepsResolver } from './incidents/incident-steps.resolver.ts';
 import { IncidentsResolver } from './incidents/incidents.resolver.ts';
+import { OpeningsResolver } from './incidents/openings.resolver.ts';
 import { AsksResolver } from './intake/asks.resolver.ts';
 import { IntakeResolver } from './intake/intake.resolver.ts';
 import { IntakesResolver } from './intake/intakes.resolver.ts';
@@ -36,7 +45,13 @@ import { OfficerMessagesResolver } from './messages/officer-messages.resolver.ts
 import { PortalResolver } from './portal/portal.resolver.ts';
 import { QuarantineResolver } from './quarantine/quarantine.resolver.ts';
 import { QuarantinedFileResolver } from './quarantine/quarantined-file.resolver.ts';
+import { OurReceiverAsksResolver } from './receivers/our-receiver-asks.resolver.ts';
+import { ReceiverAsksResolver } from './receivers/receiver-asks.resolver.ts';
+import { ReceiversResolver } from './receivers/receivers.resolver.ts';
 import { RecordingsResolver } from './recordings/recordings.resolver.ts';
+import { AddressedFilingResolver } from './regulator/addressed-filing.resolver.ts';
+import { AddressedFilingLineResolver } from './regulator/addressed-filing-line.resolver.ts';
+import { AddressedFilingsResolver } from './regulator/addressed-filings.resolver.ts';
 import { RegulatorDeskResolver } from './regulator/regulator-desk.resolver.ts';
 import { ReportsResolver } from './reports/reports.resolver.ts';
 import { CopyRequestResolver } from './requests/copy-request.resolver.ts';
@@ -99,8 +114,23 @@ const RESOLVERS = [
   QuarantinedFileResolver,
   IncidentsResolver,
   IncidentStepsResolver,
+  OpeningsResolver,
+  AssessmentsResolver,
   IncidentResolver,
+  IncidentFilingsResolver,
+  FilingLineResolver,
+  FilingsResolver,
+  FilingResolver,
+  IncidentLettersResolver,
+  LetterStepsResolver,
+  OurLettersResolver,
+  ReceiversResolver,
+  ReceiverAsksResolver,
+  OurReceiverAsksResolver,
   RegulatorDeskResolver,
+  AddressedFilingsResolver,
+  AddressedFilingResolver,
+  AddressedFilingLineResolver,
   AsksResolver,
   IntakesResolver,
   IntakeResolver,
@@ -109,6 +139,7 @@ const RESOLVERS = [
   OfficerMessagesResolver,
   LettersResolver,
   LetterLocaleResolver,
+  DrillsResolver,
   FiguresResolver,
 ] as const;
 

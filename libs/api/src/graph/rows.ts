@@ -2,6 +2,7 @@ import type {
   erasureOf,
   findArchive,
   findDecision,
+  findFiling,
   findIncident,
   findIntake,
   findRequest,
@@ -23,6 +24,7 @@ export type DecisionRow = Found<typeof findDecision>;
 export type LegalHoldRow = Found<typeof legalHoldsOf>[number];
 export type ReviewRow = Found<typeof openReviewOf>;
 export type IntakeRow = Found<typeof findIntake>;
+export type FilingRow = Found<typeof findFiling>;
 export type IncidentRow = Found<typeof findIncident>;
 export type QuarantinedFileRow = Found<typeof listQuarantine>['nodes'][number];
 export type ReportRow = Found<typeof reportOf>;

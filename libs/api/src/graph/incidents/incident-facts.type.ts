@@ -18,7 +18,9 @@ export abstract class IncidentFacts {
   @Field(() => IncidentState, { description: 'Where it stands.' })
   readonly state!: IncidentState;
 
-  @Field(() => DateTime, { description: 'The time of the report: the start of every clock.' })
+  @Field(() => DateTime, {
+    description: 'Since when the controller is aware of it: the start of every clock.',
+  })
   readonly awareAt!: Date;
 
   @Field(() => Int, {

@@ -1,4 +1,4 @@
-import { officer } from '@rightful/policy';
+import { officer, regulator } from '@rightful/policy';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
@@ -8,7 +8,7 @@ import { Access } from '../secure-schema/access.ts';
     'How far an incident reaches, counted from the ledgers. A further version is kept whenever it differs.',
   simpleResolvers: true,
 })
-@Access(officer)
+@Access(officer, regulator)
 export class IncidentScope {
   @Field(() => Int, { description: 'Which version, from 1.' })
   readonly number!: number;

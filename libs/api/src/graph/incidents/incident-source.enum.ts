@@ -6,6 +6,8 @@ export const IncidentSource = {
   GATE: 'gate',
   AUDIT: 'audit',
   LEDGER: 'ledger',
+  OFFICER: 'officer',
+  PROCESSOR: 'processor',
 } as const;
 export type IncidentSource = (typeof IncidentSource)[keyof typeof IncidentSource];
 
@@ -18,5 +20,7 @@ registerEnumType(IncidentSource, {
     GATE: { description: 'The check of a finished archive.' },
     AUDIT: { description: 'The check of the audit log.' },
     LEDGER: { description: 'An officer doubts the ledger of device ownership.' },
+    OFFICER: { description: 'An officer noticed something.' },
+    PROCESSOR: { description: 'A processor told of something.' },
   },
 });

@@ -1,13 +1,12 @@
 import {
   decideIncidentStep,
   findIncident,
-  incidentDecisions,
   proposeAwareness,
   proposeClosingIncident,
   proposeLiftingFreeze,
   writeIncidentNote,
 } from '@rightful/domain';
-import { type IncidentId, officer } from '@rightful/policy';
+import { officer } from '@rightful/policy';
 import { Ctx, ID, Int, Mutation, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { DateTime } from '../common/date-time.scalar.ts';
@@ -19,15 +18,9 @@ import { IncidentNoteKind } from './incident-note-kind.enum.ts';
 import { IncidentNoteResult } from './incident-note-result.union.ts';
 import { IncidentOutcome } from './incident-outcome.enum.ts';
 import { IncidentStepResult } from './incident-step-result.union.ts';
+import { readSeenIncident } from './read-seen-incident.ts';
 import { SeenIncident } from './seen-incident.input.ts';
-import { toIncidentStep } from './to-incident-step.ts';
-
-type StepResult = Awaited<ReturnType<typeof decideIncidentStep>>;
-const seen = ({ incidentId, version, words }: SeenIncident) => ({
-  incidentId: readId('incident', incidentId),
-  version,
-  words,
-});
+import { shownStep } from './shown-step.ts';
 
 /** What officers write and decide in an incident. */
 @Resolver()
@@ -69,7 +62,10 @@ export class IncidentStepsResolver {
     awareAt: Date,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return shown(context, await proposeAwareness(context.officer, { ...seen(step), awareAt }));
+    return shownStep(
+      context,
+      await proposeAwareness(context.officer, { ...readSeenIncident(step), awareAt }),
+    );
   }
 
   @Mutation(() => IncidentStepResult, {
@@ -82,7 +78,7 @@ export class IncidentStepsResolver {
     step: SeenIncident,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return shown(context, await proposeLiftingFreeze(context.officer, seen(step)));
+    return shownStep(context, await proposeLiftingFreeze(context.officer, readSeenIncident(step)));
   }
 
   @Mutation(() => IncidentStepResult, {
@@ -104,9 +100,9 @@ export class IncidentStepsResolver {
     keepsFrozen: boolean,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return shown(
+    return shownStep(
       context,
-      await proposeClosingIncident(context.officer, { ...seen(step), outcome, keepsFrozen }),
+      await proposeClosingIncident(context.officer, { ...readSeenIncident(step), outcome, keepsFrozen }),
     );
   }
 
@@ -129,15 +125,9 @@ export class IncidentStepsResolver {
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
     const decisionId = readId('incidentDecision', stepId);
-    return shown(context, await decideIncidentStep(context.officer, { decisionId, version, verdict, words }));
+    return shownStep(
+      context,
+      await decideIncidentStep(context.officer, { decisionId, version, verdict, words }),
+    );
   }
-}
-
-async function shown(context: RequestContext, result: StepResult): Promise<unknown> {
-  if (!('decision' in result)) return result;
-  const id: IncidentId = result.decision.incidentId;
-  const incident = await findIncident(context.officer, id);
-  const steps = incident ? await incidentDecisions(context.officer, incident) : [];
-  const step = steps.find((each) => each.id === result.decision.id);
-  return { kind: result.kind, incident, step: step && toIncidentStep(step) };
 }

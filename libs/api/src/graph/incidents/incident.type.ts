@@ -21,6 +21,11 @@ export class Incident extends IncidentFacts {
   @Field(() => ID, { description: 'Names the incident.' })
   readonly id!: string;
 
+  @Field(() => Boolean, {
+    description: 'True for an exercise: it counts in no figure and reaches no authority.',
+  })
+  readonly isDrill!: boolean;
+
   @Field(() => String, { description: 'What happened: a stable code for programs.' })
   readonly code!: string;
 
@@ -63,7 +68,9 @@ export class Incident extends IncidentFacts {
   })
   readonly proofTaken!: readonly ProofTaken[];
 
-  @Field(() => [FrozenThing], { description: 'Everything that was frozen.' })
+  @Field(() => [FrozenThing], {
+    description: 'What was frozen: at most a thousand things. `frozenCounts` has all.',
+  })
   readonly frozen!: readonly FrozenThing[];
 
   @Field(() => [Receiver], { description: 'Who received what and when, from the ledger of deliveries.' })

@@ -1,4 +1,4 @@
-import { findIncident, listIncidents } from '@rightful/domain';
+import { findIncident, listIncidents, waitingSteps } from '@rightful/domain';
 import { Ctx, FieldResolver, ID, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { After, First } from '../common/page-arguments.ts';
@@ -7,16 +7,29 @@ import { OfficerDesk } from '../desk/officer-desk.type.ts';
 import { Argument } from '../secure-schema/argument.ts';
 import { Incident } from './incident.type.ts';
 import { IncidentConnection } from './incident-connection.type.ts';
+import { IncidentFilter } from './incident-filter.input.ts';
+import { toIncidentStep } from './to-incident-step.ts';
+import { WaitingIncidentStep } from './waiting-incident-step.type.ts';
 
 @Resolver(() => OfficerDesk)
 export class IncidentsResolver {
-  @FieldResolver(() => IncidentConnection, { description: 'All incidents, newest first.' })
+  @FieldResolver(() => IncidentConnection, { description: 'The register of incidents, newest first.' })
   incidents(
     @First(50) first: number,
     @After() after: string | null,
+    @Argument('filter', () => IncidentFilter, { nullable: true, description: 'Which; left out: all.' })
+    filter: IncidentFilter | null | undefined,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
-    return listIncidents(context.officer, { first, after });
+    return listIncidents(context.officer, { first, after }, given(filter ?? {}));
+  }
+
+  @FieldResolver(() => [WaitingIncidentStep], {
+    description: 'What waits for a second officer in incidents, the oldest first: at most a hundred.',
+  })
+  async waitingIncidentSteps(@Ctx() context: RequestContext): Promise<unknown> {
+    const waiting = await waitingSteps(context.officer);
+    return waiting.map(({ incident, step }) => ({ incident, step: toIncidentStep(step) }));
   }
 
   @FieldResolver(() => Incident, {
@@ -30,3 +43,9 @@ export class IncidentsResolver {
     return findIncident(context.officer, readId('incident', id));
   }
 }
+
+/** What is null does not matter. */
+const given = <T extends object>(filter: T): { [K in keyof T]?: NonNullable<T[K]> } =>
+  Object.fromEntries(
+    Object.entries(filter).filter(([, value]) => value !== null && value !== undefined),
+  ) as never;

@@ -1,11 +1,11 @@
-import { authorityName, figures, listNotices } from '@rightful/domain';
+import { authorityName, figures, listAddressedFilings } from '@rightful/domain';
 import { regulator } from '@rightful/policy';
 import { Ctx, FieldResolver, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { After, First } from '../common/page-arguments.ts';
 import { Access } from '../secure-schema/access.ts';
+import { AddressedFilingConnection } from './addressed-filing-connection.type.ts';
 import { Figures } from './figures.type.ts';
-import { IncidentNoticeConnection } from './incident-notice-connection.type.ts';
 import { RegulatorDesk } from './regulator-desk.type.ts';
 
 @Resolver(() => RegulatorDesk)
@@ -29,13 +29,17 @@ export class RegulatorDeskResolver {
     return figures(context.regulator);
   }
 
-  @FieldResolver(() => IncidentNoticeConnection, { description: 'Incident notices, newest first.' })
-  async incidents(
+  @FieldResolver(() => AddressedFilingConnection, {
+    description: 'What was filed with this authority and is open to it, newest first.',
+  })
+  filings(
     @First(50) first: number,
     @After() after: string | null,
     @Ctx() context: RequestContext,
-  ): Promise<IncidentNoticeConnection> {
-    const page = await listNotices(context.regulator, { first, after });
-    return { ...page, nodes: page.nodes.map(({ incident, ...counts }) => ({ ...incident, ...counts })) };
+  ): Promise<AddressedFilingConnection> {
+    return listAddressedFilings(context.regulator, {
+      first,
+      after,
+    }) as unknown as Promise<AddressedFilingConnection>;
   }
 }

@@ -1,0 +1,11 @@
+import { officer } from '@rightful/policy';
+import { Field, ObjectType } from 'type-graphql';
+import { Access } from '../secure-schema/access.ts';
+import { Drill } from './drill.type.ts';
+
+@ObjectType({ description: 'It is under way.', simpleResolvers: true })
+@Access(officer)
+export class DrillStarted {
+  @Field(() => Drill, { description: 'The exercise, as it stands now.' })
+  readonly drill!: Drill;
+}

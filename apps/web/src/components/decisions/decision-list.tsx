@@ -11,6 +11,7 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { StateMark } from '@/components/ui/state-mark.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { DecisionsDocument } from '@/generated/graphql.ts';
+import { WaitingStepRow } from './waiting-step-row.tsx';
 
 const POLL_MS = 10_000;
 
@@ -24,14 +25,20 @@ export function DecisionList() {
     pollInterval: POLL_MS,
   });
   const decisions = data?.desk?.decisions;
+  const steps = data?.desk?.waitingIncidentSteps ?? [];
   return (
     <div className="flex flex-col gap-6">
       <PageTitle lead={t('lead')}>{t('listTitle')}</PageTitle>
       {error && !decisions && <Failed error={error} onRetry={() => void refetch()} />}
       {!decisions && !error && <Skeleton rows={4} height={88} />}
-      {decisions?.nodes.length === 0 && <Empty title={t('empty')}>{t('emptyText')}</Empty>}
-      {decisions && decisions.nodes.length > 0 && (
+      {decisions?.nodes.length === 0 && steps.length === 0 && (
+        <Empty title={t('empty')}>{t('emptyText')}</Empty>
+      )}
+      {decisions && decisions.nodes.length + steps.length > 0 && (
         <ul className="border-t border-rule">
+          {steps.map((waiting) => (
+            <WaitingStepRow key={waiting.step.id} waiting={waiting} />
+          ))}
           {decisions.nodes.map(({ id, kind, request, proposedByName, proposedAt, viewerCanDecide }) => (
             <Row key={id} href={request ? `/desk/requests/${request.id}` : `/desk/ledger/${id}`}>
               <span className="font-medium">{t(`kind.${kind}`)}</span>

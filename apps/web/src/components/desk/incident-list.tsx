@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button.tsx';
 import { Empty } from '@/components/ui/empty.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
+import { ButtonLink } from '@/components/ui/link.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { IncidentsDocument } from '@/generated/graphql.ts';
@@ -18,6 +19,8 @@ const POLL_MS = 15_000;
 export function IncidentList() {
   const t = useTranslations('desk.incidents');
   const c = useTranslations('common');
+  const d = useTranslations('drills');
+  const r = useTranslations('register');
   const formats = useFormats();
   const incidentWords = useIncidentWords();
   const { data, error, loading, refetch, fetchMore } = useQuery(IncidentsDocument, {
@@ -30,6 +33,17 @@ export function IncidentList() {
       <ListTitle listPath="/desk/incidents" lead={t('lead')}>
         {t('title')}
       </ListTitle>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink look="outline" href="/desk/incidents/open">
+          {r('open.link')}
+        </ButtonLink>
+        <ButtonLink look="outline" href="/desk/incidents/register">
+          {r('link')}
+        </ButtonLink>
+        <ButtonLink look="outline" href="/desk/drills">
+          {d('title')}
+        </ButtonLink>
+      </div>
       {error && !incidents && <Failed error={error} onRetry={() => void refetch()} />}
       {!incidents && !error && <Skeleton rows={5} height={88} />}
       {incidents?.nodes.length === 0 && <Empty title={t('empty')}>{t('emptyText')}</Empty>}

@@ -2,11 +2,16 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
+import { ExerciseMark } from '@/components/drills/exercise-mark.tsx';
+import { IncidentFilings } from '@/components/filing/incident-filings.tsx';
+import { IncidentAssessment } from '@/components/incident-assessment/incident-assessment.tsx';
 import { IncidentNotes } from '@/components/incident-room/incident-notes.tsx';
 import { IncidentReach } from '@/components/incident-room/incident-reach.tsx';
 import { IncidentSteps } from '@/components/incident-room/incident-steps.tsx';
 import { IncidentTimeline } from '@/components/incident-room/incident-timeline.tsx';
 import { NextDuty } from '@/components/incident-room/next-duty.tsx';
+import { PeopleOfIncident } from '@/components/letters-room/people-of-incident.tsx';
+import { useOpeningFacts } from '@/components/register/use-opening-facts.ts';
 import { Callout } from '@/components/ui/callout.tsx';
 import { type Fact, FactList } from '@/components/ui/fact-list.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
@@ -33,6 +38,7 @@ export function IncidentPage({ id }: { id: string }) {
   const formats = useFormats();
   const frozenWords = useFrozenWords();
   const incidentWords = useIncidentWords();
+  const openingFacts = useOpeningFacts();
   const { data, error, refetch } = useQuery(IncidentDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -45,6 +51,7 @@ export function IncidentPage({ id }: { id: string }) {
   const facts: Fact[] = [
     { label: t('source'), value: i(`source.${incident.source}`) },
     { label: t('awareAt'), value: formats.dateTime(incident.awareAt) },
+    ...openingFacts(incident),
     { label: t('note'), value: incident.reporterNote ?? t('none') },
     { label: t('contact'), value: incident.reporterContact ?? t('none') },
     {
@@ -74,26 +81,30 @@ export function IncidentPage({ id }: { id: string }) {
         >
           {t('title', { caseNumber: incident.caseNumber })}
         </PageTitle>
+        {incident.isDrill && <ExerciseMark />}
         <SinceClock awareAt={incident.awareAt} isOpen={incident.state === 'OPEN'} />
         <NextDuty incident={incident} />
       </div>
       {incident.frozen.length > 0 && (
-        <Callout look="frozen" title={frozenWords(incident.frozen, incident.frozenAfterMs)} />
+        <Callout look="frozen" title={frozenWords(incident.frozenCounts, incident.frozenAfterMs)} />
       )}
       <IncidentSteps incident={incident} />
       <IncidentReach scopes={incident.scopes} />
+      <IncidentAssessment incident={incident} />
       <section aria-labelledby="receivers" className="flex flex-col gap-3">
         <SectionTitle id="receivers">{t('receivers')}</SectionTitle>
         <Receivers receivers={incident.receivers} />
       </section>
       <section aria-labelledby="frozen" className="flex flex-col gap-3">
         <SectionTitle id="frozen">{t('frozenTitle')}</SectionTitle>
-        <FrozenThings frozen={incident.frozen} />
+        <FrozenThings frozen={incident.frozen} counts={incident.frozenCounts} />
       </section>
       <section aria-labelledby="facts" className="flex flex-col gap-3">
         <SectionTitle id="facts">{t('facts')}</SectionTitle>
         <FactList facts={facts} />
       </section>
+      <PeopleOfIncident id={incident.id} />
+      <IncidentFilings incident={incident} />
       <IncidentNotes incident={incident} />
       <IncidentTimeline timeline={incident.timeline} />
     </article>

@@ -13,6 +13,7 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { CaseFiguresDocument } from '@/generated/graphql.ts';
 import { ByMonth } from './by-month.tsx';
+import { IncidentTimes } from './incident-times.tsx';
 import { SaveFigures } from './save-figures.tsx';
 import { useStandingTable } from './use-standing-table.ts';
 
@@ -34,6 +35,7 @@ export function FiguresPage() {
     fetchPolicy: 'cache-and-network',
   });
   const figures = (data ?? previousData)?.desk?.figures;
+  const times = (data ?? previousData)?.desk?.incidentTimes;
   const standings = useStandingTable();
   return (
     <div className="flex max-w-6xl flex-col gap-8">
@@ -112,6 +114,7 @@ export function FiguresPage() {
           )}
         </>
       )}
+      {times && <IncidentTimes times={times} />}
     </div>
   );
 }

@@ -3,8 +3,8 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { TextField } from '@/components/ui/text-field.tsx';
+import type { StepOutcome } from './outcome-of.ts';
 import { StepDialog } from './step-dialog.tsx';
-import type { StepOutcome } from './use-incident-steps.ts';
 
 export interface ProposeAwarenessProps {
   onConfirm(awareAt: string, words: string): Promise<StepOutcome>;

@@ -4,8 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import type { IncidentOutcome } from '@/generated/graphql.ts';
+import type { StepOutcome } from './outcome-of.ts';
 import { StepDialog } from './step-dialog.tsx';
-import type { StepOutcome } from './use-incident-steps.ts';
 
 export interface ProposeClosingProps {
   onConfirm(outcome: IncidentOutcome, keepsFrozen: boolean, words: string): Promise<StepOutcome>;

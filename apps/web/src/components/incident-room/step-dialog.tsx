@@ -7,11 +7,21 @@ import { Actions, Dialog } from '@/components/ui/dialog.tsx';
 import type { ProblemFound } from '@/components/ui/error-summary.tsx';
 import { ProblemForm } from '@/components/ui/problem-form.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
-import type { StepOutcome } from './use-incident-steps.ts';
+import type { StepOutcome } from './outcome-of.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 
 export interface StepDialogProps {
-  deed: 'awareness' | 'lift' | 'close' | 'confirm' | 'reject' | 'takeBack';
+  deed:
+    | 'awareness'
+    | 'lift'
+    | 'close'
+    | 'letters'
+    | 'exception'
+    | 'order'
+    | 'notice'
+    | 'confirm'
+    | 'reject'
+    | 'takeBack';
   look: ButtonLook;
   /** What is asked beside the words. */
   children?: ReactNode;

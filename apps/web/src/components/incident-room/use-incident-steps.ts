@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation } from '@apollo/client/react';
-import { askForProof } from '@/components/prove-identity/ask-for-proof.ts';
 import {
   DecideIncidentStepDocument,
   type DecisionVerdict,
@@ -12,14 +11,7 @@ import {
   ProposeLiftingFreezeDocument,
   WriteIncidentNoteDocument,
 } from '@/generated/graphql.ts';
-
-interface Answer {
-  readonly __typename: string;
-  readonly code?: string;
-}
-
-/** Null: it is done. Else the code of why not; `NOT_PROVEN` where the officer did not prove who they are. */
-export type StepOutcome = string | null;
+import { outcomeOf } from './outcome-of.ts';
 
 /** What officers write and decide in an incident, on the version that the page shows. Failures are thrown. */
 export function useIncidentSteps({ id, version }: { id: string; version: number }) {
@@ -53,13 +45,4 @@ export function useIncidentSteps({ id, version }: { id: string; version: number 
           (await decide({ variables: { stepId, version, verdict, words } })).data?.decideIncidentStep,
       ),
   };
-}
-
-async function outcomeOf(attempt: () => Promise<Answer | undefined>): Promise<StepOutcome> {
-  let answer = await attempt();
-  if (answer?.__typename === 'StepUpNeeded') {
-    if (!(await askForProof())) return 'NOT_PROVEN';
-    answer = await attempt();
-  }
-  return answer?.code ?? null;
 }

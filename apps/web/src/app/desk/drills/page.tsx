@@ -1,0 +1,5 @@
+import { DrillsPage } from '@/components/drills/drills-page.tsx';
+
+export default function DeskDrillsPage() {
+  return <DrillsPage />;
+}

@@ -68,6 +68,57 @@ test('what is written down names nobody, and stands at once for the other office
 });
 
 test(
+  'an incident is assessed from what is known; a number decides nothing, the officer does, with a reason',
+  async () => {
+    const assessment = (page: Page) => page.getByRole('region', { name: 'Assessment' });
+    const form = assessment(olivia);
+    await olivia.getByText('Whether the duty stands was not assessed yet.').waitFor();
+    await form.getByRole('button', { name: 'Assess it' }).click();
+    await form.getByLabel('At least').waitFor();
+    // What the ledgers count is there already; everything may stay unknown.
+    expect(await form.getByLabel('At least').inputValue()).toBe('1');
+    expect(await form.getByLabel('The key, too, is out of their reach.').inputValue()).toBe('?');
+    await form.getByLabel('At most').fill('0');
+    await form.getByRole('button', { name: 'Keep this assessment' }).click();
+    await form.getByRole('alert').getByText('Give two whole numbers').waitFor();
+    await form.getByLabel('At most').fill('3');
+    await form.getByRole('button', { name: 'Keep this assessment' }).click();
+    await form.getByText('Assessment 1, Olivia', { exact: false }).waitFor();
+    await form
+      .getByText(/^Yours to judge; the rules lean to: do it/)
+      .first()
+      .waitFor();
+    await olivia
+      .getByText('The assessment leaves it to you whether the authority must hear of it.')
+      .waitFor();
+
+    await form.getByRole('button', { name: 'Assess it anew' }).click();
+    await form
+      .getByLabel(/^Behaviour:/)
+      .first()
+      .selectOption({ label: 'it gives a detailed profile' });
+    const authority = form.getByRole('radiogroup', { name: 'Notify the authority' });
+    await authority.getByText('it stands', { exact: true }).click();
+    await form.getByRole('button', { name: 'Keep this assessment' }).click();
+    await form.getByRole('alert').getByText('Say why you decide so.').waitFor();
+    await form.getByRole('textbox', { name: 'Why' }).fill('A stranger heard a month of home life.');
+    await form.getByRole('button', { name: 'Keep this assessment' }).click();
+    await form.getByText('Assessment 2, Olivia', { exact: false }).waitFor();
+    await olivia.getByText(/^Assessed as a duty: the authority must have heard of it by /).waitFor();
+
+    await oskar.reload();
+    await assessment(oskar).getByText('A stranger heard a month of home life.').waitFor();
+    await assessment(oskar).getByRole('button', { name: '1 earlier assessment' }).waitFor();
+    const timeline = oskar.getByRole('region', { name: 'What happened', exact: true });
+    await timeline
+      .getByText(/^Assessed, Olivia/)
+      .first()
+      .waitFor();
+  },
+  TWO_MINUTES,
+);
+
+test(
   'one officer proposes to let go what is frozen, another person confirms, and the customer hears it again',
   async () => {
     await ada.goto(recording);

@@ -25,10 +25,13 @@ export function makeClient(): ApolloClient {
             incidents: connectionPolicy(),
           },
         },
-        RegulatorDesk: { keyFields: [], fields: { incidents: connectionPolicy() } },
+        RegulatorDesk: { keyFields: [], fields: { filings: connectionPolicy() } },
         Review: { fields: { items: connectionPolicy() } },
         OfficerRequest: { fields: { reviewFindings: connectionPolicy() } },
         FrozenThing: { keyFields: false },
+        FormField: { keyFields: false },
+        FormOption: { keyFields: false },
+        IncidentLetters: { keyFields: false },
         Customer: {
           keyFields: [],
           fields: {

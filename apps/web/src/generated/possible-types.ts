@@ -23,6 +23,16 @@ export const possibleTypes: Record<string, string[]> = {
     "IntakeReceived",
     "TooManyAttempts"
   ],
+  "AskReceiversResult": [
+    "IncidentNotPossible",
+    "ReceiversAsked"
+  ],
+  "AssessIncidentResult": [
+    "FactsWrong",
+    "IncidentAssessed",
+    "IncidentNotPossible",
+    "StepUpNeeded"
+  ],
   "AssignWorkResult": [
     "NoSuchOfficer",
     "StaleView",
@@ -36,6 +46,11 @@ export const possibleTypes: Record<string, string[]> = {
   "ConfirmDeletionResult": [
     "DeletionConfirmed",
     "NothingToReport"
+  ],
+  "ConfirmReceivedDeletedResult": [
+    "DeletionNotConfirmed",
+    "ReceivedDeleted",
+    "TooManyAttempts"
   ],
   "ConfirmTotpResult": [
     "ProofRefused",
@@ -59,9 +74,18 @@ export const possibleTypes: Record<string, string[]> = {
     "ReviewItemDecided",
     "StepUpNeeded"
   ],
+  "EndDrillResult": [
+    "DrillEnded",
+    "DrillNotPossible"
+  ],
   "EnterIntakeResult": [
     "AskRefused",
     "IntakeEntered"
+  ],
+  "FileResult": [
+    "FilingNotPossible",
+    "NotificationFiled",
+    "StepUpNeeded"
   ],
   "IncidentNoteResult": [
     "IncidentNotPossible",
@@ -89,9 +113,18 @@ export const possibleTypes: Record<string, string[]> = {
     "NotDecidable",
     "StepUpNeeded"
   ],
+  "NotePostedResult": [
+    "IncidentNotPossible",
+    "LetterPosted"
+  ],
   "ObjectToOwnershipEndResult": [
     "NothingToObjectTo",
     "OwnershipEndStopped"
+  ],
+  "OpenIncidentResult": [
+    "IncidentNotPossible",
+    "IncidentOpened",
+    "StepUpNeeded"
   ],
   "OpenReviewResult": [
     "NotReviewable",
@@ -154,6 +187,10 @@ export const possibleTypes: Record<string, string[]> = {
     "RequestNotPossible",
     "StepUpNeeded"
   ],
+  "SaveFilingResult": [
+    "FilingNotPossible",
+    "FilingSaved"
+  ],
   "SaveWorkViewResult": [
     "WorkViewRefused",
     "WorkViewSaved"
@@ -167,6 +204,11 @@ export const possibleTypes: Record<string, string[]> = {
     "SignInRefused",
     "SignedIn",
     "TooManyAttempts"
+  ],
+  "StartDrillResult": [
+    "DrillNotPossible",
+    "DrillStarted",
+    "StepUpNeeded"
   ],
   "StartTotpResult": [
     "StepUpNeeded",
@@ -186,6 +228,10 @@ export const possibleTypes: Record<string, string[]> = {
     "ArchiveNotReady",
     "AskNotPossible",
     "AskRefused",
+    "DeletionNotConfirmed",
+    "DrillNotPossible",
+    "FactsWrong",
+    "FilingNotPossible",
     "HoldNotPossible",
     "IncidentNotPossible",
     "IntakeChangedMeanwhile",
@@ -222,9 +268,17 @@ export const possibleTypes: Record<string, string[]> = {
     "TooLate",
     "TooManyAttempts"
   ],
+  "WriteLetterTextsResult": [
+    "IncidentNotPossible",
+    "LetterTextsWritten"
+  ],
   "WriteMessageResult": [
     "MessageRefused",
     "MessageSent",
     "TooManyAttempts"
+  ],
+  "WriteToControllerResult": [
+    "ControllerTold",
+    "FilingNotPossible"
   ]
 };

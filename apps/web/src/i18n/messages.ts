@@ -29,6 +29,12 @@ export const areas = [
   'ledger',
   'authority',
   'incidentRoom',
+  'drills',
+  'register',
+  'incidentAssessment',
+  'filing',
+  'letters',
+  'breachLetter',
 ] as const;
 
 export async function loadMessages(locale: AppLocale): Promise<Record<string, unknown>> {

@@ -64,12 +64,42 @@ const opening =
     await settled(page);
     await then?.(page, portal);
   };
+const inIncident: Steps = async (page) => {
+  await page.locator('main li a:is(:has-text("not theirs"), :has-text("nicht ich"))').first().click();
+  await page.waitForURL(/inc_\w+$/);
+  await settled(page);
+};
+const assessment = 'section[aria-labelledby=assessment]';
+const assessing: Steps = async (page, portal) => {
+  await inIncident(page, portal);
+  await page.locator(`${assessment} > div > button`).last().click();
+  await page.locator(`${assessment} form`).waitFor();
+};
+/** Decides that the authority hears of it, without a reason yet. */
+const deciding: Steps = async (page, portal) => {
+  await assessing(page, portal);
+  await page.locator(`${assessment} label:has(input[value=REQUIRED])`).first().click();
+};
 const copyOf = /A copy|Eine Kopie/;
 const held = /Held|angehalten/;
 const delayed = /Cannot go on|Kommt nicht weiter/;
 const calendar = 'main button:is(:has-text("Calendar"), :has-text("Kalender"))';
 const closing = 'article button:is(:has-text("Propose to close it"), :has-text("Schließen vorschlagen"))';
 const stopped = /Stopped|gestoppt/;
+
+/** Opens what the authority in charge hears of the first incident: the portal drafts it by itself. */
+const notification =
+  (then?: Steps): Steps =>
+  async (page, portal) => {
+    await page.locator('main li a[href*="inc_"]').first().click();
+    await page.waitForURL(/inc_\w+$/);
+    const draft = page.locator('section[aria-labelledby=filings] a').first();
+    await draft.waitFor({ timeout: 90_000 });
+    await draft.click();
+    await page.waitForURL(/fil_\w+$/);
+    await settled(page);
+    await then?.(page, portal);
+  };
 
 /** Opens the case of the list that says so. */
 const caseOf =
@@ -445,6 +475,8 @@ export const scenes: readonly Scene[] = [
     }),
   ),
   scene('olivia', 'figures', '/desk/figures'),
+  scene('olivia', 'exercises', '/desk/drills'),
+  scene('olivia', 'starting an exercise', '/desk/drills', press('main button', dialog)),
   scene('olivia', 'figures, as tables', '/desk/figures', async (page) => {
     const toggle = page.getByRole('button', { name: /as a table|als Tabelle/i });
     while ((await toggle.count()) > 0) await toggle.first().click();
@@ -475,19 +507,48 @@ export const scenes: readonly Scene[] = [
     await page.getByRole('dialog').waitFor();
   }),
   scene('olivia', 'incidents', '/desk/incidents'),
-  scene('olivia', 'an incident', '/desk/incidents', async (page) => {
-    await page.locator('main li a:is(:has-text("not theirs"), :has-text("nicht ich"))').first().click();
-    await page.waitForURL(/inc_\w+$/);
+  scene('olivia', 'an incident', '/desk/incidents', inIncident),
+  scene('olivia', 'opening an incident', '/desk/incidents/open'),
+  scene('olivia', 'opening an incident, a processor, wrong', '/desk/incidents/open', async (page) => {
+    await page.getByRole('radio').nth(1).check({ force: true });
+    await page.getByRole('radio').nth(3).check({ force: true });
+    await page.locator('main fieldset button').last().click();
+    await page.locator('main button[type=submit]').click();
+    await page.locator('main').getByRole('alert').waitFor();
+  }),
+  scene('olivia', 'the register of incidents', '/desk/incidents/register'),
+  scene('olivia', 'the register of incidents, narrowed', '/desk/incidents/register', async (page) => {
+    await page.locator('main select').nth(1).selectOption('PROCESSOR');
     await settled(page);
   }),
-  scene('olivia', 'ending an incident', '/desk/incidents', async (page) => {
-    await page.locator('main li a:is(:has-text("not theirs"), :has-text("nicht ich"))').first().click();
-    await page.waitForURL(/inc_\w+$/);
+  scene('olivia', 'ending an incident', '/desk/incidents', async (page, portal) => {
+    await inIncident(page, portal);
     await page.locator('section[aria-labelledby=steps] button').last().click();
     await page.getByRole('dialog').waitFor();
     await page.getByRole('dialog').locator('button[type=submit]').click();
     await page.getByRole('dialog').getByRole('alert').waitFor();
   }),
+  scene('olivia', 'assessing an incident', '/desk/incidents', assessing),
+  scene('olivia', 'assessing an incident, without a reason', '/desk/incidents', async (page, portal) => {
+    await deciding(page, portal);
+    await page.locator(`${assessment} button[type=submit]`).click();
+    await page.locator(`${assessment} [role=alert]`).waitFor();
+  }),
+  scene('olivia', 'an assessed incident', '/desk/incidents', async (page, portal) => {
+    await deciding(page, portal);
+    await page.locator(`${assessment} textarea`).fill('Somebody heard what was said at home.');
+    await page.locator(`${assessment} button[type=submit]`).click();
+    await page.locator(`${assessment} form`).waitFor({ state: 'detached' });
+    const why = page.locator(`${assessment} > div > ul > li button[aria-expanded=false]`);
+    while ((await why.count()) > 0) await why.first().click();
+  }),
+  scene('olivia', 'a notification', '/desk/incidents', notification()),
+  scene(
+    'olivia',
+    'filing a notification',
+    '/desk/incidents',
+    notification(press('main article button:not([aria-expanded])', dialog)),
+  ),
   scene('olivia', 'the keys', '/desk', async (page) => {
     await page.keyboard.press('?');
     await page.getByRole('dialog').waitFor();
@@ -507,4 +568,10 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'decisions, none of them hers', '/desk/decisions'),
 
   scene('rita', 'the authority', '/authority'),
+  scene('rita', 'what was filed', ['/authority', /fil_/]),
+  scene('rita', 'what was filed, checked', ['/authority', /fil_/], async (page) => {
+    await page.getByRole('button', { name: /in this browser|in diesem Browser/i }).click();
+    await page.locator('section[aria-labelledby=documents] [role=status] > div').waitFor();
+  }),
+  scene('rita', 'what was filed with others', '/authority/filings/none'),
 ];

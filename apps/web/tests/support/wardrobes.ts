@@ -28,6 +28,7 @@ export const wardrobes: Readonly<Record<string, (database: Database) => void>> =
       'reports',
       'frozen_things',
       'incidents',
+      'incident_assessments',
       'deliveries',
       'reviews',
       'decisions',

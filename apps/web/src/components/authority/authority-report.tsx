@@ -24,7 +24,7 @@ export function AuthorityReport() {
   const desk = data?.regulatorDesk;
   if (error && !desk) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!desk || !data) return <Skeleton rows={10} height={40} gap={16} />;
-  const { incidents } = desk;
+  const { filings } = desk;
   return (
     <article className="flex flex-col gap-10">
       <div className="flex flex-col gap-6">
@@ -50,12 +50,12 @@ export function AuthorityReport() {
       </section>
       <section aria-labelledby="notices" className="flex flex-col gap-4">
         <SectionTitle id="notices">{t('noticesTitle')}</SectionTitle>
-        <Notices notices={incidents.nodes} />
-        {incidents.pageInfo.hasNextPage && (
+        <Notices filings={filings.nodes} />
+        {filings.pageInfo.hasNextPage && (
           <Button
             className="no-print self-start"
             isPending={loading}
-            onPress={() => void fetchMore({ variables: { after: incidents.pageInfo.endCursor } })}
+            onPress={() => void fetchMore({ variables: { after: filings.pageInfo.endCursor } })}
           >
             {c('showMore')}
           </Button>

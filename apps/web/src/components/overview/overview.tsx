@@ -2,6 +2,7 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
+import { WhatWeOweYou } from '@/components/breach-letter/what-we-owe-you.tsx';
 import { OwnershipChanges } from '@/components/ownership-changes/ownership-changes.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { ButtonLink } from '@/components/ui/link.tsx';
@@ -34,6 +35,7 @@ export function Overview() {
     <div className="flex flex-col gap-12">
       <div className="flex flex-col gap-6">
         <PageTitle lead={t('for', { name: me.displayName })}>{t('title')}</PageTitle>
+        <WhatWeOweYou />
         <HoldingsInWords holdings={me.holdings} />
         {me.holdings.recordingCount > 0 && (
           <div className="no-print flex flex-col gap-3 sm:flex-row">

@@ -28,6 +28,9 @@ export function Footer({ measure }: { measure: string }) {
           <Link href="/report" className="inline-flex min-h-11 items-center sm:min-h-8">
             {t('report')}
           </Link>
+          <Link href="/notices" className="inline-flex min-h-11 items-center sm:min-h-8">
+            {t('notices')}
+          </Link>
         </div>
       </div>
     </footer>

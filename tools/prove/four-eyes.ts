@@ -23,6 +23,8 @@ interface Proposal {
   readonly incident?: boolean;
   /** Somebody objects before anybody decides; their number is the version then. */
   objection?(stage: Stage, decisionId: DecisionId): Promise<{ readonly kind: string }>;
+  /** What one officer does alone before there is anything to propose. */
+  prepare?(stage: Stage): string;
   /** Names of tactics that mean nothing here. */
   readonly without?: readonly string[];
   propose(stage: Stage, version: number): string;
@@ -103,8 +105,16 @@ const PROPOSALS: readonly Proposal[] = [
   },
 ];
 
-const inIncident = (mutation: string, besides: (stage: Stage) => string): Proposal => ({
+/** The same words in each language of letters. */
+const inEach = (words: string): string => `{ en: ${words}, de: ${words}, fr: ${words} }`;
+
+const inIncident = (
+  mutation: string,
+  besides: (stage: Stage) => string,
+  prepare?: Proposal['prepare'],
+): Proposal => ({
   mutation,
+  prepare,
   decidedBy: 'decideIncidentStep',
   needsReview: false,
   incident: true,
@@ -122,6 +132,20 @@ const IN_INCIDENTS = [
   ),
   inIncident('proposeLiftingFreeze', () => ''),
   inIncident('proposeClosingIncident', () => ', outcome: BREACH, keepsFrozen: false'),
+  inIncident(
+    'proposeLetters',
+    () => ', number: 1',
+    ({ incidentId }) =>
+      `mutation { writeLetterTexts(incidentId: "${incidentId}", texts: ${inEach('{ subject: "A", nature: "B", consequences: "C", measures: "D", advice: "E" }')}) { __typename } }`,
+  ),
+  inIncident('proposeLetterException', () => ', ground: LATER_MEASURES'),
+  inIncident('proposeLetterOrder', ({ at }) => `, orderedAt: "${at.test.clock.now().toISOString()}"`),
+  inIncident('proposePublicNotice', ({ at }) => {
+    const from = at.test.clock.now();
+    const until = new Date(from.getTime() + 86_400_000);
+    const texts = inEach('{ subject: "A", body: "B" }');
+    return `, texts: ${texts}, shownFrom: "${from.toISOString()}", shownUntil: "${until.toISOString()}"`;
+  }),
 ];
 
 /** Who tries to be the second, and how. Each must fail. */
@@ -209,6 +233,8 @@ async function tryProposal(
         faults.push(`${proposal.mutation} before anything was heard`);
       await stage.review();
     }
+    const preparation = proposal.prepare?.(stage);
+    if (preparation) await at.ask(first.token, preparation);
     const { body } = await at.ask(first.token, proposal.propose(stage, await versionFor(stage, proposal)));
     const id = body.data?.[proposal.mutation]?.decision?.id ?? '';
     const objected = await proposal.objection?.(stage, id);

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { startChild } from '../shared/children.mjs';
 import { failureOf } from '../shared/explain.mjs';
 import { root } from '../shared/root.mjs';
+import { serverEnvironment } from '../shared/server-environment.mjs';
 import { step } from '../shared/terminal.mjs';
 
 const PATIENCE_MS = 60_000;
@@ -23,6 +24,7 @@ export async function serve({ host, port, stateDir }) {
   const child = startChild(process.execPath, ['--enable-source-maps', '--import', preload, main], {
     cwd: root,
     env: {
+      ...serverEnvironment,
       ...process.env,
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',

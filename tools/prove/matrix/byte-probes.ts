@@ -54,6 +54,8 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
         body: '{"reason":"Somebody reported it."}',
       },
     },
+    { route: '/bytes/register/:format', path: '/bytes/register/csv', init: post },
+    { route: '/bytes/register/:format', path: '/bytes/register/json', init: post },
     {
       route: '/bytes/intakes/:caseNumber/evidence',
       path: `/bytes/intakes/${ids.get('caseNumber') ?? 'A2026-AAAA-AAAA'}/evidence`,
@@ -68,6 +70,11 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
         body: '{"reason":"Is it them?"}',
       },
     },
+    ...['notification.json', 'notification-en.pdf.minisig', 'notification.zip'].map((name) => ({
+      route: '/bytes/filings/:id/:number/:name',
+      path: `/bytes/filings/${id('filing')}/1/${name}`,
+      init: get,
+    })),
     { route: '/bytes/attachments/:id', path: `/bytes/attachments/${id('attachment')}`, init: get },
     {
       route: '/bytes/requests/:id/attachments',
@@ -80,6 +87,7 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
     },
     { route: '/ingest/recordings', path: '/ingest/recordings', init: post },
     { route: '/keys/archive.pub', path: '/keys/archive.pub', init: get },
+    { route: '/keys/checkpoint.pub', path: '/keys/checkpoint.pub', init: get },
     { route: '/calendar/:file', path: `/calendar/${'A'.repeat(43)}.ics`, init: get },
     { route: '/verify/rightful-verify.mjs', path: '/verify/rightful-verify.mjs', init: get },
   ];

@@ -8,15 +8,20 @@ import {
   attachProof,
   contextFor,
   createMachineKey,
+  fileNotification,
   listRequests,
+  type OfficerContext,
   openReview,
   prepareDownload,
+  prepareFiling,
+  type RegulatorContext,
   redeemDelivery,
   reportNotMe,
   reportPublicly,
   reviewItems,
   taskContext,
   writeMessage,
+  writeToController,
 } from '@rightful/domain';
 import type { RequestId } from '@rightful/policy';
 import {
@@ -153,6 +158,22 @@ export async function askOutside(test: TestPortal, owner: Owner, of: Owner): Pro
   return { ...owner, ids: new Map(owner.ids).set('intake', intake.id).set('intakeEvidence', evidence.id) };
 }
 
+/** What happened to this owner is filed with an authority, which asks something back. */
+async function fileWith({ ids }: Owner, officer: OfficerContext, regulator: RegulatorContext): Promise<void> {
+  const incident = await officer.data.common.incidents.one({ caseNumber: ids.get('caseNumber') ?? '' });
+  if (!incident) throw new Error('no incident');
+  const { authorityId } = regulator.viewer;
+  const { id: filingId, version } = await prepareFiling(officer, incident, authorityId, 'en');
+  const filed = await fileNotification(officer, { filingId, version, kind: 'preliminary' });
+  const asked = await writeToController(regulator, { filingId, kind: 'question', words: 'How many?' });
+  if (filed.kind !== 'NotificationFiled' || asked.kind !== 'ControllerTold') throw new Error(filed.kind);
+  (ids as Map<string, string>)
+    .set('filing', filingId)
+    .set('addressedFiling', filingId)
+    .set('authority', authorityId)
+    .set('message', asked.written.id);
+}
+
 /** Everybody who may stand before the door, and what each may read of the three owners. */
 export async function viewersOf(
   test: TestPortal,
@@ -170,6 +191,7 @@ export async function viewersOf(
   const [chosen] = (await reviewItems(reviewer.ctx, opened.review, { first: 1 })).nodes;
   if (!chosen) throw new Error('Nothing was chosen to be heard.');
   (reviewed.ids as Map<string, string>).set('reviewItem', chosen.id);
+  await fileWith(reviewed, officer.ctx, regulator.ctx);
   const machine = await createMachineKey(taskContext(test.portal, 'matrix'), { name: 'feed' });
   const [expired, revoked] = [
     await addCustomer(test, 'Emil Expired'),

@@ -196,3 +196,17 @@ test.each([
   },
   60_000,
 );
+
+test('an exercise on the command line times each step, finds everybody, and leaves nobody behind', async () => {
+  const before = await counts();
+  const run = rightful('drill --customers 2 --recordings 1 --json');
+  expect(run).toMatchObject({ status: 0 });
+  const said = JSON.parse(run.stdout);
+  expect(said).toMatchObject({ findsEverybody: true, isComplete: true, people: 3 });
+  expect(Object.values(said.steps).every((ms) => typeof ms === 'number')).toBe(true);
+  const after = await counts();
+  expect(after.accounts).toEqual(before.accounts);
+  expect(after.devices).toEqual(before.devices);
+  expect(rightful('drill --customers 1')).toMatchObject({ status: 2 });
+  expect(rightful('audit verify').status).toBe(0);
+}, 120_000);

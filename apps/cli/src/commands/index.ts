@@ -3,6 +3,7 @@ import { accountsAdd } from './accounts-add.ts';
 import { auditVerify } from './audit-verify.ts';
 import { demoSeed } from './demo-seed.ts';
 import { devicesImport } from './devices-import.ts';
+import { drill } from './drill.ts';
 import { ingest } from './ingest.ts';
 import { keysRetire } from './keys-retire.ts';
 import { keysRotate } from './keys-rotate.ts';
@@ -33,5 +34,6 @@ export const commands: readonly Command[] = [
   lawBreachClock,
   verify,
   verifyErasureCommand,
+  drill,
   demoSeed,
 ];

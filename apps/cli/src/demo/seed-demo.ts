@@ -5,6 +5,7 @@ import { askForCopies } from './ask-for-copies.ts';
 import { customerContexts } from './customer-contexts.ts';
 import { type DemoPerson, readPeople } from './demo-person.ts';
 import { ensurePeople } from './ensure-people.ts';
+import { fileANotification } from './file-a-notification.ts';
 import type { MovedClock } from './moved-clock.ts';
 import { reportAStranger } from './report-a-stranger.ts';
 import { formerAndPresentOwners, hasRecordings } from './resold-device.ts';
@@ -111,6 +112,7 @@ async function actToday(
   const reporter = others.at(-1);
   say('A report');
   if (reporter) await reportAStranger(reporter, 'I never asked that. It is not my voice.');
+  await fileANotification(ctx, people);
 }
 
 /** With a recording among hers on which a guest has named his voice; see `by-other-doors.ts`. */

@@ -38,6 +38,7 @@ import {
   frozenCounts,
   incidentReach,
   type ReachCount,
+  serialsOf,
   unpackedRequests,
 } from './incident-reach.ts';
 import { type IncidentTime, incidentTimes } from './incident-times.ts';
@@ -403,6 +404,11 @@ export class AcrossOwnersReader {
 
   frozenBy(incidentId: Id<'incident'>, take: number): Promise<FrozenThingRow[]> {
     return this.#find<FrozenThingRow>('incident-scope', 'FrozenThing', { incidentId } as never, take);
+  }
+
+  /** Serial numbers of the devices that these people have or had. */
+  serialsOf(subjectIds: readonly SubjectId[]): Promise<string[]> {
+    return this.#read('incident-scope', (manager) => serialsOf(manager, subjectIds));
   }
 
   /** How far an incident reaches, counted by the engine. */

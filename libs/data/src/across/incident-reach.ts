@@ -126,3 +126,13 @@ export async function frozenCounts(manager: EntityManager, incidentId: IncidentI
   const of = (kind: string) => Number(rows.find((row) => row.kind === kind)?.n ?? 0);
   return { recordings: of('recording'), archives: of('archive'), deliveries: of('delivery') };
 }
+
+export async function serialsOf(manager: EntityManager, subjectIds: readonly SubjectId[]): Promise<string[]> {
+  if (subjectIds.length === 0) return [];
+  const rows: { serial: string }[] = await manager.query(
+    `SELECT DISTINCT d.serial FROM device_ownerships o JOIN devices d ON d.id = o.device_id
+     WHERE o.subject_id IN (${subjectIds.map(() => '?').join(', ')})`,
+    subjectIds.map(idToBytes),
+  );
+  return rows.map(({ serial }) => serial);
+}

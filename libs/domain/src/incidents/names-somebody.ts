@@ -1,44 +1,53 @@
 import { type IncidentRow, oneOf } from '@rightful/data';
+import { namesIn } from '@rightful/law';
 import type { SubjectId } from '@rightful/policy';
 import type { Portal } from '../portal/portal.ts';
 import { batches } from './freeze-plan.ts';
 import { touchedBy } from './touched-by.ts';
 
-/** Shorter ones stand in every other sentence. */
-const SHORTEST_NAME = 4;
+type Known = Pick<Portal, 'data' | 'config'>;
 
-/** Names and addresses of everybody whom an incident touches: what nothing written about it may hold. */
-export const namesOfTouched = async (
-  portal: Pick<Portal, 'data'>,
-  incident: Pick<IncidentRow, 'id'>,
-): Promise<string[]> => namesOf(portal, await touchedBy(portal.data, incident));
+/** Of more people than these one family name or another stands in every text. */
+const MOST_FAMILIES = 50;
 
-async function namesOf(portal: Pick<Portal, 'data'>, subjectIds: readonly SubjectId[]): Promise<string[]> {
+/** Names, addresses, customer and serial numbers of everybody whom an incident touches: what nothing written about it may hold. */
+export const namesOfTouched = async (portal: Known, incident: Pick<IncidentRow, 'id'>): Promise<string[]> =>
+  namesOf(portal, await touchedBy(portal.data, incident));
+
+async function namesOf({ data, config }: Known, subjectIds: readonly SubjectId[]): Promise<string[]> {
   const names: string[] = [];
+  const numbers: string[] = [];
   for (const some of batches(subjectIds)) {
-    const [subjects, accounts] = await Promise.all([
-      portal.data.common.subjects.find({ id: oneOf(some) }),
-      portal.data.common.accounts.find({ subjectId: oneOf(some) }),
+    const [subjects, accounts, serials] = await Promise.all([
+      data.common.subjects.find({ id: oneOf(some) }),
+      data.common.accounts.find({ subjectId: oneOf(some) }),
+      data.across.serialsOf(some),
     ]);
-    names.push(...subjects.flatMap(({ displayName, customerNumber }) => [displayName, customerNumber ?? '']));
-    names.push(...accounts.flatMap(({ displayName, email }) => [displayName, email]));
+    names.push(...[...subjects, ...accounts].map(({ displayName }) => displayName));
+    numbers.push(...subjects.map(({ customerNumber }) => customerNumber ?? ''), ...serials);
+    numbers.push(...accounts.map(({ email }) => email));
   }
-  return names.filter((name) => name.length >= SHORTEST_NAME);
+  const families = subjectIds.length > MOST_FAMILIES ? [] : familiesOf(names, config.controller.name);
+  return [...names, ...families, ...numbers];
+}
+
+/** The last word of each name of several, but for words that the controller's own name has. */
+function familiesOf(names: readonly string[], controller: string): string[] {
+  const own = new Set(controller.split(/\s+/));
+  const words = names.map((name) => name.trim().split(/\s+/));
+  return words.flatMap((parts) => (parts.length > 1 ? parts.slice(-1) : [])).filter((one) => !own.has(one));
 }
 
 /** Whether words about an incident name somebody whom it touches: the register is kept when they have long been erased. */
 export const namesSomebody = async (
-  portal: Pick<Portal, 'data'>,
+  portal: Known,
   incident: Pick<IncidentRow, 'id'>,
   words: string,
-): Promise<boolean> => namesOneOf(portal, await touchedBy(portal.data, incident), words);
+): Promise<boolean> => namesIn(words, await namesOfTouched(portal, incident));
 
 /** Whether words name one of these people. */
-export async function namesOneOf(
-  portal: Pick<Portal, 'data'>,
+export const namesOneOf = async (
+  portal: Known,
   subjectIds: readonly SubjectId[],
   words: string,
-): Promise<boolean> {
-  const said = words.toLocaleLowerCase();
-  return (await namesOf(portal, subjectIds)).some((name) => said.includes(name.toLocaleLowerCase()));
-}
+): Promise<boolean> => namesIn(words, await namesOf(portal, subjectIds));

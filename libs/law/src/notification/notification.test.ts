@@ -161,6 +161,14 @@ describe('no personal data of those whose data they are', () => {
     expect(personalDataIn({ narrative }, known)).toContainEqual({ field: 'narrative', what });
   });
 
+  test('a name of one word counts as a word with its capital, and not where the controller names its own people', () => {
+    const said = (words: string) => personalDataIn({ narrative: words }, ['Lang', 'Müller']).length;
+    expect(
+      ['Herr Lang rief an.', 'Muller, J.', 'An MÜLLER.', 'Es dauerte lang.', 'Langsam.'].map(said),
+    ).toEqual([1, 1, 1, 0, 0]);
+    expect(personalDataIn({ contact: 'Olga Lang' }, ['Lang'])).toEqual([]);
+  });
+
   test('also in a list; what leads to nobody is let be', () => {
     expect(
       personalDataIn({ authorities: [{ authority: 'Ada Example', reference: 'x' }] }, known),

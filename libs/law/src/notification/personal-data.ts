@@ -17,21 +17,39 @@ const PATTERNS = [
 
 /** Where a name this short stands, it says nothing. */
 const SHORTEST_NAME = 4;
+/** A name of one word, which may be a word of the language as well. */
+const ONE_WORD = /^[\p{L}\p{M}'’-]+$/u;
 
 /**
  * Every place of a filing that leads to a person whose data the breach touched. `known`: names, addresses, serial numbers and the
- * like of those people, as the caller knows them. Fields for the controller's own people are let be, but for those known.
+ * like of those people, as the caller knows them. In fields for the controller's
+ * own people, names of one word and ways to reach somebody are let be.
  */
 export function personalDataIn(content: NotificationContent, known: readonly string[]): PersonalDataFound[] {
-  const needles = known.map(plain).filter((name) => name.length >= SHORTEST_NAME);
+  const inFull = known.filter((name) => !ONE_WORD.test(name));
   return Object.entries(content).flatMap(([field, value]): PersonalDataFound[] => {
     const words = wordsOf(value);
-    const said = plain(words);
+    const isOwn = fieldOf(field)?.ownPeople;
     const found: PersonalDataFound[] = [];
-    if (needles.some((name) => said.includes(name))) found.push({ field, what: 'known-name' });
-    if (fieldOf(field)?.ownPeople) return found;
-    for (const [what, pattern] of PATTERNS) if (pattern.test(words)) found.push({ field, what });
+    if (namesIn(words, isOwn ? inFull : known)) found.push({ field, what: 'known-name' });
+    for (const [what, pattern] of PATTERNS)
+      if ((what === 'our-id' || !isOwn) && pattern.test(words)) found.push({ field, what });
     return found;
+  });
+}
+
+/**
+ * Whether one of these names stands in the words, however its letters and spaces are written. A name of one word counts as a
+ * whole word, with a capital where the name has one: Mr Lang is named by "Lang" and "LANG", and not by "lang".
+ */
+export function namesIn(words: string, names: readonly string[]): boolean {
+  const said = plain(words);
+  const spoken = new Set(withoutMarks(words).split(/[^\p{L}\p{N}'’-]+/u));
+  return names.some((name) => {
+    if (name.length < SHORTEST_NAME) return false;
+    if (!ONE_WORD.test(name)) return said.includes(plain(name));
+    const one = withoutMarks(name);
+    return spoken.has(one) || spoken.has(one.toUpperCase());
   });
 }
 
@@ -43,5 +61,6 @@ function wordsOf(value: unknown): string {
 }
 
 /** One way to write the same name: no case, no marks above letters, single spaces. */
-const plain = (words: string): string =>
-  words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+const plain = (words: string): string => withoutMarks(words).toLowerCase().replace(/\s+/g, ' ').trim();
+
+const withoutMarks = (words: string): string => words.normalize('NFKD').replace(/\p{M}/gu, '');

@@ -31,7 +31,7 @@ test(
   'a review opens only with a reason, and closes again',
   async () => {
     await held().click();
-    stage.portal.letProofsAge();
+    stage.portal.letProofAge('olivia');
     await stage.page.getByRole('button', { name: 'Open a review' }).click();
     await stage.page.getByRole('button', { name: 'Open the review' }).click();
     await stage.page.getByRole('alert').getByText('Write the reason.').waitFor();
@@ -57,7 +57,7 @@ test('the customer sees that a review was opened, and why', async () => {
 test(
   'nothing is proposed for release before it was heard',
   async () => {
-    stage.portal.letProofsAge();
+    stage.portal.letProofAge('olivia');
     await stage.page.getByRole('button', { name: 'Propose the release' }).click();
     await stage.page
       .getByRole('dialog')

@@ -67,7 +67,7 @@ test(
     await tabTo(/^Go to the download$/);
     await stage.page.keyboard.press('Enter');
     await stage.page.getByRole('button', { name: 'Prove that it is me and download' }).waitFor();
-    stage.portal.letProofsAge();
+    stage.portal.letProofAge('maximiliana');
     const started = stage.page.waitForEvent('download', { timeout: 30_000 });
     await tabTo(/^Prove that it is me and download$/);
     await stage.page.keyboard.press('Enter');

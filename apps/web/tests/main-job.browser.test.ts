@@ -101,7 +101,7 @@ test(
       .getByText(/^RW[\w+/=]{54}$/)
       .first()
       .textContent();
-    portal.letProofsAge();
+    portal.letProofAge('maximiliana');
     const started = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Prove that it is me and download' }).click();
     const dialog = page.getByRole('dialog', { name: 'Is it still you?' });

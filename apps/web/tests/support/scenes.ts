@@ -358,7 +358,6 @@ export const scenes: readonly Scene[] = [
     await page.getByRole('dialog').waitFor();
   }),
 
-  // Before anybody's proof of who they are grows old.
   scene('olivia', 'a case of a voice', '/desk/intake', caseOf(/Erasure|Löschung/, withVoices())),
   scene('olivia', 'a review by ear', '/desk', opening(held, inReview())),
   scene('olivia', 'a review by ear, a part marked', '/desk', opening(held, inReview(marking))),
@@ -415,7 +414,7 @@ export const scenes: readonly Scene[] = [
   scene('carla', 'preview, not me', ['/requests', request, '/preview'], press(`:is(${notMe})`, dialog)),
   scene('carla', 'download', ['/requests', request, '/download']),
   scene('carla', 'download, asked for proof', ['/requests', request, '/download'], async (page, portal) => {
-    portal.letProofsAge();
+    portal.letProofAge('carla');
     await press('main section button', dialog)(page, portal);
   }),
   scene('carla', 'who listened', '/listened'),

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createHost, makeLog } from '@rightful/api';
+import { createHost, makeLog, type ServePage } from '@rightful/api';
 import { openTestPortal, type TestPortal, type TestPortalOptions } from './open-test-portal.ts';
 
 export interface Answer {
@@ -23,8 +23,10 @@ export interface TestHost {
   close(): Promise<void>;
 }
 
-/** Listens on a free port of this machine. */
-export async function openTestHost(options: TestPortalOptions = {}): Promise<TestHost> {
+/** Listens on a free port of this machine. With pages, on the port of its settings: they ask the origin that those name. */
+export async function openTestHost(
+  options: TestPortalOptions & { readonly servePage?: ServePage } = {},
+): Promise<TestHost> {
   const test = await openTestPortal(options);
   const lines: string[] = [];
   const host = await createHost({
@@ -32,10 +34,11 @@ export async function openTestHost(options: TestPortalOptions = {}): Promise<Tes
     version: '0.0.0',
     demo: false,
     verifierFile: join(test.folder, 'rightful-verify.mjs'),
+    servePage: options.servePage,
     limits: { operationsPerMinute: { anonymous: 100_000, signedIn: 100_000 } },
     log: makeLog({ write: (line: string) => void lines.push(line) }),
   });
-  const url = await host.listen(0, '127.0.0.1');
+  const url = await host.listen(options.servePage ? test.config.service.port : 0, '127.0.0.1');
   const withCookie = (token: string | undefined, init: RequestInit = {}): RequestInit => ({
     ...init,
     headers: { ...(init.headers as object), ...(token && { cookie: `rightful=${token}` }) },

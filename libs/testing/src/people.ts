@@ -111,14 +111,17 @@ export async function addOfficer(
   return { token, ctx: contextFor(test.portal, { kind: 'officer', ...session }) };
 }
 
+/** Somebody of an authority: a new one, unless it is named. */
 export async function addRegulator(
   test: TestPortal,
   name: string,
+  known?: AuthorityId,
 ): Promise<{ ctx: RegulatorContext; token: string }> {
-  const authorityId: AuthorityId = newId('authority', test.clock.now());
-  await test.portal.data.transact(test.clock.now(), (tx) =>
-    tx.common.authorities.insert({ id: authorityId, name: `Authority of ${name}` }),
-  );
+  const authorityId: AuthorityId = known ?? newId('authority', test.clock.now());
+  if (!known)
+    await test.portal.data.transact(test.clock.now(), (tx) =>
+      tx.common.authorities.insert({ id: authorityId, name: `Authority of ${name}` }),
+    );
   const { token, ...session } = await addSession(test, accountRow(test, 'regulator', name, { authorityId }));
   return { token, ctx: contextFor(test.portal, { kind: 'regulator', authorityId, ...session }) };
 }

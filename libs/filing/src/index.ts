@@ -4,5 +4,6 @@ export { jsonOf } from './notification/json-of.ts';
 export { paperOf } from './notification/paper-of.ts';
 export { type PasteField, pasteFields } from './notification/paste-fields.ts';
 export { valueWords } from './notification/value-words.ts';
+export { verisOf } from './notification/veris-of.ts';
 export type { Paper, PaperPart, PaperSection } from './paper/paper.ts';
 export { renderPdf } from './pdf/render-pdf.ts';

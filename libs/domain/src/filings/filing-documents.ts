@@ -7,7 +7,7 @@ import {
   signDocument,
 } from '@rightful/archive';
 import type { FilingRow } from '@rightful/data';
-import { type Filing, jsonLdOf, jsonOf, paperOf, pasteFields, renderPdf } from '@rightful/filing';
+import { type Filing, jsonLdOf, jsonOf, paperOf, pasteFields, renderPdf, verisOf } from '@rightful/filing';
 import { formSchema } from '@rightful/law';
 import { scopesOf } from '../incidents/keep-incident-scope.ts';
 import type { OfficerContext, RegulatorContext } from '../portal/context.ts';
@@ -23,6 +23,7 @@ export const FILING_DOCUMENTS = [
   'notification.json',
   'notification.schema.json',
   'notification.jsonld',
+  'veris.json',
   'fields-en.txt',
   'fields-de.txt',
   'reach.json',
@@ -123,6 +124,8 @@ async function makeDocument(
       return json(formSchema());
     case 'notification.jsonld':
       return json(jsonLdOf(filing));
+    case 'veris.json':
+      return json(verisOf(filing));
     case 'fields-en.txt':
       return text(fieldsText(filing, 'en'));
     case 'fields-de.txt':

@@ -131,7 +131,10 @@ const IN_INCIDENTS = [
     ({ at }) => `, awareAt: "${new Date(at.test.clock.now().getTime() - 3_600_000).toISOString()}"`,
   ),
   inIncident('proposeLiftingFreeze', () => ''),
-  inIncident('proposeClosingIncident', () => ', outcome: BREACH, keepsFrozen: false'),
+  inIncident(
+    'proposeClosingIncident',
+    () => ', outcome: BREACH, keepsFrozen: false, despite: "The rest goes on."',
+  ),
   inIncident(
     'proposeLetters',
     () => ', number: 1',

@@ -12,7 +12,6 @@ const TWO_MINUTES = 120_000;
 const DAY_MS = 86_400_000;
 let portal: DemoPortal;
 let browser: Browser;
-let folder: string;
 let olivia: Page;
 
 async function enter(name: DemoName): Promise<Page> {
@@ -29,9 +28,7 @@ async function somebody(): Promise<Page> {
 }
 
 beforeAll(async () => {
-  portal = await startDemoPortal(undefined, (_commands, at) => {
-    folder = at;
-  });
+  portal = await startDemoPortal();
   browser = await openBrowser();
   olivia = await enter('olivia');
 }, 2 * TWO_MINUTES);
@@ -42,7 +39,7 @@ afterAll(async () => {
 
 /** The device of a customer, and when it first recorded. */
 function deviceOf(name: string): { serial: string; at: Date } {
-  const database = new Sqlite(join(folder, 'rightful.sqlite'), { readonly: true });
+  const database = new Sqlite(join(portal.folder, 'rightful.sqlite'), { readonly: true });
   const row = database
     .prepare(
       `SELECT d.serial AS serial, r.recorded_at AS at FROM recordings r
@@ -96,7 +93,7 @@ async function ask(page: Page, asking: Asking): Promise<{ caseNumber: string; co
       .getByText(/^A\d{4}-/)
       .first()
       .textContent()) ?? '';
-  const mail = await mailTo(folder, asking.email, caseNumber);
+  const mail = await mailTo(portal.folder, asking.email, caseNumber);
   return { caseNumber, code: /[A-Z2-9]{5}-[A-Z2-9]{5}/.exec(mail.slice(mail.indexOf('Code')))?.[0] ?? '' };
 }
 async function proveHere(page: Page, code: string): Promise<void> {
@@ -144,7 +141,7 @@ test(
 
     await look(emil, caseNumber, code);
     await emil.getByText('It is being answered').waitFor();
-    await mailTo(folder, portal.signInOf('emil').email, `news in your case ${caseNumber}`);
+    await mailTo(portal.folder, portal.signInOf('emil').email, `news in your case ${caseNumber}`);
     await emil.context().close();
     const signedIn = await enter('emil');
     await signedIn.goto('/requests');

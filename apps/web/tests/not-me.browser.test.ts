@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
 import { openPage, signIn, speak } from './support/browser.ts';
+import { sayDeleted } from './support/company.ts';
 import { setStage } from './support/set-stage.ts';
 
 const ONE_MINUTE = 60_000;
@@ -78,7 +79,7 @@ test(
     const number = await stranger.getByText(/^R\d{4}-\w{4}-\w{4}$/).textContent();
     await stranger.locator('input[type=file]').setInputFiles(file);
     await stranger.getByText(/fremde Stimme für Sie\.wav .* is attached to your report/).waitFor();
-    await stranger.getByRole('button', { name: 'I have deleted every copy I had' }).click();
+    await sayDeleted(stranger);
     await stranger.getByText('You confirmed that you have no copy any more').waitFor();
     await stranger.context().close();
 

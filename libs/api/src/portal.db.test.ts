@@ -377,7 +377,7 @@ describe('a report from somebody without an account', () => {
       reporterNote: 'I hear a stranger.',
     });
     const confirm =
-      'mutation ($caseNumber: String!, $reportKey: String!) { confirmDeletionPublicly(caseNumber: $caseNumber, reportKey: $reportKey) { __typename } }';
+      'mutation ($caseNumber: String!, $reportKey: String!) { confirmDeletionPublicly(input: { caseNumber: $caseNumber, reportKey: $reportKey, allCopiesDeleted: true, passedOn: false }) { __typename } }';
     expect(
       (await at.ask(undefined, confirm, { caseNumber, reportKey: 'x' })).body.data.confirmDeletionPublicly
         .__typename,

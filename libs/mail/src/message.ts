@@ -52,6 +52,15 @@ export type MessageContent =
   | { readonly kind: 'deletion-asked'; readonly answerBy: Moment }
   /** The same, to somebody who reported without an account. */
   | { readonly kind: 'deletion-reminder'; readonly caseNumber: string }
+  /** What came of a report: to a customer, who reads it in the portal; to somebody without an account, in words. */
+  | { readonly kind: 'report-settled' }
+  | {
+      readonly kind: 'report-outcome';
+      readonly caseNumber: string;
+      readonly outcome: 'breach' | 'no-breach';
+      /** They confirmed that they have no copy any more. */
+      readonly isDeleted: boolean;
+    }
   /** What it is about stands in the portal only. */
   | { readonly kind: 'letter-waits' }
   /** To the address that somebody gave who asked without an account. The code proves the address and opens the case's state, nothing else. */

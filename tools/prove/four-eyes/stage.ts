@@ -141,10 +141,22 @@ export async function setStage(): Promise<Stage> {
       byteLength: BYTES,
       from: '2019-01-01T00:00:00Z',
     });
+    if (heard) await liesElsewhere(heard.sha256);
     const outcome = await reportNotMe(bruno.ctx, { recordingId: heard?.id });
     if (outcome.kind !== 'ReportReceived') throw new Error(outcome.kind);
     await test.portal.jobs.drain();
     return outcome.report.incidentId;
+  }
+
+  /** The same sound with somebody else: a letter to them waits. */
+  async function liesElsewhere(sha256: Buffer): Promise<void> {
+    const emil = await addCustomer(test, 'Emil Exempel');
+    const deviceId = await addDevice(test, 'S-E', [{ customer: emil, from: '2017-01-01' }]);
+    const [same] = await addRecordings(test, emil, { deviceId, count: 1, byteLength: BYTES });
+    const scope = taskScope({ kind: 'system', task: 'test' }, emil.subjectId);
+    await test.portal.data.transact(test.clock.now(), (tx) =>
+      tx.owned(scope).recordings.update({ id: same?.id as never }, { sha256 }),
+    );
   }
 
   async function lineOf(deviceId: DeviceId): Promise<string> {

@@ -43,6 +43,11 @@ export const possibleTypes: Record<string, string[]> = {
     "PasswordRefused",
     "TooManyAttempts"
   ],
+  "ConfirmDeletionPubliclyResult": [
+    "DeletionConfirmed",
+    "DeletionNotConfirmed",
+    "NothingToReport"
+  ],
   "ConfirmDeletionResult": [
     "DeletionConfirmed",
     "NothingToReport"

@@ -46,6 +46,15 @@ export async function doWithWords(
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Whoever received something says that every copy is gone, and that nobody else had one unless `toWhom` is said. */
+export async function sayDeleted(page: Page, toWhom?: string): Promise<void> {
+  await page.getByText('I deleted every copy that I had.').click();
+  const passedOn = page.getByRole('radiogroup', { name: 'Did you give it to anybody else?' });
+  await passedOn.getByText(toWhom ? 'Yes' : 'No', { exact: true }).click();
+  if (toWhom) await page.getByLabel('To whom, and what do they do with it?').fill(toWhom);
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+}
+
 /** Opens the last letter of a thread and answers its words. */
 export async function readLetter(page: Page): Promise<string> {
   const letter = page.getByRole('list', { name: 'Messages, oldest first' }).getByRole('listitem').last();

@@ -32,6 +32,8 @@ export type DemoName =
 
 export interface DemoPortal {
   readonly url: string;
+  /** Where its state lies: database, outbox. */
+  readonly folder: string;
   signInOf(name: DemoName): { email: string; password: string };
   /** As if ten minutes had passed since this person proved who they are. */
   letProofAge(name: DemoName): void;
@@ -84,6 +86,7 @@ export async function startDemoPortal(
   );
   return {
     url,
+    folder,
     signInOf(name) {
       const email = `${name}@example.org`;
       const password = signIns.get(email);

@@ -13,14 +13,16 @@ export type LetterFailure = 'no-account' | 'refused';
 
 /**
  * The letter of one incident to one person whose recordings went out or may have. How far it is follows from its times: prepared,
- * sent, delivered (the mail server took it), read (opened in the portal), failed, posted.
+ * released, sent, delivered (the mail server took it), read (opened in the portal), failed, posted.
  */
 export interface BreachLetterRow {
   subjectId: SubjectId;
   id: BreachLetterId;
   incidentId: IncidentId;
   preparedAt: Date;
-  /** Which wording it was sent with; null before. */
+  /** When two officers let it go out; null before. Who turns out to be touched later waits for a release of their own. */
+  releasedAt: Date | null;
+  /** With which wording; null before the release. */
   textNumber: number | null;
   locale: 'en' | 'de' | 'fr' | null;
   /** `{ subject, body }` as it was sent, sealed under the person's key; null before, and once they are erased. */
@@ -50,6 +52,7 @@ export const breachLetterEntity = (dialect: Dialect) =>
       id: id(dialect, 'breachLetter', { primary: true }),
       incidentId: id(dialect, 'incident'),
       preparedAt: instant(),
+      releasedAt: instant({ nullable: true }),
       textNumber: integer({ nullable: true }),
       locale: words(5, { nullable: true }),
       bodySealed: blob({ nullable: true }),

@@ -24,6 +24,8 @@ export interface IncidentDecisionRow {
   /** What exactly, by kind: codes and instants only. */
   what: Readonly<Record<string, string | number | boolean | null>>;
   wordsSealed: Buffer;
+  /** Why it ends although something is still open: of an end alone, and only where something was. */
+  despiteSealed: Buffer | null;
   state: IncidentDecisionState;
   /** 1 while it waits: an incident has one at a time. Null afterwards. */
   openMark: number | null;
@@ -48,6 +50,7 @@ export const incidentDecisionEntity = (dialect: Dialect) =>
       kind: words(20),
       what: json(),
       wordsSealed: blob(),
+      despiteSealed: blob({ nullable: true }),
       state: words(15),
       openMark: integer({ nullable: true }),
       proposedBy: id(dialect, 'account'),

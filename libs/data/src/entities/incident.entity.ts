@@ -40,6 +40,8 @@ export interface IncidentRow {
   outcome: 'breach' | 'no-breach' | null;
   /** Closed, yet what it froze stays so. */
   keepsFrozen: boolean;
+  /** The people have to be told, and not all whom it touches will be by what was released so far. */
+  isUntold: boolean;
   /** An exercise, as its id says too: it enters no figure, no list of incidents, and reaches no authority. */
   isDrill: boolean;
 }
@@ -64,6 +66,7 @@ export const incidentEntity = (dialect: Dialect) =>
       closedAt: instant({ nullable: true }),
       outcome: words(20, { nullable: true }),
       keepsFrozen: flag({ default: false }),
+      isUntold: flag({ default: false }),
       isDrill: flag({ default: false }),
     },
     indices: [

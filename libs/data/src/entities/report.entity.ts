@@ -1,7 +1,7 @@
 import type { AccountId, IncidentId, ReportId, SubjectId } from '@rightful/policy';
 import type { Dialect } from '../connection/dialect.ts';
 import { evidenceKeyContext, wordsBeside } from '../keys/key-contexts.ts';
-import { blob, fixedBytes, id, instant, integer, json, words, wrappedKey } from './columns.ts';
+import { blob, fixedBytes, flag, id, instant, integer, json, words, wrappedKey } from './columns.ts';
 import { entity } from './entity.ts';
 import { sameMark } from './same-mark.ts';
 
@@ -43,6 +43,9 @@ export interface ReportRow {
   /** When somebody outside who gave an address was reminded to confirm, and when that time ran out. */
   deletionRemindedAt: Date | null;
   deletionLapsedAt: Date | null;
+  /** What somebody outside said when they confirmed: whether anybody else got it, and their words, sealed under `wordsKey`. */
+  passedOn: boolean | null;
+  deletionWordsSealed: Buffer | null;
 }
 
 export const reportEntity = (dialect: Dialect) =>
@@ -68,6 +71,8 @@ export const reportEntity = (dialect: Dialect) =>
       deletionConfirmedAt: instant({ nullable: true }),
       deletionRemindedAt: instant({ nullable: true }),
       deletionLapsedAt: instant({ nullable: true }),
+      passedOn: flag({ nullable: true }),
+      deletionWordsSealed: blob({ nullable: true }),
     },
     indices: [
       { name: 'reports_incident', columns: ['incidentId'] },

@@ -22,6 +22,7 @@ export type WorkReason =
   | 'second-officer'
   | 'new-intake'
   | 'incident'
+  | 'people-untold'
   | 'unowned';
 
 /** What was another after `version` than before it. */

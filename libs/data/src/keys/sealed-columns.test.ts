@@ -19,7 +19,7 @@ const OTHERS = [
   'KeptKeys',
 ];
 /** The same, in a row that may hold a subject's words as well. */
-const OTHER_COLUMNS = ['Report.proofNameSealed'];
+const OTHER_COLUMNS = ['Report.deletionWordsSealed', 'Report.proofNameSealed'];
 
 const all = entities('mariadb').map(({ options }) => options);
 

@@ -25,6 +25,7 @@ import { Openings1764000125000 } from './1764000125000-openings.ts';
 import { Filings1764000130000 } from './1764000130000-filings.ts';
 import { IncidentAssessments1764000140000 } from './1764000140000-incident-assessments.ts';
 import { Drills1764000150000 } from './1764000150000-drills.ts';
+import { ReleasedLetters1764000160000 } from './1764000160000-released-letters.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -55,4 +56,5 @@ export const migrations = [
   Filings1764000130000,
   IncidentAssessments1764000140000,
   Drills1764000150000,
+  ReleasedLetters1764000160000,
 ];

@@ -23,7 +23,7 @@ const scopeOf = (isDrill: boolean) => taskScope({ kind: 'system', task: 'test' }
 const incidentOf = (id: Id<'incident'>, isDrill: boolean): IncidentRow => ({
   ...{ id, caseNumber: id.slice(-12), source: 'gate', state: 'open', awareAt: now, notifyBy: null },
   ...{ frozenAfterMs: null, summary: 'NOT_ME', version: 1, wordsKey: null, closedAt: null },
-  ...{ outcome: null, keepsFrozen: false, isDrill, openingSealed: null, messageAt: null },
+  ...{ outcome: null, keepsFrozen: false, isUntold: false, isDrill, openingSealed: null, messageAt: null },
 });
 
 beforeAll(async () => {

@@ -36,7 +36,8 @@ export class IncidentDecisionsTable extends Table<IncidentDecisionRow> {
 
   async #follow(ids: readonly IncidentId[]): Promise<void> {
     if (ids.length === 0) return;
-    for (const row of await this.#incidents.find({ id: oneOf([...new Set(ids)]), state: 'open' })) {
+    const listed = { id: oneOf([...new Set(ids)]), state: 'open', isDrill: false } as const;
+    for (const row of await this.#incidents.find(listed)) {
       const waits = (await this.count({ incidentId: row.id, openMark: 1 })) > 0;
       await this.#work.follow(workOfIncident(row, idToBytes(row.id), waits));
     }

@@ -40,7 +40,8 @@ export class IncidentsTable extends Table<IncidentRow> {
 
   override async update(where: Where<IncidentRow>, set: Partial<IncidentRow>): Promise<number> {
     // What the list does not show changes nothing on it.
-    if (set.state !== 'closed' && set.awareAt === undefined) return super.update(where, set);
+    if (set.state !== 'closed' && set.awareAt === undefined && set.isUntold === undefined)
+      return super.update(where, set);
     const ids = await this.#idsOf(where);
     const changed = await super.update(where, set);
     for (const row of await this.find({ id: oneOf(ids) })) {

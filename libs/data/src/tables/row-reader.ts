@@ -17,7 +17,7 @@ export class RowReader {
         property: propertyName,
         column: databaseName,
         from: given?.from ?? (type === 'boolean' ? isOne : asItIs),
-        to: given?.to ?? (type === 'boolean' ? Number : asItIs),
+        to: given?.to ?? (type === 'boolean' ? toBit : asItIs),
       };
     });
     this.columns = this.#slots.map(({ column }) => quote(column)).join(', ');
@@ -73,5 +73,7 @@ interface Slot {
 
 type Convert = (value: unknown) => unknown;
 const asItIs: Convert = (value) => value;
-const isOne: Convert = (value) => value === 1 || value === true;
+// What nobody said yet is no "no".
+const isOne: Convert = (value) => (value === null ? null : value === 1 || value === true);
+const toBit: Convert = (value) => (value === null ? null : Number(value));
 const quote = (name: string): string => `\`${name}\``;

@@ -3,10 +3,10 @@ import type { WorkFacts } from './work-of-request.ts';
 
 /**
  * An open incident as a piece of work; `id` are its 16 bytes. Somebody looks at once; the law's own clock is its limit. `waits`:
- * something was proposed in it, and another officer has to decide.
+ * something was proposed in it, and another officer has to decide. That comes first, for it may be what tells the people.
  */
 export function workOfIncident(
-  { caseNumber, state, awareAt, notifyBy }: IncidentRow,
+  { caseNumber, state, awareAt, notifyBy, isUntold }: IncidentRow,
   id: Buffer,
   waits: boolean,
 ): Omit<WorkFacts, 'version' | 'assigneeId'> {
@@ -16,7 +16,7 @@ export function workOfIncident(
     label: caseNumber,
     kind: 'incident',
     state,
-    reason: waits ? 'second-officer' : 'incident',
+    reason: waits ? 'second-officer' : isUntold ? 'people-untold' : 'incident',
     door: null,
     actAt: awareAt,
     dueAt: notifyBy,

@@ -1,6 +1,7 @@
 import { type IncidentAssessmentRow, isDuplicate } from '@rightful/data';
 import { assess, DUTIES, type FactsProblem, localDate, type OwnJudgement, readFacts } from '@rightful/law';
 import type { IncidentId } from '@rightful/policy';
+import { noteUntold } from '../breach-letters/note-untold.ts';
 import { isOneOf } from '../decisions/is-one-of.ts';
 import {
   type IncidentStepRefused,
@@ -87,6 +88,7 @@ export async function assessIncident(
         assessedAt: now,
       };
       await tx.common.incidentAssessments.insert(row);
+      await noteUntold(tx, ctx.keyService, incident);
       tx.record({
         action: 'assess-incident',
         viewer: ctx.viewer,

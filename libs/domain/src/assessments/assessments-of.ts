@@ -1,13 +1,7 @@
 import type { IncidentRow } from '@rightful/data';
-import {
-  type AssessedDuty,
-  type BreachFacts,
-  type Duty,
-  type OwnJudgement,
-  withJudgement,
-} from '@rightful/law';
-import { openIncidentWords } from '../incidents/incident-words.ts';
+import type { AssessedDuty, BreachFacts } from '@rightful/law';
 import type { OfficerContext } from '../portal/context.ts';
+import { judgedDuties } from './standing-duty.ts';
 
 export interface AssessmentView {
   readonly number: number;
@@ -29,15 +23,11 @@ export async function assessmentsOf(ctx: OfficerContext, incident: IncidentRow):
   const rows = await incidentAssessments.find({ incidentId: incident.id }, { order: { number: 'DESC' } });
   const keyed = (await incidents.one({ id: incident.id })) ?? incident;
   return Promise.all(
-    rows.map(async ({ facts, duties, judgementsSealed, assessedBy, ...row }) => {
-      const words = await openIncidentWords(ctx.keyService, keyed, judgementsSealed);
-      const judgements = words ? (JSON.parse(words) as OwnJudgement[]) : [];
-      return {
-        ...row,
-        assessedByName: (await accounts.one({ id: assessedBy }))?.displayName ?? '',
-        facts: facts as unknown as BreachFacts,
-        duties: (duties as Duty[]).map((duty) => withJudgement(duty, judgements)),
-      };
-    }),
+    rows.map(async ({ facts, duties, judgementsSealed, assessedBy, ...row }) => ({
+      ...row,
+      assessedByName: (await accounts.one({ id: assessedBy }))?.displayName ?? '',
+      facts: facts as unknown as BreachFacts,
+      duties: await judgedDuties(ctx.keyService, keyed, { duties, judgementsSealed }),
+    })),
   );
 }

@@ -11,6 +11,7 @@ export {
 } from './letters-of-incident.ts';
 export { type NotePostedResult, noteLetterPosted } from './note-posted.ts';
 export { type BreachLetterView, ourBreachLetters, readBreachLetter } from './our-breach-letters.ts';
+export { type BreachLetterPreview, previewLetters } from './preview-letters.ts';
 export {
   type NoticeInput,
   proposeLetterException,

@@ -1,5 +1,8 @@
-import type { IncidentRow, LetterException } from '@rightful/data';
-import type { Portal } from '../portal/portal.ts';
+import type { IncidentRow, LetterException, Transaction } from '@rightful/data';
+
+interface Reads {
+  readonly data: Pick<Transaction, 'common'>;
+}
 
 export interface LetterRulings {
   /** Why nobody has to be told of this incident by a letter; null where everybody has to. */
@@ -10,7 +13,7 @@ export interface LetterRulings {
 
 /** What two officers decided of the letters of an incident. What the authority ordered overrides every exception. */
 export async function letterRulings(
-  { data }: Pick<Portal, 'data'>,
+  { data }: Reads,
   { id }: Pick<IncidentRow, 'id'>,
 ): Promise<LetterRulings> {
   const decided = { incidentId: id, state: 'applied' } as const;
@@ -23,7 +26,5 @@ export async function letterRulings(
   };
 }
 
-export const isExcepted = async (
-  portal: Pick<Portal, 'data'>,
-  incident: Pick<IncidentRow, 'id'>,
-): Promise<boolean> => (await letterRulings(portal, incident)).exception !== null;
+export const isExcepted = async (portal: Reads, incident: Pick<IncidentRow, 'id'>): Promise<boolean> =>
+  (await letterRulings(portal, incident)).exception !== null;

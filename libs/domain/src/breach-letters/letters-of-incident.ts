@@ -3,7 +3,7 @@ import type { OfficerContext } from '../portal/context.ts';
 import { affectedBy } from './affected-by.ts';
 import { type LetterRulings, letterRulings } from './letter-rulings.ts';
 import { LETTER_LOCALES, type LetterTexts, openLetterTexts } from './letter-texts.ts';
-import { MOST_LETTERS } from './prepare-letters.ts';
+import { MOST_LETTERS, waitsForRelease } from './waiting-letters.ts';
 
 /** Where a letter is. What failed and went by post is posted; what was opened is read, however it came. */
 export type BreachLetterState = 'prepared' | 'excepted' | 'sent' | 'delivered' | 'read' | 'failed' | 'posted';
@@ -22,6 +22,8 @@ export interface LetterWording extends Omit<BreachLetterTextRow, 'textsSealed' |
 export interface LettersOfIncident extends LetterRulings {
   /** How many people the ledgers name, now. */
   readonly affectedCount: number;
+  /** How many letters would go out with the next release. */
+  readonly waitingCount: number;
   readonly letters: readonly OfficersBreachLetter[];
   readonly wordings: readonly LetterWording[];
   readonly notices: readonly PublicNoticeRow[];
@@ -55,7 +57,8 @@ export async function lettersOfIncident(
       texts: await openLetterTexts(ctx, row),
     })),
   );
-  return { ...rulings, affectedCount: affected.length, letters, wordings, notices };
+  const waitingCount = rows.filter((row) => waitsForRelease(row) && !row.exception).length;
+  return { ...rulings, affectedCount: affected.length, waitingCount, letters, wordings, notices };
 }
 
 type Times = Pick<

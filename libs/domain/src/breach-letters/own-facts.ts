@@ -4,8 +4,12 @@ import { batches } from '../incidents/freeze-plan.ts';
 import type { OwnFacts } from './render-breach-letter.ts';
 
 /** What an incident touches of this person, counted now. */
-export async function ownFacts(tx: Transaction, scope: FullScope, incidentId: IncidentId): Promise<OwnFacts> {
-  const { frozenThings, recordings } = tx.owned(scope);
+export async function ownFacts(
+  data: Pick<Transaction, 'owned'>,
+  scope: FullScope,
+  incidentId: IncidentId,
+): Promise<OwnFacts> {
+  const { frozenThings, recordings } = data.owned(scope);
   const things = await frozenThings.find({ incidentId, kind: 'recording' });
   let recordingCount = 0;
   let firstRecordedAt: Date | null = null;

@@ -1,43 +1,48 @@
-import { type BreachLetterRow, type IncidentRow, isDuplicate, isNotNull, taskScope } from '@rightful/data';
+import { type BreachLetterRow, type IncidentRow, isDuplicate, taskScope } from '@rightful/data';
 import { newId, type SubjectId } from '@rightful/policy';
 import type { Portal } from '../portal/portal.ts';
 import { affectedBy } from './affected-by.ts';
 import { isExcepted } from './letter-rulings.ts';
 import { openLetterTexts } from './letter-texts.ts';
+import { isUntold, noteUntold } from './note-untold.ts';
 import { sendBreachLetter } from './send-breach-letter.ts';
-
-export const MOST_LETTERS = 200_000;
+import { MOST_LETTERS } from './waiting-letters.ts';
 
 /**
- * Keeps one letter for each person whom an incident touches, and sends each once the words are released. Whoever turns out to be
- * touched later gets the letter that was released; nobody gets it twice.
+ * Keeps one letter for each person whom an incident touches, and sends those that two officers released. Whoever turns out to be
+ * touched later has a letter that waits for a release of its own; nobody gets two.
  */
 export async function prepareLetters(portal: Portal, incident: IncidentRow): Promise<void> {
   const { data } = portal;
-  const before = await data.across.breachLettersOf(incident.id, MOST_LETTERS);
-  const known = new Set(before.map(({ subjectId }) => subjectId));
-  const prepared: BreachLetterRow[] = [];
-  for (const subjectId of await affectedBy(portal, incident)) {
-    if (known.has(subjectId)) continue;
-    const letter = await prepare(portal, incident, subjectId);
-    if (letter) prepared.push(letter);
+  const letters = await data.across.breachLettersOf(incident.id, MOST_LETTERS);
+  const known = new Set(letters.map(({ subjectId }) => subjectId));
+  for (const subjectId of await affectedBy(portal, incident))
+    if (!known.has(subjectId)) await prepare(portal, incident, subjectId);
+  if ((await isUntold(data, portal.keyService, incident)) !== incident.isUntold)
+    await data.transact(portal.now(), (tx) => noteUntold(tx, portal.keyService, incident));
+  await sendReleased(portal, incident, letters);
+}
+
+async function sendReleased(
+  portal: Portal,
+  incident: IncidentRow,
+  letters: readonly BreachLetterRow[],
+): Promise<void> {
+  const due = letters.filter(({ releasedAt, sentAt, exception }) => releasedAt && !sentAt && !exception);
+  if (due.length === 0 || (await isExcepted(portal, incident))) return;
+  for (const text of await portal.data.common.breachLetterTexts.find({ incidentId: incident.id })) {
+    const its = due.filter(({ textNumber }) => textNumber === text.number);
+    if (its.length === 0) continue;
+    const texts = await openLetterTexts(portal, text);
+    for (const letter of its) await sendBreachLetter(portal, incident, letter, texts);
   }
-  const [released] = await data.common.breachLetterTexts.find(
-    { incidentId: incident.id, releasedAt: isNotNull() },
-    { order: { number: 'DESC' }, take: 1 },
-  );
-  if (!released || (await isExcepted(portal, incident))) return;
-  const texts = await openLetterTexts(portal, released);
-  for (const letter of [...before, ...prepared])
-    if (!letter.sentAt && !letter.exception)
-      await sendBreachLetter(portal, incident, letter, released, texts);
 }
 
 async function prepare(
   { data, now }: Portal,
   { id: incidentId }: IncidentRow,
   subjectId: SubjectId,
-): Promise<BreachLetterRow | null> {
+): Promise<void> {
   const at = now();
   const viewer = { kind: 'system', task: 'prepare-letters' } as const;
   const about = taskScope(viewer, subjectId);
@@ -46,19 +51,17 @@ async function prepare(
     id: newId('breachLetter', at),
     incidentId,
     preparedAt: at,
-    ...{ textNumber: null, locale: null, bodySealed: null, keyVersion: null, sentAt: null, mailId: null },
-    ...{ deliveredAt: null, readAt: null, failedAt: null, failure: null, postedAt: null, postedBy: null },
-    ...{ exception: null, exceptedAt: null },
+    ...{ releasedAt: null, textNumber: null, locale: null, bodySealed: null, keyVersion: null, sentAt: null },
+    ...{ mailId: null, deliveredAt: null, readAt: null, failedAt: null, failure: null },
+    ...{ postedAt: null, postedBy: null, exception: null, exceptedAt: null },
   };
   try {
     await data.transact(at, async (tx) => {
       await tx.ofCase(about).breachLetters.insert(row);
       tx.record({ action: 'prepare-letter', viewer, about, facts: { incidentId, letterId: row.id } });
     });
-    return row;
   } catch (error) {
     // Another node did it at the same moment.
-    if (isDuplicate(error)) return null;
-    throw error;
+    if (!isDuplicate(error)) throw error;
   }
 }

@@ -7,12 +7,10 @@ import type { LetterLocale } from '../letters/letter-variables.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 import { LETTER_LOCALES } from './letter-texts.ts';
+import { MOST_LETTERS, waitingLetters } from './waiting-letters.ts';
 
-const NO_SUCH_TEXT = notPossible(
-  'NO_SUCH_TEXT',
-  'There is no such wording, or it went out already.',
-  'number',
-);
+const NO_SUCH_TEXT = notPossible('NO_SUCH_TEXT', 'There is no such wording.', 'number');
+const NOBODY_WAITS = notPossible('NOBODY_WAITS', 'No letter waits for a release.');
 const NO_SUCH_LETTER = notPossible(
   'NO_SUCH_LETTER',
   'There is no letter of that id in this incident.',
@@ -33,13 +31,21 @@ const NOTICE_TIMES = notPossible(
 const EXERCISE = notPossible('EXERCISE', 'This is an exercise: the public never hears of it.');
 const LONGEST_SHOWN_MS = 2 * 366 * 24 * 60 * 60_000;
 
-/** That the letters go out in this wording to everybody whom the incident touches. */
+/**
+ * That the letters which wait go out in this wording: the first release, or a further one for those whom the incident turned out
+ * to touch later.
+ */
 export async function proposeLetters(
   ctx: OfficerContext,
   { number, ...seen }: SeenIncident & { readonly number: number },
 ): Promise<IncidentStepResult> {
   const text = await ctx.data.common.breachLetterTexts.one({ incidentId: seen.incidentId, number });
-  return propose(ctx, 'letters', seen, { number }, () => (text && !text.releasedAt ? null : NO_SUCH_TEXT));
+  const waiting = await waitingLetters(ctx.data, { id: seen.incidentId });
+  const letterCount = waiting.filter(({ exception }) => !exception).length;
+  return propose(ctx, 'letters', seen, { number, letterCount }, () => {
+    if (!text) return NO_SUCH_TEXT;
+    return waiting.length === 0 ? NOBODY_WAITS : null;
+  });
 }
 
 /** That nobody, or this one person, need be told (Art. 34(3)): on which ground; null takes the exception of all back. */
@@ -51,7 +57,7 @@ export async function proposeLetterException(
     ...seen
   }: SeenIncident & { readonly ground: LetterException | null; readonly letterId?: BreachLetterId | null },
 ): Promise<IncidentStepResult> {
-  const letters = letterId ? await ctx.data.across.breachLettersOf(seen.incidentId, 200_000) : [];
+  const letters = letterId ? await ctx.data.across.breachLettersOf(seen.incidentId, MOST_LETTERS) : [];
   const letter = letters.find(({ id }) => id === letterId);
   return propose(ctx, 'letter-exception', seen, { ground, letterId: letterId ?? null }, () => {
     if (ground !== null && !LETTER_EXCEPTIONS.includes(ground)) return GROUND_WRONG;

@@ -1,10 +1,4 @@
-import {
-  type BreachLetterRow,
-  type BreachLetterTextRow,
-  type IncidentRow,
-  isNull,
-  taskScope,
-} from '@rightful/data';
+import { type BreachLetterRow, type IncidentRow, isNotNull, isNull, taskScope } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
 import { letterLocaleOf } from '../letters/send-letter.ts';
 import { writeMail } from '../notices/write-mail.ts';
@@ -13,12 +7,11 @@ import type { LetterTexts } from './letter-texts.ts';
 import { ownFacts } from './own-facts.ts';
 import { renderBreachLetter } from './render-breach-letter.ts';
 
-/** Sends one letter: sealed under the person's key into the portal, and a mail that says that it waits there. Once. */
+/** Sends one letter that was released: sealed under the person's key into the portal, and a mail that says that it waits there. Once. */
 export async function sendBreachLetter(
   portal: Portal,
   { id: incidentId, caseNumber }: IncidentRow,
   letter: BreachLetterRow,
-  { number: textNumber }: BreachLetterTextRow,
   texts: LetterTexts,
 ): Promise<void> {
   const at = portal.now();
@@ -35,15 +28,16 @@ export async function sendBreachLetter(
     const keyVersion = await tx.keyring.sealingVersion(about);
     const key = await tx.keyring.caseKey(about, keyVersion);
     const made: Partial<BreachLetterRow> = {
-      textNumber,
       locale,
       bodySealed: key.sealSmall('message', idToBytes(letter.id), Buffer.from(JSON.stringify(words), 'utf8')),
       keyVersion,
       sentAt: at,
       ...(reachable ? {} : { failedAt: at, failure: 'no-account' as const }),
     };
-    const unsent = { id: letter.id, sentAt: isNull(), exception: isNull() };
-    if ((await tx.ofCase(about).breachLetters.update(unsent, made)) !== 1) return;
+    // As it was released: a later release may have put another wording in its place.
+    const { textNumber } = letter;
+    const released = { textNumber, releasedAt: isNotNull(), sentAt: isNull(), exception: isNull() };
+    if ((await tx.ofCase(about).breachLetters.update({ id: letter.id, ...released }, made)) !== 1) return;
     if (reachable) {
       const to = { accountId: reachable.id, address: reachable.email, locale: reachable.locale };
       const mailId = await writeMail(tx, at, to, { kind: 'letter-waits' });

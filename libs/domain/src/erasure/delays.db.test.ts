@@ -150,6 +150,7 @@ test.each([true, false])(
       ...(await seen()),
       outcome: 'breach',
       keepsFrozen,
+      despite: 'What is frozen is settled here.',
     });
     if (proposed.kind !== 'IncidentStepProposed') throw new Error(proposed.kind);
     const yes = { ...(await seen()), decisionId: proposed.decision.id, verdict: 'confirm' } as const;

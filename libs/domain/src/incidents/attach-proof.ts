@@ -17,7 +17,7 @@ export async function attachProof(
   reportKey: string,
   file: { readonly name: string; readonly bytes: AsyncIterable<Uint8Array> },
 ): Promise<AttachProofResult> {
-  const report = await findPublicReport(ctx, caseNumber, reportKey);
+  const report = await findPublicReport(ctx, { caseNumber, reportKey });
   if (!report) return 'not-found';
   if (report.proofBlobId) return 'already-attached';
   const blobId = newBlobId();

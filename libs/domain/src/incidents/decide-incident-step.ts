@@ -17,6 +17,7 @@ import {
 import { sealIncidentWords } from './incident-words.ts';
 import { namesSomebody } from './names-somebody.ts';
 import { settleIncidentStep } from './settle-incident-step.ts';
+import { isMoreOpen, openAsKept, stillOpen } from './still-open.ts';
 import { TEND_INCIDENTS } from './tend-incidents.ts';
 import { touchedBy } from './touched-by.ts';
 
@@ -24,6 +25,11 @@ const NO_SUCH_PROPOSAL = notPossible('NO_SUCH_PROPOSAL', 'Nothing waits here for
 const SECOND_OFFICER_NEEDED = notPossible(
   'SECOND_OFFICER_NEEDED',
   'Another person must decide on this: not who proposed it, and no customer whom it touches.',
+);
+
+const MORE_IS_OPEN = notPossible(
+  'MORE_IS_OPEN',
+  'More is open now than when this was proposed. Reject it, and look at what is open now.',
 );
 
 /**
@@ -51,6 +57,10 @@ export async function decideIncidentStep(
   if (!takesBack && !(await isOtherPerson(ctx, decision.proposedBy))) return SECOND_OFFICER_NEEDED;
   if (await isOneOf(ctx, await touchedBy(ctx.data, incident))) return SECOND_OFFICER_NEEDED;
   if (await namesSomebody(ctx, incident, words)) return NAMES_SOMEBODY;
+  if (decision.kind === 'close' && input.verdict === 'confirm') {
+    const open = await stillOpen(ctx, incident);
+    if (isMoreOpen(open, openAsKept(decision.what))) return MORE_IS_OPEN;
+  }
   const { id, version } = { id: incident.id, version: input.version };
   const now = ctx.now();
   const state = input.verdict === 'confirm' ? 'applied' : takesBack ? 'withdrawn' : 'rejected';

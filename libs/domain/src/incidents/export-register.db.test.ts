@@ -54,6 +54,7 @@ beforeEach(async () => {
     words: 'Over.',
     outcome: 'no-breach',
     keepsFrozen: false,
+    despite: 'What is frozen is let go.',
   } as const;
   const proposed = await proposeClosingIncident(olga, end);
   if (proposed.kind !== 'IncidentStepProposed') throw new Error(JSON.stringify(proposed));

@@ -2,6 +2,7 @@ import { type IncidentDecisionRow, type IncidentNoteRow, type IncidentRow, oneOf
 import { isOtherPerson } from '../decisions/is-other-person.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { openIncidentWords } from './incident-words.ts';
+import { openAsKept, type StillOpen } from './still-open.ts';
 
 /** A note with its words opened. */
 export interface IncidentNoteView {
@@ -16,6 +17,9 @@ export interface IncidentNoteView {
 export interface IncidentDecisionView
   extends Pick<IncidentDecisionRow, 'id' | 'kind' | 'what' | 'state' | 'proposedAt' | 'decidedAt'> {
   readonly words: string;
+  /** What was still open when it was proposed that it ends, and why all the same; nothing for any other step. */
+  readonly stillOpen: readonly StillOpen[];
+  readonly despite: string | null;
   readonly proposedByName: string;
   readonly decidedByName: string | null;
   readonly decidedWords: string | null;
@@ -59,6 +63,8 @@ export async function incidentDecisions(
       ...{ id: row.id, kind: row.kind, what: row.what, state: row.state },
       ...{ proposedAt: row.proposedAt, decidedAt: row.decidedAt },
       words: (await openIncidentWords(ctx.keyService, keyed, row.wordsSealed)) ?? '',
+      stillOpen: openAsKept(row.what),
+      despite: await openIncidentWords(ctx.keyService, keyed, row.despiteSealed),
       proposedByName: await nameOf(ctx, row.proposedBy),
       decidedByName: row.decidedBy && (await nameOf(ctx, row.decidedBy)),
       decidedWords: await openIncidentWords(ctx.keyService, keyed, row.decidedSealed),

@@ -301,10 +301,10 @@ describe('a report from somebody without an account', () => {
   test('confirms the deletion with the key that was shown once, and with no other', async () => {
     const received = await report();
     if (received.kind !== 'PublicReportReceived') throw new Error(received.kind);
-    expect((await confirmDeletionPublicly(anybody(), received.caseNumber, 'guess')).kind).toBe(
-      'NothingToReport',
-    );
-    const confirmed = await confirmDeletionPublicly(anybody(), received.caseNumber, received.reportKey);
-    expect(confirmed.kind).toBe('DeletionConfirmed');
+    const { caseNumber, reportKey } = received;
+    const said = { caseNumber, allCopiesDeleted: true, passedOn: false };
+    const confirm = (key: string) => confirmDeletionPublicly(anybody(), { ...said, reportKey: key });
+    expect((await confirm('guess')).kind).toBe('NothingToReport');
+    expect((await confirm(reportKey)).kind).toBe('DeletionConfirmed');
   });
 });

@@ -1,7 +1,12 @@
 export { type AttachProofResult, attachProof } from './attach-proof.ts';
 export { type Awareness, type AwarenessBasis, awarenessOf } from './awareness.ts';
 export { type CheckedLog, checkLog } from './check-log.ts';
-export { type ConfirmDeletionResult, confirmDeletion, confirmDeletionPublicly } from './confirm-deletion.ts';
+export {
+  type ConfirmDeletionPubliclyResult,
+  type ConfirmDeletionResult,
+  confirmDeletion,
+  confirmDeletionPublicly,
+} from './confirm-deletion.ts';
 export { countIncidentScope, type IncidentReach } from './count-incident-scope.ts';
 export { decideIncidentStep } from './decide-incident-step.ts';
 export { type ExportedRegister, exportRegister, type RegisterFormat } from './export-register.ts';
@@ -29,8 +34,11 @@ export {
   proposeLiftingFreeze,
   type SeenIncident,
 } from './propose-incident-step.ts';
+export { type PublicReportKey, type PublicReportView, viewPublicReport } from './public-report.ts';
 export { type ReportNotMeInput, type ReportNotMeResult, reportNotMe } from './report-not-me.ts';
 export { type ReportPubliclyInput, type ReportPubliclyResult, reportPublicly } from './report-publicly.ts';
+export { openDeletionWords } from './report-words.ts';
 export type { IncidentStart } from './start-plans.ts';
+export { STILL_OPEN, type StillOpen, stillOpen } from './still-open.ts';
 export { whatHappened } from './what-happened.ts';
 export { writeIncidentNote } from './write-incident-note.ts';

@@ -49,6 +49,7 @@ export async function openIncident(
     closedAt: null,
     outcome: null,
     keepsFrozen: false,
+    isUntold: false,
     isDrill,
   };
   await tx.common.incidents.insert(incident);

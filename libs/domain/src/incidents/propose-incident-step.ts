@@ -19,6 +19,7 @@ import { sealIncidentWords } from './incident-words.ts';
 import { isDoubtStanding } from './is-doubt-standing.ts';
 import { isUnderLaw } from './is-under-law.ts';
 import { namesSomebody } from './names-somebody.ts';
+import { keptOpen, stillOpen } from './still-open.ts';
 import { touchedBy } from './touched-by.ts';
 
 export interface SeenIncident {
@@ -36,6 +37,11 @@ const ALREADY_PROPOSED = notPossible(
 const DOUBT_STANDS = notPossible(
   'DOUBT_STANDS',
   'A doubt about a device is not settled yet. What it froze waits for that decision.',
+);
+const STILL_OPEN_UNSAID = notPossible(
+  'STILL_OPEN_UNSAID',
+  `Something is still open. Say why the incident ends all the same, in at most ${LONGEST_INCIDENT_WORDS} characters.`,
+  'despite',
 );
 const AWARENESS_WRONG = notPossible(
   'AWARENESS_WRONG',
@@ -57,21 +63,30 @@ export const proposeAwareness = (
 export const proposeLiftingFreeze = (ctx: OfficerContext, seen: SeenIncident): Promise<IncidentStepResult> =>
   propose(ctx, 'lift-freeze', seen, {});
 
-/** That it ends: what it was, and whether what it froze stays so. */
-export const proposeClosingIncident = (
+export interface Ending {
+  readonly outcome: 'breach' | 'no-breach';
+  readonly keepsFrozen: boolean;
+  /** Why it ends although something is still open; needed where something is. */
+  readonly despite?: string | null;
+}
+
+/** That it ends: what it was, whether what it froze stays so, and why all the same where something is still open. */
+export async function proposeClosingIncident(
   ctx: OfficerContext,
-  {
-    outcome,
-    keepsFrozen,
-    ...seen
-  }: SeenIncident & { readonly outcome: 'breach' | 'no-breach'; readonly keepsFrozen: boolean },
-): Promise<IncidentStepResult> => propose(ctx, 'close', seen, { outcome, keepsFrozen });
+  { outcome, keepsFrozen, ...seen }: SeenIncident & Ending,
+): Promise<IncidentStepResult> {
+  const open = await stillOpen(ctx, { id: seen.incidentId });
+  const isArgued = open.length === 0 || readWords(seen.despite, LONGEST_INCIDENT_WORDS) !== null;
+  return propose(ctx, 'close', seen, { outcome, keepsFrozen, ...keptOpen(open) }, () =>
+    isArgued ? null : STILL_OPEN_UNSAID,
+  );
+}
 
 /** What all steps share: `alongside` writes what the step is about, in the same transaction. */
 export async function propose(
   ctx: OfficerContext,
   kind: IncidentDecisionRow['kind'],
-  seen: SeenIncident,
+  seen: SeenIncident & Pick<Ending, 'despite'>,
   what: IncidentDecisionRow['what'],
   check: (incident: IncidentRow) => IncidentStepRefused | null = () => null,
   alongside: (tx: Transaction) => Promise<void> = async () => undefined,
@@ -80,6 +95,7 @@ export async function propose(
   if (needed) return needed;
   const words = readWords(seen.words, LONGEST_INCIDENT_WORDS);
   if (!words) return WORDS_NEEDED;
+  const despite = readWords(seen.despite, LONGEST_INCIDENT_WORDS);
   const { incidentId: id, version } = seen;
   const incident = await ctx.data.common.incidents.one({ id, state: 'open' });
   if (!incident) return NO_SUCH_INCIDENT;
@@ -89,7 +105,7 @@ export async function propose(
   if (await isOneOf(ctx, touched)) return OWN_CASE;
   if ((kind === 'lift-freeze' || kind === 'close') && (await isDoubtStanding(ctx, incident, touched)))
     return DOUBT_STANDS;
-  if (await namesSomebody(ctx, incident, words)) return NAMES_SOMEBODY;
+  if (await namesSomebody(ctx, incident, `${words}\n${despite ?? ''}`)) return NAMES_SOMEBODY;
   const now = ctx.now();
   try {
     return await ctx.data.transact(now, async (tx): Promise<IncidentStepResult> => {
@@ -102,6 +118,7 @@ export async function propose(
         kind,
         what,
         wordsSealed: await sealIncidentWords(ctx.keyService, tx, incident, words),
+        despiteSealed: despite ? await sealIncidentWords(ctx.keyService, tx, incident, despite) : null,
         state: 'proposed',
         openMark: 1,
         proposedBy: ctx.viewer.accountId,

@@ -38,8 +38,13 @@ const COLUMNS: Readonly<Record<string, (entry: RegisterEntry) => Cell>> = {
   decisions: (entry) => told(entry.decisions),
   steps: (entry) =>
     entry.steps
-      .map(({ kind, state, proposed, decided }) =>
-        [`${kind}: ${state}`, told([proposed]), ...(decided ? [told([decided])] : [])].join('\n'),
+      .map(({ kind, state, proposed, despite, decided }) =>
+        [
+          `${kind}: ${state}`,
+          told([proposed]),
+          ...(despite ? [`all the same: ${despite}`] : []),
+          ...(decided ? [told([decided])] : []),
+        ].join('\n'),
       )
       .join('\n'),
   notes: (entry) => told(entry.notes),

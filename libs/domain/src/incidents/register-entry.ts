@@ -41,6 +41,8 @@ export interface RegisterEntry {
     readonly state: string;
     readonly what: Readonly<Record<string, string | number | boolean | null>>;
     readonly proposed: RegisterWords;
+    /** Why it ends although something was still open; null for all else. */
+    readonly despite: string | null;
     readonly decided: RegisterWords | null;
   }[];
   readonly closedAt: Date | null;
@@ -83,6 +85,7 @@ export async function registerEntry(ctx: OfficerContext, incident: IncidentRow):
     steps: steps.map(({ kind, state, what, ...step }) => ({
       ...{ kind, state, what },
       proposed: { at: step.proposedAt, by: step.proposedByName, words: step.words },
+      despite: step.despite,
       decided: step.decidedAt && {
         at: step.decidedAt,
         by: step.decidedByName ?? '',

@@ -63,6 +63,7 @@ async function standing(id: IncidentRow['id']): Promise<IncidentRow> {
 }
 
 const seen = ({ id, version }: IncidentRow) => ({ incidentId: id, version, words: WORDS });
+const despite = 'What is frozen is settled here.';
 
 type Proposed = ReturnType<typeof proposeLiftingFreeze>;
 
@@ -100,10 +101,10 @@ describe('a freeze', () => {
     await together(one, (now) => proposeLiftingFreeze(olga, seen(now)));
     expect(await isHeard(first())).toBe(false);
     await together(one, (now) =>
-      proposeClosingIncident(olga, { ...seen(now), outcome: 'breach', keepsFrozen: true }),
+      proposeClosingIncident(olga, { ...seen(now), outcome: 'breach', keepsFrozen: true, despite }),
     );
     await together(two, (now) =>
-      proposeClosingIncident(olga, { ...seen(now), outcome: 'no-breach', keepsFrozen: false }),
+      proposeClosingIncident(olga, { ...seen(now), outcome: 'no-breach', keepsFrozen: false, despite }),
     );
     expect(await isHeard(first())).toBe(false);
     expect(await findRecording(ada.ctx, first().id)).toMatchObject({ audioPath: null });
@@ -127,7 +128,7 @@ describe('a freeze', () => {
     if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
     const incident = await reported();
     await together(incident, (now) =>
-      proposeClosingIncident(olga, { ...seen(now), outcome: 'breach', keepsFrozen: true }),
+      proposeClosingIncident(olga, { ...seen(now), outcome: 'breach', keepsFrozen: true, despite }),
     );
     await at.portal.jobs.drain();
     expect(await findRequest(ada.ctx, asked.request.id)).toMatchObject({ state: 'ready' });
@@ -162,7 +163,7 @@ describe('what takes two', () => {
   test('ends the incident, and its place on the list', async () => {
     const incident = await reported();
     await together(incident, (now) =>
-      proposeClosingIncident(olga, { ...seen(now), outcome: 'no-breach', keepsFrozen: false }),
+      proposeClosingIncident(olga, { ...seen(now), outcome: 'no-breach', keepsFrozen: false, despite }),
     );
     expect(await standing(incident.id)).toMatchObject({
       state: 'closed',

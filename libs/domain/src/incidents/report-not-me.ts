@@ -69,6 +69,8 @@ export async function reportNotMe(ctx: CustomerContext, input: ReportNotMeInput)
       deletionConfirmedAt: null,
       deletionRemindedAt: null,
       deletionLapsedAt: null,
+      passedOn: null,
+      deletionWordsSealed: null,
     };
     await tx.common.reports.insert(report);
     const frozenAfterMs = Math.max(0, ctx.now().getTime() - awareAt.getTime());

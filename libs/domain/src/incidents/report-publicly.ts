@@ -98,6 +98,8 @@ export async function reportPublicly(
         deletionConfirmedAt: null,
         deletionRemindedAt: null,
         deletionLapsedAt: null,
+        passedOn: null,
+        deletionWordsSealed: null,
       };
     }
   });

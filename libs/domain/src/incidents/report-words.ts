@@ -45,6 +45,35 @@ export async function sealStrangersWords(
   }
 }
 
+/** What a stranger says besides, under the same key; null once that is erased. */
+export async function sealBeside(
+  keyService: KeyService,
+  { id, wordsKey }: Pick<ReportRow, 'id' | 'wordsKey'>,
+  words: string | null,
+): Promise<Buffer | null> {
+  if (!words || !wordsKey) return null;
+  const key = await openEvidenceKey(keyService, wordsBeside(id), wordsKey);
+  try {
+    return sealBuffer(key, Buffer.from(words, 'utf8'));
+  } finally {
+    key.destroy();
+  }
+}
+
+/** What a stranger said when they confirmed that it is deleted. */
+export async function openDeletionWords(
+  { keyService }: { readonly keyService: KeyService },
+  { id, wordsKey, deletionWordsSealed }: Pick<ReportRow, 'id' | 'wordsKey' | 'deletionWordsSealed'>,
+): Promise<string | null> {
+  if (!deletionWordsSealed || !wordsKey) return null;
+  const key = await openEvidenceKey(keyService, wordsBeside(id), wordsKey);
+  try {
+    return openBuffer(key, deletionWordsSealed).toString('utf8');
+  } finally {
+    key.destroy();
+  }
+}
+
 /** `scopeOf` gives whoever reads a scope on the customer who reported. All null once the words are erased. */
 export async function openReportWords(
   { data, keyService }: { readonly data: Pick<Data, 'keyring'>; readonly keyService: KeyService },

@@ -5,6 +5,7 @@ import { resumeRequests } from '../ledger/resume-requests.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { lockHoldings } from '../requests/lock-holdings.ts';
 import { liftFreeze } from './lift-freeze.ts';
+import { tellReporters } from './tell-reporters.ts';
 import { touchedBy } from './touched-by.ts';
 
 /** These are about the people, and touch nothing that is frozen. */
@@ -20,10 +21,10 @@ export async function settleIncidentStep(
   ctx: OfficerContext,
   tx: Transaction,
   incident: IncidentRow,
-  { kind, what }: Pick<IncidentDecisionRow, 'kind' | 'what'>,
+  { kind, what, proposedAt }: Pick<IncidentDecisionRow, 'kind' | 'what' | 'proposedAt'>,
 ): Promise<void> {
   const { id } = incident;
-  if (LETTER_STEPS.has(kind)) return settleLetters(tx, incident, { kind, what });
+  if (LETTER_STEPS.has(kind)) return settleLetters(ctx.keyService, tx, incident, { kind, what, proposedAt });
   if (kind === 'awareness') {
     const awareAt = new Date(String(what.awareAt));
     const { regime, timeZone, jurisdiction: where } = ctx.config.controller;
@@ -36,6 +37,7 @@ export async function settleIncidentStep(
   if (kind !== 'close') return;
   const outcome = what.outcome === 'breach' ? 'breach' : 'no-breach';
   await tx.common.incidents.update({ id }, { state: 'closed', closedAt: tx.now, outcome, keepsFrozen });
+  await tellReporters(ctx, tx, incident, outcome);
 }
 
 /** What keeps its recordings frozen lets go at least the requests that it stopped: they are packed without those. */

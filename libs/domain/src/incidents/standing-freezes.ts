@@ -6,7 +6,7 @@ import type { IncidentId } from '@rightful/policy';
  * that keep it.
  */
 export async function standingFreezes(
-  tx: Transaction,
+  tx: Pick<Transaction, 'common'>,
   ids: readonly IncidentId[],
 ): Promise<Pick<IncidentRow, 'id' | 'state'>[]> {
   if (ids.length === 0) return [];

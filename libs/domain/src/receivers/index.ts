@@ -1,9 +1,6 @@
 export { type AskReceiversResult, askAllReceivers } from './ask-all-receivers.ts';
-export {
-  type ConfirmReceivedDeletedResult,
-  confirmReceivedDeleted,
-  type ReceivedDeleted,
-} from './confirm-received-deleted.ts';
+export { type ConfirmReceivedDeletedResult, confirmReceivedDeleted } from './confirm-received-deleted.ts';
+export type { ReceivedDeleted } from './read-received-deleted.ts';
 export {
   type OfficersReceiverAsk,
   ourReceiverAsks,

@@ -161,6 +161,25 @@ export const english: LetterBook = {
       ],
       asksToSignIn: false,
     }),
+    'report-settled': () => ({
+      subject: 'We are done with what you reported',
+      paragraphs: [
+        'You told us that something is not yours. We looked at it. What came of it stands in the portal, on the page of what you reported.',
+      ],
+      asksToSignIn: true,
+    }),
+    'report-outcome': (content) => ({
+      subject: `What came of your report: case ${content.caseNumber}`,
+      paragraphs: [
+        content.outcome === 'breach'
+          ? 'You were right: something went where it should not have. That was our mistake, not yours. We stopped what carried it, and the case is closed.'
+          : 'We looked at what you reported. Nothing went where it should not have, and the case is closed. It was right to tell us all the same.',
+        content.isDeleted
+          ? 'You confirmed that you have no copy any more. Nothing else is needed from you.'
+          : 'If you still have a copy, please delete it, and confirm that on the page on which you reported, with the case number and the key that it showed you.',
+      ],
+      asksToSignIn: false,
+    }),
     'letter-waits': () => ({
       subject: 'There is an important letter for you',
       paragraphs: ['We wrote you a letter about your recordings. Please sign in and read it soon.'],

@@ -166,6 +166,25 @@ export const german: LetterBook = {
       ],
       asksToSignIn: false,
     }),
+    'report-settled': () => ({
+      subject: 'Was Sie gemeldet haben, ist geklärt',
+      paragraphs: [
+        'Sie haben uns gesagt, dass etwas nicht Ihnen gehört. Wir haben es uns angesehen. Was daraus wurde, steht im Portal, auf der Seite Ihrer Meldungen.',
+      ],
+      asksToSignIn: true,
+    }),
+    'report-outcome': (content) => ({
+      subject: `Was aus Ihrer Meldung wurde: Fall ${content.caseNumber}`,
+      paragraphs: [
+        content.outcome === 'breach'
+          ? 'Sie hatten recht: Etwas ist dorthin gelangt, wohin es nicht gehörte. Das war unser Fehler, nicht Ihrer. Wir haben angehalten, was es enthielt, und der Fall ist abgeschlossen.'
+          : 'Wir haben uns angesehen, was Sie gemeldet haben. Nichts ist dorthin gelangt, wohin es nicht gehörte, und der Fall ist abgeschlossen. Es war trotzdem richtig, es uns zu sagen.',
+        content.isDeleted
+          ? 'Sie haben bestätigt, dass Sie keine Kopie mehr haben. Sie müssen nichts weiter tun.'
+          : 'Wenn Sie noch eine Kopie haben, löschen Sie sie bitte, und bestätigen Sie das auf der Seite, auf der Sie gemeldet haben, mit der Fallnummer und dem Schlüssel, den sie Ihnen gezeigt hat.',
+      ],
+      asksToSignIn: false,
+    }),
     'letter-waits': () => ({
       subject: 'Ein wichtiger Brief wartet auf Sie',
       paragraphs: [

@@ -39,6 +39,13 @@ export const EVERY_CONTENT = Object.values({
   'report-received': { kind: 'report-received', caseNumber: 'R-2018-0042' },
   'deletion-asked': { kind: 'deletion-asked', answerBy: at },
   'deletion-reminder': { kind: 'deletion-reminder', caseNumber: 'R-2018-0042' },
+  'report-settled': { kind: 'report-settled' },
+  'report-outcome': {
+    kind: 'report-outcome',
+    caseNumber: 'R-2018-0042',
+    outcome: 'breach',
+    isDeleted: false,
+  },
   'letter-waits': { kind: 'letter-waits' },
   'intake-code': { kind: 'intake-code', caseNumber: 'A-2018-0042', code: 'ABCDE-FGHJK' },
   'erasure-planned': { kind: 'erasure-planned', erasesAt: at },

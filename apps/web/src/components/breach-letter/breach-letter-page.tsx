@@ -10,6 +10,7 @@ import { PageTitle } from '@/components/ui/page-title.tsx';
 import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { ReadBreachLetterDocument } from '@/generated/graphql.ts';
+import { LetterWords } from './letter-words.tsx';
 
 /** A letter about what happened to this person's data. Opening it notes that it was read. */
 export function BreachLetterPage({ id }: { id: string }) {
@@ -41,9 +42,7 @@ export function BreachLetterPage({ id }: { id: string }) {
         lang={letter.locale?.toLowerCase()}
         className="flex max-w-[65ch] flex-col gap-5 text-lg wrap-break-word"
       >
-        {letter.body.split('\n\n').map((paragraph) => (
-          <Paragraph key={paragraph} text={paragraph} />
-        ))}
+        <LetterWords body={letter.body} />
       </div>
       <div className="no-print flex flex-wrap gap-4">
         <Button look="outline" onPress={() => window.print()}>
@@ -54,17 +53,5 @@ export function BreachLetterPage({ id }: { id: string }) {
         </Link>
       </div>
     </article>
-  );
-}
-
-/** A line alone above others is what they are about. */
-function Paragraph({ text }: { text: string }) {
-  const [first = '', ...rest] = text.split('\n');
-  if (rest.length === 0) return <p>{first}</p>;
-  return (
-    <section className="flex flex-col gap-1">
-      <h2 className="font-serif text-xl font-semibold">{first}</h2>
-      <p className="whitespace-pre-line">{rest.join('\n')}</p>
-    </section>
   );
 }

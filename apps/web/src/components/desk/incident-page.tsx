@@ -61,7 +61,13 @@ export function IncidentPage({ id }: { id: string }) {
     {
       label: t('deletion'),
       value: incident.deletionConfirmedAt
-        ? t('deletionConfirmed', { date: formats.dateTime(incident.deletionConfirmedAt) })
+        ? [
+            t('deletionConfirmed', { date: formats.dateTime(incident.deletionConfirmedAt) }),
+            incident.reporterPassedOn && t('deletionPassedOn'),
+            incident.deletionWords && t('deletionWords', { words: incident.deletionWords }),
+          ]
+            .filter(Boolean)
+            .join(' ')
         : t('deletionWaiting'),
     },
   ];

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { IncidentStepPartsFragment } from '@/generated/graphql.ts';
+import { StillOpen } from './still-open.tsx';
 
 /** Who proposed what and why, and what the other said. */
 export function IncidentStepStory({ step }: { step: IncidentStepPartsFragment }) {
@@ -16,8 +17,20 @@ export function IncidentStepStory({ step }: { step: IncidentStepPartsFragment })
         {step.awareAt && `: ${formats.dateTime(step.awareAt)}`}
         {step.outcome && `: ${o(step.outcome)}, ${t(step.keepsFrozen ? 'keeps' : 'letsGo')}`}
       </p>
+      {step.wordingNumber && (
+        <p>{t('wording', { count: step.letterCount ?? 0, number: step.wordingNumber })}</p>
+      )}
       <p>{t('proposed', { name: step.proposedByName, date: formats.dateTime(step.proposedAt) })}</p>
       <blockquote className="border-l-2 border-rule-strong pl-4 whitespace-pre-line">{step.words}</blockquote>
+      {step.stillOpen.length > 0 && <StillOpen open={step.stillOpen} />}
+      {step.despite && (
+        <>
+          <p>{t('despite')}</p>
+          <blockquote className="border-l-2 border-rule-strong pl-4 whitespace-pre-line">
+            {step.despite}
+          </blockquote>
+        </>
+      )}
       {step.decidedByName && step.decidedAt && (
         <>
           <p>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { LetterPreviews } from '@/components/letters-room/letter-previews.tsx';
 import { Callout } from '@/components/ui/callout.tsx';
 import { Disclosure } from '@/components/ui/disclosure.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
@@ -25,6 +26,7 @@ export function IncidentSteps({ incident }: { incident: IncidentRoomPartsFragmen
       {open && (
         <Callout look="waiting" title={t(open.viewerCanDecide ? 'yourTurn' : 'waits')}>
           <IncidentStepStory step={open} />
+          {open.wordingNumber && <LetterPreviews incidentId={incident.id} number={open.wordingNumber} />}
           <div className="flex flex-col gap-3 sm:flex-row">
             {open.viewerCanDecide && (
               <>
@@ -56,7 +58,7 @@ export function IncidentSteps({ incident }: { incident: IncidentRoomPartsFragmen
           <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
             <ProposeAwareness onConfirm={deeds.proposeAwareness} />
             <StepDialog deed="lift" look="outline" onConfirm={deeds.proposeLifting} />
-            <ProposeClosing onConfirm={deeds.proposeClosing} />
+            <ProposeClosing stillOpen={incident.stillOpen} onConfirm={deeds.proposeClosing} />
           </div>
         </>
       )}

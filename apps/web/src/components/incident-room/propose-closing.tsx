@@ -3,26 +3,48 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
-import type { IncidentOutcome } from '@/generated/graphql.ts';
+import { TextField } from '@/components/ui/text-field.tsx';
+import type { IncidentOutcome, IncidentRoomPartsFragment } from '@/generated/graphql.ts';
 import type { StepOutcome } from './outcome-of.ts';
 import { StepDialog } from './step-dialog.tsx';
+import { StillOpen } from './still-open.tsx';
 
-export interface ProposeClosingProps {
-  onConfirm(outcome: IncidentOutcome, keepsFrozen: boolean, words: string): Promise<StepOutcome>;
+export interface Ending {
+  outcome: IncidentOutcome;
+  keepsFrozen: boolean;
+  /** Why it ends although something is still open; null where nothing is. */
+  despite: string | null;
 }
 
-/** What it was, and what becomes of what it froze. */
-export function ProposeClosing({ onConfirm }: ProposeClosingProps) {
+export interface ProposeClosingProps {
+  stillOpen: IncidentRoomPartsFragment['stillOpen'];
+  onConfirm(ending: Ending, words: string): Promise<StepOutcome>;
+}
+
+/** What it was, what becomes of what it froze, and why it ends although something is still open. */
+export function ProposeClosing({ stillOpen, onConfirm }: ProposeClosingProps) {
   const t = useTranslations('incidentRoom.deed.close');
   const o = useTranslations('incidentRoom.outcome');
   const [outcome, setOutcome] = useState<IncidentOutcome | null>(null);
   const [keeps, setKeeps] = useState<'yes' | 'no' | null>(null);
+  const [despite, setDespite] = useState('');
+  const isOpen = stillOpen.length > 0;
+  const isUnargued = isOpen && !despite.trim();
   return (
     <StepDialog
       deed="close"
       look="outline"
-      missing={outcome && keeps ? null : t('choiceMissing')}
-      onConfirm={(words) => onConfirm(outcome ?? 'BREACH', keeps === 'yes', words)}
+      missing={outcome && keeps ? (isUnargued ? t('despiteMissing') : null) : t('choiceMissing')}
+      onConfirm={(words) =>
+        onConfirm(
+          {
+            outcome: outcome ?? 'BREACH',
+            keepsFrozen: keeps === 'yes',
+            despite: isOpen ? despite.trim() : null,
+          },
+          words,
+        )
+      }
     >
       <RadioGroup
         label={t('outcome')}
@@ -39,6 +61,19 @@ export function ProposeClosing({ onConfirm }: ProposeClosingProps) {
           { value: 'yes', label: t('keep'), hint: t('keepHint') },
         ]}
       />
+      {isOpen && (
+        <>
+          <StillOpen open={stillOpen} />
+          <TextField
+            id="step-despite"
+            label={t('despite')}
+            rows={3}
+            maxLength={4000}
+            value={despite}
+            onChange={setDespite}
+          />
+        </>
+      )}
     </StepDialog>
   );
 }

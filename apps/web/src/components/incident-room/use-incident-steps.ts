@@ -5,13 +5,13 @@ import {
   DecideIncidentStepDocument,
   type DecisionVerdict,
   type IncidentNoteKind,
-  type IncidentOutcome,
   ProposeAwarenessDocument,
   ProposeClosingIncidentDocument,
   ProposeLiftingFreezeDocument,
   WriteIncidentNoteDocument,
 } from '@/generated/graphql.ts';
 import { outcomeOf } from './outcome-of.ts';
+import type { Ending } from './propose-closing.tsx';
 
 /** What officers write and decide in an incident, on the version that the page shows. Failures are thrown. */
 export function useIncidentSteps({ id, version }: { id: string; version: number }) {
@@ -33,11 +33,10 @@ export function useIncidentSteps({ id, version }: { id: string; version: number 
       ),
     proposeLifting: (words: string) =>
       outcomeOf(async () => (await lift({ variables: { step: step(words) } })).data?.proposeLiftingFreeze),
-    proposeClosing: (outcome: IncidentOutcome, keepsFrozen: boolean, words: string) =>
+    proposeClosing: (ending: Ending, words: string) =>
       outcomeOf(
         async () =>
-          (await close({ variables: { step: step(words), outcome, keepsFrozen } })).data
-            ?.proposeClosingIncident,
+          (await close({ variables: { step: step(words), ...ending } })).data?.proposeClosingIncident,
       ),
     decide: (stepId: string, verdict: DecisionVerdict, words: string) =>
       outcomeOf(

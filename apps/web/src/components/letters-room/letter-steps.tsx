@@ -7,6 +7,7 @@ import { StepDialog } from '@/components/incident-room/step-dialog.tsx';
 import { RadioGroup } from '@/components/ui/radio-group.tsx';
 import { TextField } from '@/components/ui/text-field.tsx';
 import type { LetterException } from '@/generated/graphql.ts';
+import { LetterPreviews } from './letter-previews.tsx';
 import type { PeopleParts } from './people-parts.ts';
 import { ProposeNotice } from './propose-notice.tsx';
 import { useLetterSteps } from './use-letter-steps.ts';
@@ -18,19 +19,22 @@ export function LetterSteps({ incident }: { incident: PeopleParts }) {
   const t = useTranslations('letters.steps');
   const x = useTranslations('letters.exception');
   const deeds = useLetterSteps(incident);
-  const { wordings, exception } = incident.letters;
-  const waiting = wordings.findLast(({ releasedAt }) => !releasedAt);
+  const { wordings, waitingCount, exception } = incident.letters;
+  const wording = wordings.at(-1);
   const [ground, setGround] = useState<LetterException | null>(null);
   const [orderedAt, setOrderedAt] = useState('');
   const ordered = isoMoment(orderedAt);
   return (
     <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
-      {waiting && (
+      {wording && waitingCount > 0 && (
         <StepDialog
           deed="letters"
           look="primary"
-          onConfirm={(words) => deeds.proposeLetters(waiting.number, words)}
-        />
+          onConfirm={(words) => deeds.proposeLetters(wording.number, words)}
+        >
+          <p>{t('waiting', { count: waitingCount })}</p>
+          <LetterPreviews incidentId={incident.id} number={wording.number} />
+        </StepDialog>
       )}
       <StepDialog
         deed="exception"

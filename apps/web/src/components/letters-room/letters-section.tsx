@@ -28,8 +28,8 @@ export function LettersSection({ incident }: { incident: PeopleParts }) {
   const t = useTranslations('letters');
   const formats = useFormats();
   const { notePosted } = useLetterSteps(incident);
-  const { affectedCount, letters, exception, orderedAt, notices, wordings } = incident.letters;
-  const released = wordings.find(({ releasedAt }) => releasedAt);
+  const { affectedCount, waitingCount, letters, exception, orderedAt, notices, wordings } = incident.letters;
+  const isReleased = wordings.some(({ releasedAt }) => releasedAt);
   return (
     <section aria-labelledby="letters" className="flex flex-col gap-4">
       <SectionTitle id="letters">{t('title')}</SectionTitle>
@@ -75,7 +75,8 @@ export function LettersSection({ incident }: { incident: PeopleParts }) {
       ))}
       {incident.state === 'OPEN' && (
         <>
-          {!released && (
+          {isReleased && waitingCount > 0 && <p>{t('foundLater', { count: waitingCount })}</p>}
+          {(!isReleased || waitingCount > 0) && (
             <Disclosure title={t('wording.open')}>
               <WordingForm incident={incident} />
             </Disclosure>

@@ -2,11 +2,12 @@
 
 import { useMutation } from '@apollo/client/react';
 import { useTranslations } from 'next-intl';
-import { Button } from '@/components/ui/button.tsx';
-import { Failed } from '@/components/ui/failed.tsx';
-import { StateMark } from '@/components/ui/state-mark.tsx';
+import { useState } from 'react';
+import { DeletedForm } from '@/components/breach-letter/deleted-form.tsx';
+import { Callout } from '@/components/ui/callout.tsx';
 import { ConfirmDeletionPubliclyDocument } from '@/generated/graphql.ts';
 
+/** Somebody without an account says that what they received is deleted, with the number and the key of their report. */
 export function ConfirmDeletionPublicly({
   caseNumber,
   reportKey,
@@ -15,23 +16,22 @@ export function ConfirmDeletionPublicly({
   reportKey: string;
 }) {
   const t = useTranslations('report.receipt');
-  const [confirm, { data, loading, error }] = useMutation(ConfirmDeletionPubliclyDocument);
-  const result = data?.confirmDeletionPublicly;
+  const [confirm] = useMutation(ConfirmDeletionPubliclyDocument, { refetchQueries: 'active' });
+  const [isConfirmed, setConfirmed] = useState(false);
+  if (isConfirmed)
+    return (
+      <Callout look="done" role="status" title={t('deletionConfirmed')}>
+        <p>{t('deletionThanks')}</p>
+      </Callout>
+    );
   return (
-    <div role="status" className="flex flex-col items-start gap-3">
-      {error && <Failed error={error} />}
-      {result?.__typename === 'NothingToReport' && <p>{t('noSuchCase')}</p>}
-      {result?.__typename === 'DeletionConfirmed' ? (
-        <StateMark look="done">{t('deletionConfirmed')}</StateMark>
-      ) : (
-        <Button
-          isPending={loading}
-          isDisabled={!caseNumber || !reportKey}
-          onPress={() => void confirm({ variables: { caseNumber, reportKey } }).catch(() => undefined)}
-        >
-          {t('confirmDeletion')}
-        </Button>
-      )}
-    </div>
+    <DeletedForm
+      onConfirm={async (said) => {
+        const { data } = await confirm({ variables: { input: { caseNumber, reportKey, ...said } } });
+        const isTaken = data?.confirmDeletionPublicly.__typename === 'DeletionConfirmed';
+        setConfirmed(isTaken);
+        return isTaken ? null : t('noSuchCase');
+      }}
+    />
   );
 }

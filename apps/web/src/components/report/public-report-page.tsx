@@ -6,9 +6,9 @@ import { LanguageSwitch } from '@/components/shell/language-switch.tsx';
 import { PageFrame } from '@/components/shell/page-frame.tsx';
 import { Disclosure } from '@/components/ui/disclosure.tsx';
 import { PageTitle } from '@/components/ui/page-title.tsx';
-import { DeletionForm } from './deletion-form.tsx';
 import { ReportForm } from './report-form.tsx';
 import { type Receipt, ReportReceipt } from './report-receipt.tsx';
+import { ReturnForm } from './return-form.tsx';
 
 /** For anybody: whoever received a stranger's voice may be no customer and needs no account to say so. */
 export function PublicReportPage() {
@@ -24,7 +24,7 @@ export function PublicReportPage() {
           <ReportForm onReceived={setReceipt} />
           <div className="border-t border-rule pt-6">
             <Disclosure title={t('return.title')}>
-              <DeletionForm />
+              <ReturnForm />
             </Disclosure>
           </div>
         </div>

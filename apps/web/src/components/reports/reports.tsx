@@ -44,12 +44,19 @@ export function Reports() {
               <p className="text-sm text-ink-soft">
                 {t('reportedAt', { date: formats.dateTime(report.reportedAt) })}
               </p>
-              <StateMark look="frozen">
-                {t('frozen', {
-                  recordings: report.frozenRecordingCount,
-                  archives: report.frozenArchiveCount,
-                })}
-              </StateMark>
+              {report.closedAt ? (
+                <StateMark look="done">
+                  {t('closedAt', { date: formats.dateTime(report.closedAt) })}
+                </StateMark>
+              ) : (
+                <StateMark look="frozen">
+                  {t('frozen', {
+                    recordings: report.frozenRecordingCount,
+                    archives: report.frozenArchiveCount,
+                  })}
+                </StateMark>
+              )}
+              {report.outcome && <p className="max-w-[65ch]">{t(`outcome.${report.outcome}`)}</p>}
               {report.deletionConfirmedAt && (
                 <p>{t('deleted', { date: formats.dateTime(report.deletionConfirmedAt) })}</p>
               )}

@@ -28,6 +28,7 @@ const REASONS = [
   'NEW_INTAKE',
   'SECOND_OFFICER',
   'INCIDENT',
+  'PEOPLE_UNTOLD',
   'UNOWNED',
 ] as const satisfies readonly WorkPartsFragment['reason'][];
 const DOORS = ['PORTAL', 'LETTER', 'CALL', 'OUTSIDE'] as const;

@@ -4,11 +4,15 @@ import {
   type LetterTexts,
   lettersOfIncident,
   noticeTexts,
+  previewLetters,
 } from '@rightful/domain';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { officer } from '@rightful/policy';
+import { Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { Incident } from '../incidents/incident.type.ts';
 import type { IncidentRow } from '../rows.ts';
+import { Argument } from '../secure-schema/argument.ts';
+import { BreachLetterPreview } from './breach-letter-preview.type.ts';
 import { IncidentLetters } from './incident-letters.type.ts';
 
 @Resolver(() => Incident)
@@ -22,6 +26,18 @@ export class IncidentLettersResolver {
       wordings: found.wordings.map((wording) => ({ ...wording, texts: byLocale(wording.texts) })),
       notices: found.notices.map((notice) => ({ ...notice, texts: noticeTexts(notice) })),
     };
+  }
+
+  @FieldResolver(() => [BreachLetterPreview], {
+    nullable: true,
+    description: 'A wording as it would go out, in each language; null where there is none of that number.',
+  })
+  letterPreviews(
+    @Root() incident: IncidentRow,
+    @Argument('number', () => Int, { description: 'Which wording.', access: [officer] }) number: number,
+    @Ctx() context: RequestContext,
+  ): Promise<BreachLetterPreview[] | null> {
+    return previewLetters(context.officer, incident, number);
   }
 }
 

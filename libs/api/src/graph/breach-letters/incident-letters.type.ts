@@ -14,6 +14,9 @@ export class IncidentLetters {
   @Field(() => Int, { description: 'How many people it touches, counted from the ledgers now.' })
   readonly affectedCount!: number;
 
+  @Field(() => Int, { description: 'How many letters go out with the next release.' })
+  readonly waitingCount!: number;
+
   @Field(() => [IncidentLetter], { description: 'One for each person.' })
   readonly letters!: readonly IncidentLetter[];
 

@@ -1,10 +1,11 @@
 import { officer } from '@rightful/policy';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 import { IncidentOutcome } from './incident-outcome.enum.ts';
 import { IncidentStepKind } from './incident-step-kind.enum.ts';
 import { IncidentStepState } from './incident-step-state.enum.ts';
+import { StillOpen } from './still-open.type.ts';
 
 @ObjectType({
   description: 'What one officer proposed of an incident, and another confirms or not.',
@@ -38,6 +39,29 @@ export class IncidentStep {
     description: 'Whether what it froze stays so; null for anything else.',
   })
   readonly keepsFrozen?: boolean | null;
+
+  @Field(() => [StillOpen], {
+    description: 'What was still open when an end was proposed: what the other officer decides on.',
+  })
+  readonly stillOpen!: readonly StillOpen[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it ends although something was still open; null for anything else.',
+  })
+  readonly despite?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Which wording of the letters goes out; null for anything else.',
+  })
+  readonly wordingNumber?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many letters waited for it; null for anything else.',
+  })
+  readonly letterCount?: number | null;
 
   @Field(() => String, { description: 'Why it was proposed.' })
   readonly words!: string;

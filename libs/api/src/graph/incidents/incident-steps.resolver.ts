@@ -98,11 +98,19 @@ export class IncidentStepsResolver {
       access: [officer],
     })
     keepsFrozen: boolean,
+    @Argument('despite', () => String, {
+      nullable: true,
+      description:
+        'Why it ends although something is still open (`stillOpen`); needed where something is. At most 4,000 characters.',
+      access: [officer],
+    })
+    despite: string | null,
     @Ctx() context: RequestContext,
   ): Promise<unknown> {
+    const ending = { outcome, keepsFrozen, despite };
     return shownStep(
       context,
-      await proposeClosingIncident(context.officer, { ...readSeenIncident(step), outcome, keepsFrozen }),
+      await proposeClosingIncident(context.officer, { ...readSeenIncident(step), ...ending }),
     );
   }
 

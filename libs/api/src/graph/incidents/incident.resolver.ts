@@ -4,6 +4,7 @@ import {
   incidentDecisions,
   incidentNotes,
   incidentTimeline,
+  openDeletionWords,
   openProofName,
   proofsTaken,
   receiversOf,
@@ -11,6 +12,7 @@ import {
   reportWordsOf,
   scopesOf,
   sentByteLength,
+  stillOpen,
   whatHappened,
 } from '@rightful/domain';
 import { idFromBytes } from '@rightful/policy';
@@ -24,6 +26,7 @@ import type { IncidentScope } from './incident-scope.type.ts';
 import type { IncidentStep } from './incident-step.type.ts';
 import type { ProofTaken } from './proof-taken.type.ts';
 import type { Receiver } from './receiver.type.ts';
+import type { StillOpen } from './still-open.type.ts';
 import type { TimelineEntry } from './timeline-entry.type.ts';
 import { toIncidentStep } from './to-incident-step.ts';
 
@@ -82,6 +85,25 @@ export class IncidentResolver {
     @Ctx() context: RequestContext,
   ): Promise<Date | null> {
     return (await report(incident, context))?.deletionConfirmedAt ?? null;
+  }
+
+  @FieldResolver()
+  async reporterPassedOn(
+    @Root() incident: IncidentRow,
+    @Ctx() context: RequestContext,
+  ): Promise<boolean | null> {
+    return (await report(incident, context))?.passedOn ?? null;
+  }
+
+  @FieldResolver()
+  async deletionWords(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
+    const row = await report(incident, context);
+    return row && openDeletionWords(context.officer, row);
+  }
+
+  @FieldResolver()
+  stillOpen(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<StillOpen[]> {
+    return stillOpen(context.officer, incident);
   }
 
   @FieldResolver()

@@ -10,6 +10,7 @@ import { IncidentScope } from './incident-scope.type.ts';
 import { IncidentStep } from './incident-step.type.ts';
 import { ProofTaken } from './proof-taken.type.ts';
 import { Receiver } from './receiver.type.ts';
+import { StillOpen } from './still-open.type.ts';
 import { TimelineEntry } from './timeline-entry.type.ts';
 
 @ObjectType({
@@ -82,6 +83,18 @@ export class Incident extends IncidentFacts {
   })
   readonly deletionConfirmedAt?: Date | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the reporter said, without an account, that somebody else got it; null before.',
+  })
+  readonly reporterPassedOn?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What they said when they confirmed the deletion; null when they said nothing.',
+  })
+  readonly deletionWords?: string | null;
+
   @Field(() => Int, { description: 'Goes up with every change; whoever acts says which one they saw.' })
   readonly version!: number;
 
@@ -116,6 +129,11 @@ export class Incident extends IncidentFacts {
     description: 'What took two officers, the oldest first; what waits is the last.',
   })
   readonly steps!: readonly IncidentStep[];
+
+  @Field(() => [StillOpen], {
+    description: 'What is still open in it, counted now. Of no use once it ended.',
+  })
+  readonly stillOpen!: readonly StillOpen[];
 
   @Field(() => [TimelineEntry], { description: 'What happened, from the audit log, the oldest first.' })
   readonly timeline!: readonly TimelineEntry[];

@@ -9,5 +9,7 @@ export const toIncidentStep = ({ what, isViewers, ...view }: View): IncidentStep
   awareAt: typeof what.awareAt === 'string' ? new Date(what.awareAt) : null,
   outcome: (what.outcome as IncidentOutcome | undefined) ?? null,
   keepsFrozen: typeof what.keepsFrozen === 'boolean' ? what.keepsFrozen : null,
+  wordingNumber: view.kind === 'letters' ? Number(what.number) : null,
+  letterCount: typeof what.letterCount === 'number' ? what.letterCount : null,
   viewerCanTakeBack: isViewers && view.state === 'proposed',
 });

@@ -1,4 +1,4 @@
-import { customer } from '@rightful/policy';
+import { anyone } from '@rightful/policy';
 import { ObjectType } from 'type-graphql';
 import { UserError } from '../common/user-error.type.ts';
 import { Access } from '../secure-schema/access.ts';
@@ -8,5 +8,5 @@ import { Access } from '../secure-schema/access.ts';
   description: 'It is not confirmed; the input says why.',
   simpleResolvers: true,
 })
-@Access(customer)
+@Access(anyone('answers a public report as well'))
 export class DeletionNotConfirmed extends UserError {}

@@ -1,6 +1,7 @@
 import { owner, type SubjectId } from '@rightful/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
+import { IncidentOutcome } from '../incidents/incident-outcome.enum.ts';
 import { Access } from '../secure-schema/access.ts';
 
 @ObjectType({
@@ -32,6 +33,12 @@ export class NotMeReport {
     description: 'When the customer confirmed to have deleted what they received; null before.',
   })
   readonly deletionConfirmedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the case was closed; null while it is open.' })
+  readonly closedAt?: Date | null;
+
+  @Field(() => IncidentOutcome, { nullable: true, description: 'What it was found to be; null before.' })
+  readonly outcome?: IncidentOutcome | null;
 
   @Field(() => Boolean, { description: 'True while that confirmation is awaited.' })
   readonly viewerCanConfirmDeletion!: boolean;

@@ -4,17 +4,21 @@ import {
   listReports,
   reportNotMe,
   reportPublicly,
+  viewPublicReport,
   viewReport,
 } from '@rightful/domain';
 import { anyone, customer } from '@rightful/policy';
-import { Ctx, FieldResolver, ID, Mutation, Resolver } from 'type-graphql';
+import { Ctx, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import { readId } from '../common/read-id.ts';
 import { Customer } from '../customers/customer.type.ts';
 import { Access } from '../secure-schema/access.ts';
 import { Argument } from '../secure-schema/argument.ts';
+import { ConfirmDeletionPubliclyInput } from './confirm-deletion-publicly.input.ts';
+import { ConfirmDeletionPubliclyResult } from './confirm-deletion-publicly-result.union.ts';
 import { ConfirmDeletionResult } from './confirm-deletion-result.union.ts';
 import { NotMeReport } from './not-me-report.type.ts';
+import { PublicReport } from './public-report.type.ts';
 import { ReportNotMeInput } from './report-not-me.input.ts';
 import { ReportNotMeResult } from './report-not-me-result.union.ts';
 import { ReportPubliclyInput } from './report-publicly.input.ts';
@@ -79,11 +83,27 @@ export class ReportsResolver {
     });
   }
 
-  @Mutation(() => ConfirmDeletionResult, {
+  @Mutation(() => ConfirmDeletionPubliclyResult, {
     description: 'Confirms without an account that what was received by mistake is deleted.',
   })
   @Access(withoutAccount)
   confirmDeletionPublicly(
+    @Argument('input', () => ConfirmDeletionPubliclyInput, {
+      description: 'Of which report, and what they say.',
+      access: [withoutAccount],
+    })
+    input: ConfirmDeletionPubliclyInput,
+    @Ctx() context: RequestContext,
+  ): Promise<unknown> {
+    return confirmDeletionPublicly(context.anybody, input);
+  }
+
+  @Query(() => PublicReport, {
+    nullable: true,
+    description: 'What became of a report from outside; null for who does not hold its key.',
+  })
+  @Access(withoutAccount)
+  publicReport(
     @Argument('caseNumber', () => String, {
       description: 'The number of the case.',
       access: [withoutAccount],
@@ -95,7 +115,7 @@ export class ReportsResolver {
     })
     reportKey: string,
     @Ctx() context: RequestContext,
-  ): Promise<unknown> {
-    return confirmDeletionPublicly(context.anybody, caseNumber, reportKey);
+  ): Promise<PublicReport | null> {
+    return viewPublicReport(context.anybody, { caseNumber, reportKey });
   }
 }

@@ -10,6 +10,8 @@ export function toNotMeReport({ report, incident, ...counts }: ReportView): NotM
     caseNumber: incident.caseNumber,
     reportedAt: report.reportedAt,
     deletionConfirmedAt: report.deletionConfirmedAt,
+    closedAt: incident.closedAt,
+    outcome: incident.outcome,
     viewerCanConfirmDeletion: report.deletionConfirmedAt === null,
     ...counts,
   };

@@ -12,6 +12,7 @@ export const WorkReason = {
   SECOND_OFFICER: 'second-officer',
   NEW_INTAKE: 'new-intake',
   INCIDENT: 'incident',
+  PEOPLE_UNTOLD: 'people-untold',
   UNOWNED: 'unowned',
 } as const;
 export type WorkReason = (typeof WorkReason)[keyof typeof WorkReason];
@@ -31,6 +32,9 @@ registerEnumType(WorkReason, {
     SECOND_OFFICER: { description: 'A second officer has to decide.' },
     NEW_INTAKE: { description: 'It came in by another door, and nobody has looked at it.' },
     INCIDENT: { description: 'The incident is open.' },
+    PEOPLE_UNTOLD: {
+      description: 'The people have to be told of an incident, and letters wait for a release.',
+    },
     UNOWNED: { description: 'It belongs to nobody known.' },
   },
 });

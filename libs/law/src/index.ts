@@ -1,5 +1,5 @@
 export * from './assess/index.ts';
-export { type Authority, authorityOf } from './authority-of.ts';
+export * from './authorities/index.ts';
 export { type BreachClock, type BreachClockQuestion, breachClock, type ClockStep } from './breach-clock.ts';
 export { breachNoticeDueAt } from './breach-notice-due-at.ts';
 export {

@@ -24,6 +24,7 @@ export type {
 } from './deadline.ts';
 export { dueDate } from './due-date.ts';
 export { isWorkingDay } from './is-working-day.ts';
+export * from './lead/index.ts';
 export * from './notification/index.ts';
 export {
   REFUSAL_GROUND_CODES,

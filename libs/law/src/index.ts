@@ -1,5 +1,5 @@
 export * from './assess/index.ts';
-export { type Authority, authorityOf } from './authority-of.ts';
+export * from './authorities/index.ts';
 export { type BreachClock, type BreachClockQuestion, breachClock, type ClockStep } from './breach-clock.ts';
 export { breachNoticeDueAt } from './breach-notice-due-at.ts';
 export {
@@ -24,6 +24,7 @@ export type {
 } from './deadline.ts';
 export { dueDate } from './due-date.ts';
 export { isWorkingDay } from './is-working-day.ts';
+export * from './lead/index.ts';
 export * from './notification/index.ts';
 export {
   REFUSAL_GROUND_CODES,

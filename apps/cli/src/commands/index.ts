@@ -8,6 +8,7 @@ import { ingest } from './ingest.ts';
 import { keysRetire } from './keys-retire.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { lawAssess } from './law-assess.ts';
+import { lawAuthority } from './law-authority.ts';
 import { lawBreachClock } from './law-breach-clock.ts';
 import { lawDue } from './law-due.ts';
 import { machineKeysAdd } from './machine-keys-add.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Command[] = [
   lawDue,
   lawAssess,
   lawBreachClock,
+  lawAuthority,
   verify,
   verifyErasureCommand,
   drill,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { openPage } from './support/browser.ts';
-import { enter, PATIENCE, sayDeleted } from './support/company.ts';
+import { argue, enter, PATIENCE, sayDeleted } from './support/company.ts';
 import { mailTo } from './support/outbox.ts';
 import { setStage } from './support/set-stage.ts';
 
@@ -27,14 +27,6 @@ afterAll(() => Promise.all([olivia, oskar, carla, stranger].map((page) => page?.
 
 const letters = (page: Page) => page.getByRole('region', { name: 'Letters to the people' });
 const steps = (page: Page) => page.getByRole('region', { name: 'What takes two' });
-
-/** Writes why, and carries the open dialog out. */
-async function argue(page: Page, words: string, confirm: string): Promise<void> {
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Why', { exact: true }).fill(words);
-  await dialog.getByRole('button', { name: confirm, exact: true }).click();
-  await dialog.waitFor({ state: 'detached' });
-}
 
 test(
   'a stranger reports what they received; whoever it touches has a letter that waits',

@@ -46,6 +46,14 @@ export async function doWithWords(
   await dialog.waitFor({ state: 'detached' });
 }
 
+/** Writes why into the open dialog, and carries it out. */
+export async function argue(page: Page, words: string, confirm: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why', { exact: true }).fill(words);
+  await dialog.getByRole('button', { name: confirm, exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
 /** Whoever received something says that every copy is gone, and that nobody else had one unless `toWhom` is said. */
 export async function sayDeleted(page: Page, toWhom?: string): Promise<void> {
   await page.getByText('I deleted every copy that I had.').click();

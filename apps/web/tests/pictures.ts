@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { type Look, openBrowser, openPage, plainLook, signIn, speak } from './support/browser.ts';
 import { type DemoName, root, startDemoPortal } from './support/demo-portal.ts';
 import { scenes } from './support/scenes.ts';
+import { gather, pagesOf, theMixUp } from './support/the-mix-up.ts';
 
 /**
  * Takes the pictures of the README anew, from the demo, in light and in dark: `npm run pictures`. Where they lie is
@@ -59,6 +60,7 @@ const portal = await startDemoPortal();
 const browser = await openBrowser();
 try {
   for (const picture of pictures) await take(picture);
+  await takeStory();
 } finally {
   await browser.close();
   await portal.stop();
@@ -73,7 +75,30 @@ async function take({ file, who, scene, width = 1280, height = 800, look, from }
   await signIn(page, portal, who);
   await speak(page, whole.locale);
   await shown.show(page, portal);
-  for (const colorScheme of file ? (['light', 'dark'] as const) : []) {
+  if (file) await shoot(page, file, { width, height, from });
+  await page.context().close();
+}
+
+/** The mix-up of 2018, chapter by chapter, as those saw it who were in it. */
+async function takeStory(): Promise<void> {
+  const cast = await gather(browser, portal);
+  for (const { play, picture } of theMixUp) {
+    await play(cast);
+    if (picture) await shoot(cast[picture.of], picture.file, { ...desk, from: picture.from });
+  }
+  for (const page of pagesOf(cast)) await page.context().close();
+}
+
+interface Shot {
+  width: number;
+  height: number;
+  from?: string;
+}
+
+/** In light and in dark, from the head of `from` on. */
+async function shoot(page: Page, file: string, { width, height, from }: Shot): Promise<void> {
+  await page.setViewportSize({ width, height });
+  for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.evaluate((selector) => {
       const head = selector ? document.querySelector(selector)?.getBoundingClientRect().top : undefined;
@@ -82,7 +107,6 @@ async function take({ file, who, scene, width = 1280, height = 800, look, from }
     }, from);
     writeFileSync(join(folder, `${file}.${colorScheme}.webp`), await webp(page, width, height));
   }
-  await page.context().close();
 }
 
 /** Half the size of a palette PNG for the same sharpness, without another program to make it. */

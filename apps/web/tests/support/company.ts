@@ -1,4 +1,4 @@
-import { expect } from '@jest/globals';
+import { equal } from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { openPage, signIn, speak } from './browser.ts';
 import type { DemoName } from './demo-portal.ts';
@@ -26,7 +26,7 @@ export async function ask<Data>(page: Page, query: string, variables: object): P
     });
     return (await response.json()) as { data?: unknown; errors?: unknown };
   }, JSON.stringify({ query, variables }));
-  expect(answer.errors).toBeUndefined();
+  equal(answer.errors, undefined);
   return answer.data as Data;
 }
 

@@ -67,7 +67,7 @@ test('without an establishment in the Union each is its own; without a main one 
     expect.stringMatching(/^no one-stop-shop.*\n\nconcerned:/),
   ]);
   printed.length = 0;
-  expect(await run('--establishments', 'FR,IE', '--json')).toEqual([
+  expect(await run('--establishments', 'FR,IE,GB', '--json')).toEqual([
     1,
     expect.stringContaining('"kind": "not-known"'),
   ]);

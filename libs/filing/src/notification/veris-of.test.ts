@@ -56,8 +56,9 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const FREE: Readonly<Record<string, RegExp>> = {
   incident_id: UUID,
-  schema_version: /^1\.4\.0$/,
-  'victim.industry': /^\d{2}$/,
+  schema_version: /^1\.4\.1$/,
+  source_id: /^rightful$/,
+  'victim.industry': /^\d{2,6}$/,
 };
 const REQUIRED = [
   'action',

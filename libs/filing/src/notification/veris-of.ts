@@ -3,7 +3,7 @@ import type { NotificationContent } from '@rightful/law';
 import type { Filing } from './filing.ts';
 import { ACTIONS, ACTORS, DATA, DISCLOSED, FOUND, LOSSES, SIZES, VICTIMS } from './veris-words.ts';
 
-const VERSION = '1.4.0';
+const VERSION = '1.4.1';
 const UNITS = [
   ['Years', 31_536_000_000],
   ['Months', 2_592_000_000],
@@ -23,19 +23,21 @@ const UNITS = [
 export function verisOf({ caseNumber, kind, filedAt, content }: Filing): object {
   return {
     schema_version: VERSION,
+    source_id: 'rightful',
     incident_id: uuidOf(caseNumber),
     security_incident: kind === 'withdrawal' ? 'False positive' : 'Confirmed',
     timeline: timelineOf(content, filedAt),
     victim: {
       country: ['Unknown'],
       employee_count: SIZES[String(content.controllerSize)] ?? 'Unknown',
-      industry: '00',
+      // Of the North American classification, which the form does not ask for: VERIS's own word for unknown.
+      industry: '000',
     },
     actor: ACTORS[String(content.cause)] ?? { unknown: {} },
     action: actionOf(many(content.natures)),
     asset: { assets: [{ variety: 'Unknown' }] },
     attribute: attributeOf(content),
-    discovery_method: FOUND[String(content.discovery)] ?? { unknown: {} },
+    discovery_method: FOUND[String(content.discovery)] ?? { unknown: true },
   };
 }
 

@@ -67,6 +67,7 @@ export const FOUND: Readonly<Record<string, object>> = {
   'data-subject': { external: { variety: ['Customer'] } },
   receiver: { external: { variety: ['Unrelated 3rd party'] } },
   press: { external: { variety: ['Other'] } },
+  other: { other: true },
 };
 
 /** By what our form calls the cause. VERIS has no motive for what nobody meant. */

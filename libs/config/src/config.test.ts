@@ -124,6 +124,8 @@ describe('refused alone', () => {
     ['a law that counts elsewhere', { RIGHTFUL_REGIME: 'ccpa' }, /does not apply in DE-BY/],
     ['an unknown law', { RIGHTFUL_REGIME: 'pipeda' }, /known are gdpr, uk-gdpr, ccpa, lgpd, ch-dsg/],
     ['a place in words', { RIGHTFUL_JURISDICTION: 'Bavaria' }, /ISO 3166-2/],
+    ['an establishment in words', { RIGHTFUL_ESTABLISHMENTS: 'DE-BY,France' }, /ESTABLISHMENTS is "France"/],
+    ['customers in words', { RIGHTFUL_CUSTOMER_PLACES: 'Poland' }, /CUSTOMER_PLACES is "Poland"/],
     ['others answered without a statement', { ...PUBLIC, RIGHTFUL_STATEMENT_FILE: '' }, /Art\. 15\(1\)/],
     [
       'others answered with a sample',

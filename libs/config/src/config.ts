@@ -47,6 +47,10 @@ export interface Config {
     readonly contact: string;
     /** ISO 3166-2, e.g. `DE-BY`. */
     readonly jurisdiction: string;
+    /** ISO 3166-2: where it has establishments; the main one is first. */
+    readonly establishments: readonly string[];
+    /** ISO 3166-2: where its customers live; empty where nobody said. */
+    readonly customerPlaces: readonly string[];
     /** The name of the supervisory authority in charge; null: that of the place, where one is known. */
     readonly authority: string | null;
     /** IANA, e.g. `Europe/Berlin`. */

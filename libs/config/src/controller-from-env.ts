@@ -14,6 +14,13 @@ const PLACES: Readonly<Record<Regime, RegExp>> = {
 /** Who supervises the controller that nobody has named yet. */
 const DEMO_AUTHORITY = 'Demo Supervisory Authority';
 
+const PLACE = /^[A-Z]{2}(-[A-Z0-9]{1,3})?$/;
+const placesIn = (list: string): string[] =>
+  list
+    .split(',')
+    .map((place) => place.trim())
+    .filter(Boolean);
+
 const isRegime = (text: string): text is Regime => Object.hasOwn(PLACES, text);
 
 /** Who answers for the data, and under which law. `isLocal` portals serve this machine alone and may go by the defaults. */
@@ -28,10 +35,18 @@ export function controllerFromEnv(
   if (!knowsTimeZone(timeZone)) {
     problems.push(`RIGHTFUL_TIME_ZONE is "${timeZone}"; write an IANA name such as Europe/Berlin.`);
   }
-  if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(jurisdiction)) {
-    problems.push(
-      `RIGHTFUL_JURISDICTION is "${jurisdiction}"; write an ISO 3166-2 code such as DE-BY or FR.`,
-    );
+  const establishments = placesIn(values.RIGHTFUL_ESTABLISHMENTS ?? jurisdiction);
+  const customerPlaces = placesIn(values.RIGHTFUL_CUSTOMER_PLACES ?? '');
+  for (const [setting, places] of [
+    ['RIGHTFUL_JURISDICTION', [jurisdiction]],
+    ...(values.RIGHTFUL_ESTABLISHMENTS === undefined
+      ? []
+      : [['RIGHTFUL_ESTABLISHMENTS', establishments] as const]),
+    ['RIGHTFUL_CUSTOMER_PLACES', customerPlaces],
+  ] as const) {
+    const wrong = places.find((one) => !PLACE.test(one));
+    if (wrong !== undefined)
+      problems.push(`${setting} is "${wrong}"; write an ISO 3166-2 code such as DE-BY or FR.`);
   }
   if (!isRegime(regime)) {
     problems.push(`RIGHTFUL_REGIME is "${regime}"; known are ${Object.keys(PLACES).join(', ')}.`);
@@ -51,6 +66,8 @@ export function controllerFromEnv(
     name,
     contact,
     jurisdiction,
+    establishments,
+    customerPlaces,
     authority:
       values.RIGHTFUL_AUTHORITY ?? (values.RIGHTFUL_CONTROLLER_NAME === undefined ? DEMO_AUTHORITY : null),
     timeZone,

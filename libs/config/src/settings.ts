@@ -105,6 +105,20 @@ export const settings = [
     reason: 'ISO 3166-2 code of the place whose public holidays count.',
   },
   {
+    name: 'RIGHTFUL_ESTABLISHMENTS',
+    kind: 'text',
+    default: 'RIGHTFUL_JURISDICTION',
+    reason:
+      'ISO 3166-2 codes, parted by commas, of the places where the controller has establishments; first the main one, which decides.',
+  },
+  {
+    name: 'RIGHTFUL_CUSTOMER_PLACES',
+    kind: 'text',
+    default: 'none',
+    reason:
+      'ISO 3166-2 codes, parted by commas, of the places where customers live. With several authorities concerned, officers see which one leads.',
+  },
+  {
     name: 'RIGHTFUL_AUTHORITY',
     kind: 'text',
     default: 'the authority of the place, where one is known',

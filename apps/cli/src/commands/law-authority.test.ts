@@ -55,7 +55,7 @@ test('says who leads, who else is concerned, with whom it is filed, and why', as
     'apart, each by its own law:\n  GB  Information Commissioner’s Office',
     'file with:\n  DE-BE  Berliner Beauftragte für Datenschutz und Informationsfreiheit\n  GB ',
     'name a part of: JP',
-    'GDPR Art. 56(1), 56(6) [primary]',
+    'GDPR Art. 56(1), Art. 56(6) [primary]',
     'BDSG § 19(1) [secondary]',
   ])
     expect(text).toContain(words);

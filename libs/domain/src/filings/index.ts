@@ -22,3 +22,4 @@ export {
 } from './officer-filings.ts';
 export { prepareFiling } from './prepare-filing.ts';
 export { saveFilingDraft } from './save-filing-draft.ts';
+export { whoLeads } from './who-leads.ts';

@@ -67,7 +67,7 @@ test('one state alone: its own authority, nobody leads', () => {
     kind: 'one-state',
     lead: 'it',
     concerned: [],
-    cited: 'GDPR Art. 4(23), 55(1)',
+    cited: 'GDPR Art. 4(23), Art. 55(1)',
   });
 });
 

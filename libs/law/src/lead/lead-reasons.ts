@@ -15,7 +15,7 @@ export const LEAD_REASONS = {
   oneStateOnly: reason(
     'establishments and people are in one state: nothing crosses a border, its own authority is competent',
     'Niederlassungen und Menschen sind in einem Staat: nichts überschreitet eine Grenze, zuständig ist dessen Behörde',
-    gdpr('Art. 4(23), 55(1)'),
+    gdpr('Art. 4(23), Art. 55(1)'),
   ),
   severalEstablishments: reason(
     'the controller has establishments in several member states: cross-border processing, where it takes place in the context of their activities',
@@ -30,7 +30,7 @@ export const LEAD_REASONS = {
   leads: reason(
     'the authority of the main or single establishment leads, and is the only one that the controller deals with in this',
     'federführend ist die Behörde der Hauptniederlassung oder einzigen Niederlassung; nur mit ihr hat der Verantwortliche darin zu tun',
-    gdpr('Art. 56(1), 56(6)'),
+    gdpr('Art. 56(1), Art. 56(6)'),
   ),
   mainEstablishment: reason(
     'the main establishment is where the central administration in the Union is, unless another one there decides on purposes and means',
@@ -45,7 +45,7 @@ export const LEAD_REASONS = {
   cooperates: reason(
     'the lead authority works with those concerned and shows them its draft decision',
     'die federführende Behörde arbeitet mit den betroffenen zusammen und legt ihnen ihren Beschlussentwurf vor',
-    gdpr('Art. 60(1), 60(3)'),
+    gdpr('Art. 60(1), Art. 60(3)'),
   ),
   noOneStopShop: reason(
     'the controller has no establishment in the European Economic Area: no one-stop-shop; the authority of each state where affected people live is told',
@@ -91,6 +91,6 @@ export const LEAD_REASONS = {
   standsAlone: reason(
     'a law outside the European Economic Area has no part in its one-stop-shop: its authority is told by its own rules',
     'ein Recht außerhalb des Europäischen Wirtschaftsraums hat an dessen einheitlicher Anlaufstelle keinen Teil: dessen Behörde wird nach eigenen Regeln benachrichtigt',
-    { text: 'GDPR Art. 55, 56, 60, of the Union’s member states alone', evidence: 'own' },
+    { text: 'GDPR Art. 55, Art. 56, Art. 60', evidence: 'own' },
   ),
 } as const;

@@ -20,6 +20,7 @@ import { FilingLooks } from './filing-looks.tsx';
 import { MissingFields } from './missing-fields.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { useFilingDeeds } from './use-filing-deeds.ts';
+import { WhoLeads } from './who-leads.tsx';
 
 /** A notification to an authority: what is missing, the form, what was filed, what the authority said. */
 export function FilingPage({ id }: { id: string }) {
@@ -36,7 +37,7 @@ export function FilingPage({ id }: { id: string }) {
   if (error && !filing) return <Failed error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton rows={9} height={40} gap={16} />;
   if (!filing) return <Absent back="/desk/incidents" />;
-  const { incident, authorityName, filedCount, state, draft, suggestions, messages } = filing;
+  const { incident, authorityName, leadership, filedCount, state, draft, suggestions, messages } = filing;
   const isLate = filedCount === 0 && incident.notifyBy && new Date(incident.notifyBy).getTime() < Date.now();
   return (
     <article className="flex max-w-3xl flex-col gap-10">
@@ -53,6 +54,7 @@ export function FilingPage({ id }: { id: string }) {
             {t(isLate ? 'late' : 'due', { date: formats.dateTime(incident.notifyBy) })}
           </p>
         )}
+        {leadership && <WhoLeads found={leadership} />}
       </div>
       {state !== 'WITHDRAWN' && (
         <>

@@ -1,8 +1,8 @@
 import { officer } from '@rightful/policy';
 import { Field, ObjectType } from 'type-graphql';
+import { CitedReason } from '../common/cited-reason.type.ts';
 import { Access } from '../secure-schema/access.ts';
 import { BreachDuty, DutyDecision, DutyVerdict } from './assessment.enums.ts';
-import { DutyReason } from './duty-reason.type.ts';
 import { OwnJudgement } from './own-judgement.type.ts';
 
 @ObjectType({ description: 'What an assessment says of one duty.', simpleResolvers: true })
@@ -23,8 +23,8 @@ export class AssessedDuty {
   @Field(() => Boolean, { description: 'By a public notice instead of a letter to each.' })
   readonly publicNotice!: boolean;
 
-  @Field(() => [DutyReason], { description: 'Why.' })
-  readonly reasons!: readonly DutyReason[];
+  @Field(() => [CitedReason], { description: 'Why.' })
+  readonly reasons!: readonly CitedReason[];
 
   @Field(() => OwnJudgement, { nullable: true, description: 'What the officer decided; null: nothing.' })
   readonly judgement?: OwnJudgement | null;

@@ -6,6 +6,7 @@ import {
   findIncident,
   looksAtFiling,
   suggestionsFor,
+  whoLeads,
 } from '@rightful/domain';
 import { fieldOf } from '@rightful/law';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
@@ -20,8 +21,10 @@ import { FilingLanguage } from './filing-language.enum.ts';
 import { FilingLook } from './filing-look.type.ts';
 import { FilingVersion } from './filing-version.type.ts';
 import { FormField } from './form-field.type.ts';
+import { Leadership } from './leadership.type.ts';
 import { toFilingVersion } from './to-filing-version.ts';
 import { toFormField, toFormFields } from './to-form-fields.ts';
+import { toLeadership } from './to-leadership.ts';
 
 const Language = () =>
   Argument('language', () => FilingLanguage, {
@@ -34,6 +37,16 @@ export class FilingResolver {
   @FieldResolver(() => String, { description: 'With which authority.' })
   async authorityName(@Root() filing: FilingRow, @Ctx() context: RequestContext): Promise<string> {
     return (await authorityOfFiling(context.officer, filing))?.name ?? '';
+  }
+
+  @FieldResolver(() => Leadership, {
+    nullable: true,
+    description:
+      'Who leads and who else is concerned, by the settings; null where there is one authority only.',
+  })
+  leadership(@Language() language: FilingLanguage, @Ctx() context: RequestContext): Leadership | null {
+    const found = whoLeads(context.officer);
+    return found && toLeadership(found, language);
   }
 
   @FieldResolver(() => Incident, { description: 'Of which incident.' })

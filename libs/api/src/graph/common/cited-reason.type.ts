@@ -1,11 +1,11 @@
 import { officer } from '@rightful/policy';
 import { Field, ObjectType } from 'type-graphql';
+import { CitationEvidence } from '../assessments/assessment.enums.ts';
 import { Access } from '../secure-schema/access.ts';
-import { CitationEvidence } from './assessment.enums.ts';
 
-@ObjectType({ description: 'Why the rules find so of a duty.', simpleResolvers: true })
+@ObjectType({ description: 'Why the rules find so.', simpleResolvers: true })
 @Access(officer)
-export class DutyReason {
+export class CitedReason {
   @Field(() => String, { description: 'In the language of whoever asks.' })
   readonly text!: string;
 

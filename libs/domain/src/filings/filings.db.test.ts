@@ -227,7 +227,13 @@ describe('what is filed', () => {
           execFileSync(command, args, { cwd: folder, encoding: 'utf8' });
         run('unzip', '-q', zip);
         expect(run('sha256sum', '-c', '--quiet', 'SHA256SUMS')).toBe('');
-        for (const name of ['SHA256SUMS', 'notification.json', 'notification-de.pdf', 'audit-proof.json'])
+        for (const name of [
+          'SHA256SUMS',
+          'notification.json',
+          'notification-de.pdf',
+          'veris.json',
+          'audit-proof.json',
+        ])
           expect(run('minisign', '-V', '-p', 'minisign.pub', '-m', name)).toContain(version.checkpointHash);
         let said = '';
         const into = { stdout: { write: (text: string) => (said += text) }, stderr: process.stderr };

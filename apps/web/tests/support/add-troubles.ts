@@ -1,13 +1,15 @@
 import type { Database } from 'better-sqlite3';
 import { listOpenWork } from './list-open-work.ts';
 
+const DAY_MS = 86_400_000;
 /** A blob of 16 bytes. */
 type Key = Buffer;
 type Row = Record<string, unknown>;
 
 /**
  * What the demo does not come to by itself: a request of Bruno's that does not go on, one of Emil's that the gate
- * stopped, one that froze and one that an officer closed, and a copy that Carla received by half.
+ * stopped, one that froze and one that an officer closed, a copy that Carla received by half, something that Bruno is asked to
+ * delete, and a public notice.
  */
 export function addTroubles(database: Database): void {
   database.pragma('foreign_keys = OFF');
@@ -60,7 +62,33 @@ export function addTroubles(database: Database): void {
     range_count: 1,
     count_number: 1,
   });
+  tellOf(database, bruno.subject_id, askedAt);
   listOpenWork(database);
+}
+
+/** In the first incident of the demo. */
+function tellOf(database: Database, bruno: unknown, askedAt: number): void {
+  const incident = one(database, 'SELECT id FROM incidents WHERE is_drill = 0 LIMIT 1').id;
+  const officer = one(database, "SELECT id FROM accounts WHERE role = 'officer' LIMIT 1").id;
+  insert(database, 'receiver_asks', {
+    ...{ subject_id: bruno, id: sibling(incident, 5), incident_id: incident, asked_by: officer },
+    ...{ asked_at: askedAt, answer_by: Date.now() + 5 * DAY_MS },
+  });
+  const text = {
+    en: {
+      subject: 'Recordings were sent to the wrong people',
+      body: 'In May some recordings of our speakers went to people whom they did not belong to. Whoever we can reach has a letter from us. If you had one of our speakers and moved since, ask us.',
+    },
+    de: {
+      subject: 'Aufnahmen gingen an die falschen Menschen',
+      body: 'Im Mai gingen einige Aufnahmen unserer Lautsprecher an Menschen, zu denen sie nicht gehörten. Wen wir erreichen, der hat einen Brief von uns. Wenn Sie einen unserer Lautsprecher hatten und seither umgezogen sind, fragen Sie uns.',
+    },
+  };
+  insert(database, 'public_notices', {
+    ...{ incident_id: incident, number: 1, texts: JSON.stringify({ ...text, fr: text.en }) },
+    ...{ shown_from: askedAt, shown_until: Date.now() + 30 * DAY_MS, written_by: officer },
+    ...{ written_at: askedAt, released_at: askedAt },
+  });
 }
 
 function one(database: Database, query: string): Row {

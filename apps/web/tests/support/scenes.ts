@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { DemoName, DemoPortal } from './demo-portal.ts';
 import { settled } from './settled.ts';
+import { ask, type Telling, tellPeople } from './tell-people.ts';
 
 export interface Scene {
   name: string;
@@ -65,7 +66,7 @@ const opening =
     await then?.(page, portal);
   };
 const inIncident: Steps = async (page) => {
-  await page.locator('main li a:is(:has-text("not theirs"), :has-text("nicht ich"))').first().click();
+  await page.locator('main li a:is(:has-text("hear is not theirs"), :has-text("nicht ich"))').first().click();
   await page.waitForURL(/inc_\w+$/);
   await settled(page);
 };
@@ -268,12 +269,84 @@ const partly =
   'article button:is(:has-text("Propose to grant a part"), :has-text("Teilweise Gewährung vorschlagen"))';
 const granting = 'article button:is(:has-text("Grant and answer"), :has-text("Gewähren und antworten"))';
 
+/** Into the room of one of the incidents whose people are told, or are to be. */
+const inRoom =
+  (which: keyof Telling, then?: Steps): Steps =>
+  async (page, portal) => {
+    await page.goto((await tellPeople(page, portal))[which].path);
+    await page.locator('section[aria-labelledby=letters] table').waitFor({ timeout: 60_000 });
+    await settled(page);
+    await then?.(page, portal);
+  };
+/** Once both letters are there. */
+const ownLetters: Steps = async (page, portal) => {
+  await tellPeople(page, portal);
+  const link = page.locator('main a[href^="/letters/"]');
+  for (let tries = 0; tries < 60; tries += 1) {
+    const { me } = await ask(page, '{ me { breachLetters { id } } }');
+    if (me?.breachLetters?.length === 2) break;
+    await page.waitForTimeout(500);
+  }
+  await page.goto('/');
+  await link.first().waitFor();
+  await settled(page);
+};
+/** The older of them: the newer stays unread. */
+const ownLetter: Steps = async (page, portal) => {
+  await ownLetters(page, portal);
+  const { me } = await ask(page, '{ me { breachLetters { id } } }');
+  await page.goto(`/letters/${me?.breachLetters?.[1]?.id}`);
+  await page.locator('main article h2').first().waitFor();
+};
+const letter: Steps = async (page) => page.locator('section[lang]').waitFor();
+/** Comes back with the number and the key of a report. */
+const returning =
+  (isTheirs: boolean): Steps =>
+  async (page, portal) => {
+    const { caseNumber, reportKey } = (await tellPeople(page, portal)).sent;
+    await page.locator('main button[aria-expanded=false]').last().click();
+    const fields = page.locator('main [role=group] input');
+    await fields.first().fill(caseNumber);
+    await fields.last().fill(isTheirs ? reportKey : 'another');
+    await page.locator('main [role=group] button[type=submit]').click();
+    if (isTheirs) await page.locator('section[aria-labelledby=what-came]').waitFor();
+    else await problems(page, portal);
+  };
+
 /** Every page and dialog. Empty ones are Frida's, the long name is Maximiliana's, a request that is ready is Carla's. */
 export const scenes: readonly Scene[] = [
   scene(null, 'sign-in', '/sign-in'),
   scene(null, 'sign-in, nothing written', '/sign-in', press('main button[type=submit]', problems)),
   scene(null, 'a report by anybody', '/report'),
   scene(null, 'a report, nothing written', '/report', press('main button[type=submit]', problems)),
+  scene(null, 'a report, what came of it', '/report', returning(true)),
+  scene(null, 'a report, another key', '/report', returning(false)),
+  scene(null, 'public notices', '/notices'),
+  scene('maximiliana', 'overview, a letter waits', '/', ownLetters),
+  scene('maximiliana', 'a letter about an incident', '/', ownLetter),
+  scene('bruno', 'received by mistake', '/received'),
+  scene(
+    'bruno',
+    'received by mistake, not said yet',
+    '/received',
+    press('main button[type=submit]', problems),
+  ),
+  scene('frida', 'received by mistake, nothing', '/received'),
+  scene('frida', 'a letter that is none', '/letters/ltr_0'),
+  scene('olivia', 'letters of an incident', '/desk', inRoom('sent')),
+  scene(
+    'olivia',
+    'letters, wording them',
+    '/desk',
+    inRoom('worded', press('section[aria-labelledby=letters] button[aria-expanded=false]')),
+  ),
+  scene(
+    'olivia',
+    'letters, sending them',
+    '/desk',
+    inRoom('worded', press('section[aria-labelledby=letters] > div:last-child button', letter)),
+  ),
+  scene('oskar', 'letters, for the second officer', '/desk', inRoom('proposed', letter)),
   scene(null, 'an address with nothing', '/nowhere'),
 
   scene(null, 'asking without an account', '/ask'),

@@ -2,6 +2,7 @@
 
 import { useQuery } from '@apollo/client/react';
 import { useLocale, useTranslations } from 'next-intl';
+import { LanguageSwitch } from '@/components/shell/language-switch.tsx';
 import { PageFrame } from '@/components/shell/page-frame.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
 import { PageTitle, SectionTitle } from '@/components/ui/page-title.tsx';
@@ -17,7 +18,7 @@ export function NoticesPage() {
   const { data, error, refetch } = useQuery(PublicNoticesDocument, { fetchPolicy: 'cache-and-network' });
   const notices = data?.publicNotices;
   return (
-    <PageFrame>
+    <PageFrame navigation={<LanguageSwitch />}>
       <div className="flex flex-col gap-8">
         <PageTitle lead={t('lead')}>{t('title')}</PageTitle>
         {error && !data && <Failed error={error} onRetry={() => void refetch()} />}

@@ -20,7 +20,7 @@ export function WhatWeOweYou() {
     <>
       {unread && (
         <Callout look="stopped" title={t('letterTitle')}>
-          <p>{unread.subject}</p>
+          <p lang={unread.locale?.toLowerCase()}>{unread.subject}</p>
           <Link href={`/letters/${unread.id}`}>{t('letterLink')}</Link>
         </Callout>
       )}

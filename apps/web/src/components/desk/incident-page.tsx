@@ -109,7 +109,10 @@ export function IncidentPage({ id }: { id: string }) {
         <SectionTitle id="facts">{t('facts')}</SectionTitle>
         <FactList facts={facts} />
       </section>
-      <PeopleOfIncident id={incident.id} />
+      <PeopleOfIncident
+        id={incident.id}
+        isStepWaiting={incident.steps.some(({ state }) => state === 'PROPOSED')}
+      />
       <IncidentFilings incident={incident} />
       <IncidentNotes incident={incident} />
       <IncidentTimeline timeline={incident.timeline} />

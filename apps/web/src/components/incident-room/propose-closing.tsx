@@ -46,6 +46,7 @@ export function ProposeClosing({ stillOpen, onConfirm }: ProposeClosingProps) {
         )
       }
     >
+      {isOpen && <StillOpen open={stillOpen} />}
       <RadioGroup
         label={t('outcome')}
         value={outcome}
@@ -62,17 +63,14 @@ export function ProposeClosing({ stillOpen, onConfirm }: ProposeClosingProps) {
         ]}
       />
       {isOpen && (
-        <>
-          <StillOpen open={stillOpen} />
-          <TextField
-            id="step-despite"
-            label={t('despite')}
-            rows={3}
-            maxLength={4000}
-            value={despite}
-            onChange={setDespite}
-          />
-        </>
+        <TextField
+          id="step-despite"
+          label={t('despite')}
+          rows={3}
+          maxLength={4000}
+          value={despite}
+          onChange={setDespite}
+        />
       )}
     </StepDialog>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@apollo/client/react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { LetterWords } from '@/components/breach-letter/letter-words.tsx';
 import { Failed } from '@/components/ui/failed.tsx';
@@ -14,7 +14,7 @@ const LOCALES = ['en', 'de', 'fr'] as const;
 /** The very words that go out, to the first person who waits, in each language: what both officers decide on. */
 export function LetterPreviews({ incidentId, number }: { incidentId: string; number: number }) {
   const t = useTranslations('letters.wording');
-  const [locale, setLocale] = useState<(typeof LOCALES)[number]>('en');
+  const [locale, setLocale] = useState<(typeof LOCALES)[number]>(useLocale() === 'de' ? 'de' : 'en');
   const { data, error, refetch } = useQuery(IncidentLetterPreviewsDocument, {
     variables: { id: incidentId, number },
     fetchPolicy: 'cache-and-network',

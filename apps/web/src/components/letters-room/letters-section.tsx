@@ -23,8 +23,14 @@ const LOOKS: Record<BreachLetterState, StateLook> = {
   FAILED: 'stopped',
 };
 
+export interface LettersSectionProps {
+  incident: PeopleParts;
+  /** Something was proposed in this incident: nothing else can be, until that is decided. */
+  isStepWaiting: boolean;
+}
+
 /** One letter for each person whom it touches: what it says, where it is, and what two officers decided about it. */
-export function LettersSection({ incident }: { incident: PeopleParts }) {
+export function LettersSection({ incident, isStepWaiting }: LettersSectionProps) {
   const t = useTranslations('letters');
   const formats = useFormats();
   const { notePosted } = useLetterSteps(incident);
@@ -81,7 +87,11 @@ export function LettersSection({ incident }: { incident: PeopleParts }) {
               <WordingForm incident={incident} />
             </Disclosure>
           )}
-          <LetterSteps incident={incident} />
+          {isStepWaiting ? (
+            <p className="text-ink-soft">{t('stepWaits')}</p>
+          ) : (
+            <LetterSteps incident={incident} />
+          )}
         </>
       )}
     </section>

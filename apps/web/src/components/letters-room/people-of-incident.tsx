@@ -9,7 +9,7 @@ import { ReceiversAsked } from './receivers-asked.tsx';
 const POLL_MS = 15_000;
 
 /** Who received what is not theirs and was asked to delete it; and what those are told whom it touches. */
-export function PeopleOfIncident({ id }: { id: string }) {
+export function PeopleOfIncident({ id, isStepWaiting }: { id: string; isStepWaiting: boolean }) {
   const { data, error, refetch } = useQuery(IncidentLettersDocument, {
     variables: { id },
     fetchPolicy: 'cache-and-network',
@@ -21,7 +21,7 @@ export function PeopleOfIncident({ id }: { id: string }) {
   return (
     <>
       <ReceiversAsked incident={incident} />
-      <LettersSection incident={incident} />
+      <LettersSection incident={incident} isStepWaiting={isStepWaiting} />
     </>
   );
 }

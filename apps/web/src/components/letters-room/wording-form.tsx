@@ -63,7 +63,7 @@ export function WordingForm({ incident }: { incident: PeopleParts }) {
           key={`${locale}-${part}`}
           label={t(`part.${part}`)}
           lang={locale}
-          rows={part === 'subject' ? undefined : 3}
+          rows={part === 'subject' ? undefined : 6}
           maxLength={part === 'subject' ? 200 : 4000}
           value={texts[locale][part]}
           onChange={(text) => setTexts({ ...texts, [locale]: { ...texts[locale], [part]: text } })}

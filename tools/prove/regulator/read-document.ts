@@ -1,16 +1,20 @@
+import { on } from 'node:events';
+import type { Readable } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { inflateSync } from 'node:zlib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { fromBuffer } from 'yauzl';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
 /** One file as it came, and everything that can be read out of it. */
-export interface Readable {
+export interface ReadFile {
   readonly name: string;
   readonly bytes: Buffer;
   readonly text: string;
 }
 
 /** The file and, where it holds others, those as well: a zip's entries, the words and the inflated parts of a PDF. */
-export async function readDocument(name: string, bytes: Buffer): Promise<Readable[]> {
+export async function readDocument(name: string, bytes: Buffer): Promise<ReadFile[]> {
   if (bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04') {
     const inside = await entriesOf(bytes);
     const read = await Promise.all(inside.map((entry) => readDocument(entry.name, entry.bytes)));
@@ -23,26 +27,22 @@ export async function readDocument(name: string, bytes: Buffer): Promise<Readabl
   return [{ name, bytes, text: bytes.toString('utf8') }];
 }
 
-function entriesOf(zip: Buffer): Promise<{ name: string; bytes: Buffer }[]> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(zip, { lazyEntries: true }, (fault, file) => {
-      if (!file) return reject(fault);
-      const found: { name: string; bytes: Buffer }[] = [];
-      file.on('error', reject);
-      file.on('end', () => resolve(found));
-      file.on('entry', (entry) =>
-        file.openReadStream(entry, async (failed, stream) => {
-          if (!stream) return reject(failed);
-          const slices: Buffer[] = [];
-          for await (const slice of stream) slices.push(slice as Buffer);
-          found.push({ name: entry.fileName, bytes: Buffer.concat(slices) });
-          file.readEntry();
-        }),
-      );
-      file.readEntry();
-    });
+async function entriesOf(zip: Buffer): Promise<{ name: string; bytes: Buffer }[]> {
+  const file = await promisify<Buffer, { lazyEntries: true }, ZipFile>(fromBuffer)(zip, {
+    lazyEntries: true,
   });
+  const found: { name: string; bytes: Buffer }[] = [];
+  const entries = on(file, 'entry', { close: ['end'] });
+  file.readEntry();
+  for await (const [entry] of entries as AsyncIterable<[Entry]>) {
+    const stream = await promisify(file.openReadStream.bind(file) as (one: Entry, done: Done) => void)(entry);
+    found.push({ name: entry.fileName, bytes: await buffer(stream) });
+    file.readEntry();
+  }
+  return found;
 }
+
+type Done = (fault: Error | null, stream: Readable) => void;
 
 /** Every page's words, the outline, and what the file says of itself. */
 async function wordsOf(bytes: Buffer): Promise<string> {

@@ -1,13 +1,13 @@
 import { Database, entities } from '@rightful/data';
 import { idToBytes, type SubjectId } from '@rightful/policy';
 import type { TestPortal } from '@rightful/testing';
-import type { EntitySchemaColumnOptions } from 'typeorm';
 
 /** One value of a row that belongs to somebody. */
 export interface OwnedValue {
   readonly entity: string;
   readonly column: string;
-  readonly type: EntitySchemaColumnOptions;
+  /** How the column is defined. */
+  readonly type: { readonly type?: unknown; readonly length?: unknown };
   readonly value: unknown;
 }
 

@@ -3,6 +3,7 @@ import {
   DRILL_STEPS,
   type DrillView,
   endDrill,
+  hasOfficer,
   type SystemContext,
   startDrill,
   viewDrill,
@@ -14,6 +15,8 @@ import { UsageError } from '../console/usage-error.ts';
 import { withPortal } from '../console/with-portal.ts';
 
 const PATIENCE_MS = 90_000;
+const NO_OFFICER =
+  'Nobody would be told: there is no officer. Add one with "rightful accounts add", then run the exercise again.';
 
 export const drill: Command = {
   name: 'drill',
@@ -37,9 +40,14 @@ Exit code: 0 every step was done and everybody was found, 1 something was not, 2
     });
     const size = { customerCount: Number(values.customers), recordingCount: Number(values.recordings) };
     const view = await withPortal('drill', async (ctx) => {
+      if (!(await hasOfficer(ctx))) return null;
       await ctx.jobs.start();
       return follow(ctx, size);
     });
+    if (!view) {
+      console.error(NO_OFFICER);
+      return 1;
+    }
     if (values.json) console.log(JSON.stringify(asJson(view)));
     else console.log(inWords(view));
     return view.isComplete && view.findsEverybody ? 0 : 1;

@@ -593,6 +593,13 @@ export const scenes: readonly Scene[] = [
     await page.locator('main select').nth(1).selectOption('PROCESSOR');
     await settled(page);
   }),
+  scene('olivia', 'exercises', '/desk/drills'),
+  scene('olivia', 'starting an exercise, wrong', '/desk/drills', async (page, portal) => {
+    await press('main button', dialog)(page, portal);
+    await page.getByRole('dialog').locator('input').first().fill('1');
+    await page.getByRole('dialog').locator('button[type=submit]').click();
+    await page.getByRole('dialog').getByRole('alert').waitFor();
+  }),
   scene('olivia', 'ending an incident', '/desk/incidents', async (page, portal) => {
     await inIncident(page, portal);
     await page.locator('section[aria-labelledby=steps] button').last().click();

@@ -26,7 +26,7 @@ import { reportNotMe } from '../incidents/index.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { listIncidents } from '../officers/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
-import { beginDrill, endDrill, finishDrill, listDrills, startDrill, viewDrill } from './index.ts';
+import { beginDrill, endDrill, finishDrill, hasOfficer, listDrills, startDrill, viewDrill } from './index.ts';
 
 let at: TestPortal;
 let ada: TestCustomer;
@@ -236,4 +236,13 @@ test('ends as an erasure: keys destroyed, rows and devices gone, and what it mea
   expect(await endDrill(olga, drill.id)).toBe(false);
   expect(await endDrill(olga, 'dri_00000000000000000000000000' as DrillId)).toBe(false);
   expect(await owned(ada.subjectId).recordings.count({})).toBe(2);
+});
+
+test('whether anybody would be told counts officers whose account is open', async () => {
+  expect(await hasOfficer(at.portal)).toBe(true);
+  const closedAt = at.clock.now();
+  await at.portal.data.transact(closedAt, (tx) =>
+    tx.common.accounts.update({ id: olga.viewer.accountId }, { closedAt }),
+  );
+  expect(await hasOfficer(at.portal)).toBe(false);
 });

@@ -18,7 +18,7 @@ export function PastDrills({ drills }: { drills: readonly DrillPartsFragment[] }
     <section aria-labelledby="past-drills" className="flex flex-col gap-3">
       <SectionTitle id="past-drills">{t('ended')}</SectionTitle>
       <PlainTable
-        caption={t('ended')}
+        caption={t('pastTable')}
         columns={[
           t('startedColumn'),
           t('sizeColumn'),

@@ -34,7 +34,7 @@ export function RunningDrill({ drill }: { drill: DrillPartsFragment }) {
         {incident && <Link href={`/desk/incidents/${incident.id}`}>{t('incident')}</Link>}
       </p>
       <PlainTable
-        caption={t('running')}
+        caption={t('steps')}
         columns={[t('stepColumn'), t('afterColumn')]}
         rows={steps.map(({ step, afterMs }) => ({
           key: step,

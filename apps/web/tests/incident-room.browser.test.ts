@@ -152,11 +152,13 @@ test(
     const steps = (page: Page) => page.getByRole('region', { name: 'What takes two' });
     await steps(oskar).getByRole('button', { name: 'End the incident' }).click();
     const dialog = oskar.getByRole('dialog');
-    await dialog.getByLabel('Why').fill('A visitor, and nothing went out.');
+    await dialog.getByText('The authority has to be notified, and nothing is filed.').waitFor();
+    await dialog.getByLabel('Why', { exact: true }).fill('A visitor, and nothing went out.');
     await dialog.getByRole('button', { name: 'Propose' }).click();
     await dialog.getByRole('alert').getByText('Answer both questions.').waitFor();
     await dialog.getByText('no breach').click();
     await dialog.getByText(/^It is let go/).click();
+    await dialog.getByLabel('Why does it end all the same?').fill('It was no breach, as we know now.');
     await dialog.getByRole('button', { name: 'Propose' }).click();
     await dialog.waitFor({ state: 'detached' });
 

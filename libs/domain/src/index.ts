@@ -33,6 +33,7 @@ export { STEPS, type Step } from './portal/steps.ts';
 export * from './receivers/index.ts';
 export * from './recordings/index.ts';
 export * from './redactions/index.ts';
+export * from './register/index.ts';
 export * from './regulators/index.ts';
 export * from './requests/index.ts';
 export * from './reviews/index.ts';

@@ -593,7 +593,6 @@ export const scenes: readonly Scene[] = [
     await page.locator('main select').nth(1).selectOption('PROCESSOR');
     await settled(page);
   }),
-  scene('olivia', 'exercises', '/desk/drills'),
   scene('olivia', 'starting an exercise, wrong', '/desk/drills', async (page, portal) => {
     await press('main button', dialog)(page, portal);
     await page.getByRole('dialog').locator('input').first().fill('1');

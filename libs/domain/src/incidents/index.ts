@@ -9,7 +9,6 @@ export {
 } from './confirm-deletion.ts';
 export { countIncidentScope, type IncidentReach } from './count-incident-scope.ts';
 export { decideIncidentStep } from './decide-incident-step.ts';
-export { type ExportedRegister, exportRegister, type RegisterFormat } from './export-register.ts';
 export type { IncidentNoteResult, IncidentStepRefused, IncidentStepResult } from './incident-outcomes.ts';
 export {
   type IncidentDecisionView,

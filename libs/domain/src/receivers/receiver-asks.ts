@@ -9,7 +9,7 @@ import { idToBytes, type SubjectId } from '@rightful/policy';
 import type { CustomerContext, OfficerContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 
-const MOST_ASKS = 10_000;
+export const MOST_ASKS = 10_000;
 
 /** Where an ask stands: waiting, reminded, past its date without an answer, or confirmed. */
 export type ReceiverAskState = 'asked' | 'reminded' | 'lapsed' | 'confirmed';
@@ -63,10 +63,12 @@ export async function viewOf(
   const key = wordsSealed && keyVersion ? await data.keyring.caseKey(scope, keyVersion) : null;
   const words =
     key && wordsSealed ? key.openSmall('details', idToBytes(row.id), wordsSealed).toString('utf8') : null;
-  return { ...row, words, state: stateOf(row) };
+  return { ...row, words, state: stateOfAsk(row) };
 }
 
-function stateOf(row: Pick<ReceiverAskRow, 'confirmedAt' | 'lapsedAt' | 'remindedAt'>): ReceiverAskState {
+export function stateOfAsk(
+  row: Pick<ReceiverAskRow, 'confirmedAt' | 'lapsedAt' | 'remindedAt'>,
+): ReceiverAskState {
   if (row.confirmedAt) return 'confirmed';
   if (row.lapsedAt) return 'lapsed';
   return row.remindedAt ? 'reminded' : 'asked';

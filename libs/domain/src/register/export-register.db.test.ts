@@ -5,21 +5,24 @@ import {
   addDevice,
   addOfficer,
   addRecordings,
+  addRegulator,
   openTestPortal,
   type TestPortal,
 } from '@rightful/testing';
-import { listIncidents } from '../officers/index.ts';
-import { contextFor, type OfficerContext } from '../portal/context.ts';
+import { assessIncident, factsOfIncident } from '../assessments/index.ts';
+import { fileNotification, prepareFiling } from '../filings/index.ts';
 import {
   decideIncidentStep,
-  exportRegister,
   keepIncidentScope,
   openIncidentByOfficer,
   proposeClosingIncident,
-  type RegisterFormat,
   reportPublicly,
   writeIncidentNote,
-} from './index.ts';
+} from '../incidents/index.ts';
+import { listIncidents } from '../officers/index.ts';
+import { contextFor, type OfficerContext } from '../portal/context.ts';
+import { writeToController } from '../regulators/index.ts';
+import { exportRegister, type RegisterFormat } from './index.ts';
 
 const MINUTE = 60_000;
 let at: TestPortal;
@@ -152,6 +155,51 @@ describe('the register is handed on', () => {
       expect(text).not.toMatch(/(sub|rec|acc|arc|del|req)_[0-9a-hjkmnp-tv-z]{26}/);
     },
   );
+
+  test('with what was concluded, filed and answered, and to how many letters went', async () => {
+    const [first] = all;
+    if (!first) throw new Error('no incident');
+    const { facts } = await factsOfIncident(at.portal, first);
+    const judgements = [
+      { duty: 'notify-authority', verdict: 'required', reason: 'Somebody was heard.' },
+    ] as const;
+    await assessIncident(olga, { incidentId: first.id, facts, judgements });
+    const { ctx: rita } = await addRegulator(at, 'Rita Regulator');
+    const { id: filingId, version } = await prepareFiling(olga, first, rita.viewer.authorityId, 'en');
+    await fileNotification(olga, { filingId, version, kind: 'preliminary' });
+    await writeToController(rita, { filingId, kind: 'acknowledgement', reference: 'REF-1' });
+    await writeToController(rita, { filingId, kind: 'question', words: 'How many?' });
+    const told = JSON.parse(await exported('json')).incidents.at(-1);
+    expect(told).toMatchObject({
+      assessments: [
+        {
+          number: 1,
+          by: 'Olga Officer',
+          duties: expect.arrayContaining([
+            expect.objectContaining({
+              duty: 'notify-authority',
+              judgement: 'required',
+              reason: 'Somebody was heard.',
+            }),
+          ]),
+        },
+      ],
+      filings: [
+        {
+          authority: 'Authority of Rita Regulator',
+          state: 'filed',
+          versions: [{ number: 1, kind: 'preliminary' }],
+          authorityReference: 'REF-1',
+          waitingQuestions: 1,
+        },
+      ],
+      letters: { byState: {}, exceptions: {}, exception: null, orderedAt: null, publicNotices: 0 },
+      receivers: {},
+    });
+    const csv = await exported('csv');
+    for (const words of ['notify-authority required (Somebody was heard.)', 'as REF-1', 'Authority of Rita'])
+      expect(csv).toContain(words);
+  });
 
   test('and that is on record before its first byte; nobody gets it without a fresh proof', async () => {
     const before = (await at.portal.data.audit.head()).sequence;

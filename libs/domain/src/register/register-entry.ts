@@ -1,12 +1,13 @@
 import type { IncidentRow, IncidentScopeRow } from '@rightful/data';
 import { timeOfId } from '@rightful/policy';
+import { type Awareness, awarenessOf } from '../incidents/awareness.ts';
+import { incidentDecisions, incidentNotes } from '../incidents/incident-register.ts';
+import { incidentTimeline, type TimelineEntry } from '../incidents/incident-timeline.ts';
+import { scopesOf } from '../incidents/keep-incident-scope.ts';
+import { openingOf } from '../incidents/opening-words.ts';
+import { whatHappened } from '../incidents/what-happened.ts';
 import type { OfficerContext } from '../portal/context.ts';
-import { type Awareness, awarenessOf } from './awareness.ts';
-import { incidentDecisions, incidentNotes } from './incident-register.ts';
-import { incidentTimeline, type TimelineEntry } from './incident-timeline.ts';
-import { scopesOf } from './keep-incident-scope.ts';
-import { openingOf } from './opening-words.ts';
-import { whatHappened } from './what-happened.ts';
+import { type WhatFollowed, whatFollowed } from './what-followed.ts';
 
 /** What was written down, by whom and when. */
 export interface RegisterWords {
@@ -16,7 +17,7 @@ export interface RegisterWords {
 }
 
 /** One incident as the register is handed on: codes, counts, times and what officers wrote. Nobody whom it touches is named. */
-export interface RegisterEntry {
+export interface RegisterEntry extends WhatFollowed {
   readonly caseNumber: string;
   readonly source: IncidentRow['source'];
   readonly happened: { readonly code: string; readonly findingCode: string | null; readonly text: string };
@@ -52,13 +53,14 @@ export interface RegisterEntry {
 }
 
 export async function registerEntry(ctx: OfficerContext, incident: IncidentRow): Promise<RegisterEntry> {
-  const [opening, awareness, scopes, notes, steps, timeline] = await Promise.all([
+  const [opening, awareness, scopes, notes, steps, timeline, followed] = await Promise.all([
     openingOf(ctx, incident),
     awarenessOf(ctx, incident),
     scopesOf(ctx, incident),
     incidentNotes(ctx, incident),
     incidentDecisions(ctx, incident),
     incidentTimeline(ctx, incident),
+    whatFollowed(ctx, incident),
   ]);
   const written = (kind: (typeof notes)[number]['kind']): RegisterWords[] =>
     notes
@@ -95,6 +97,7 @@ export async function registerEntry(ctx: OfficerContext, incident: IncidentRow):
     closedAt: incident.closedAt,
     outcome: incident.outcome,
     keepsFrozen: incident.keepsFrozen,
+    ...followed,
     timeline,
   };
 }

@@ -8,6 +8,28 @@ const told = (all: readonly RegisterWords[]): string =>
 const time = (at: Date | null | undefined): string | undefined => at?.toISOString();
 const last = ({ scopes }: RegisterEntry) => scopes.at(-1);
 
+const lines = <One>(all: readonly One[], told: (one: One) => readonly (string | null)[]): string =>
+  all.map((one) => told(one).filter(Boolean).join(' ')).join('\n');
+const counted = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .map(([state, count]) => `${state}: ${count}`)
+    .join('\n');
+const assessed = (one: RegisterEntry['assessments'][number]) => [
+  `${one.number}.`,
+  `${one.at.toISOString()} ${one.by}:`,
+  `score ${one.score.join(' to ')} (${one.band.join(' to ')}), rules ${one.rules};`,
+  one.duties
+    .map(({ duty, verdict, judgement, reason }) =>
+      [duty, judgement ?? verdict, ...(reason ? [`(${reason})`] : [])].join(' '),
+    )
+    .join('; '),
+];
+const filed = (one: RegisterEntry['filings'][number]) => [
+  `${one.authority}: ${one.state}`,
+  ...one.versions.map(({ kind, filedAt }) => `${kind} ${filedAt.toISOString()}`),
+  one.acknowledgedAt && `received ${one.acknowledgedAt.toISOString()} as ${one.authorityReference}`,
+];
+
 /** Stable names, in English, and what each holds. Instants are in UTC, lengths in milliseconds. */
 const COLUMNS: Readonly<Record<string, (entry: RegisterEntry) => Cell>> = {
   case_number: (entry) => entry.caseNumber,
@@ -47,6 +69,13 @@ const COLUMNS: Readonly<Record<string, (entry: RegisterEntry) => Cell>> = {
         ].join('\n'),
       )
       .join('\n'),
+  assessments: (entry) => lines(entry.assessments, assessed),
+  filings: (entry) => lines(entry.filings, filed),
+  letters: ({ letters }) => counted(letters.byState),
+  letter_exception: ({ letters }) => letters.exception ?? counted(letters.exceptions),
+  letters_ordered_at: ({ letters }) => time(letters.orderedAt),
+  public_notices: ({ letters }) => letters.publicNotices,
+  receivers_asked: (entry) => counted(entry.receivers),
   notes: (entry) => told(entry.notes),
   closed_at: (entry) => time(entry.closedAt),
   outcome: (entry) => entry.outcome ?? undefined,

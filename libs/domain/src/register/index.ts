@@ -1,0 +1,1 @@
+export { type ExportedRegister, exportRegister, type RegisterFormat } from './export-register.ts';

@@ -1,4 +1,7 @@
-/** Where a controller sits and whom a breach touches. Places are ISO 3166-2: FR, DE-BY. */
+/**
+ * Where a controller sits and whom a breach touches. Places are ISO 3166-2: FR, DE-BY. Of companies: for public authorities, and whoever
+ * acts by Art. 6(1)(c) or (e), none leads (Art. 55(2)).
+ */
 export interface LeadQuestion {
   /** Every establishment of the controller. A representative (Art. 27) is none. */
   readonly establishments: readonly string[];

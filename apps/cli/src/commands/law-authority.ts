@@ -113,7 +113,7 @@ const described = ({
 
 function formOf(breachForm: string | null, place: string): string[] {
   if (breachForm) return [`  form for breaches: ${breachForm}`];
-  return isInEea(place) ? [`  its form for breaches is listed at ${BREACH_FORMS_OF_ALL}`] : [];
+  return isInEea(place) ? [`  look for its form for breaches at ${BREACH_FORMS_OF_ALL}`] : [];
 }
 
 function explain({ kind, lead, concerned, apart, notify, openPlaces, reasons }: Leadership): string {

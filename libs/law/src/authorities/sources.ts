@@ -27,5 +27,5 @@ export const AUTHORITY_SOURCES = {
 } as const satisfies Readonly<Record<string, Citation>>;
 export type AuthoritySource = keyof typeof AUTHORITY_SOURCES;
 
-/** Lists the forms of every authority in the European Economic Area. */
+/** Where the forms of authorities in the European Economic Area are listed; whether each Land has its own there was not read. */
 export const BREACH_FORMS_OF_ALL = AUTHORITY_SOURCES['edpb-breach'].url;

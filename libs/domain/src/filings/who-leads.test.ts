@@ -1,9 +1,18 @@
-import { expect, test } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { envToConfig, readEnv } from '@rightful/config';
 import { whoLeads } from './who-leads.ts';
 
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'rightful-leads-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
 const asked = (env: Record<string, string>) => {
-  const found = whoLeads({ config: envToConfig(readEnv(env), '/nowhere') });
+  const found = whoLeads({ config: envToConfig(readEnv(env), root) });
   return (
     found && [found.lead?.id ?? null, found.concerned.map(({ id }) => id), found.apart.map(({ id }) => id)]
   );

@@ -44,6 +44,9 @@ test(
     await olivia.goto('/desk/incidents');
     await olivia.getByRole('link').filter({ hasText: caseNumber }).click();
     await olivia.getByText(/^The authority must have heard of it by /).waitFor();
+    await olivia.getByRole('button', { name: 'Why this moment, and what others read into it' }).click();
+    await olivia.getByText('72 hours after becoming aware', { exact: false }).waitFor();
+    await olivia.getByText('Disputed: shown, not relied on').first().waitFor();
     const reach = olivia.getByRole('region', { name: 'How far it reaches' });
     await reach.getByText(/^Counted from the ledgers on .*, version 1\.$/).waitFor({ timeout: 90_000 });
     const timeline = olivia.getByRole('region', { name: 'What happened', exact: true });

@@ -1,6 +1,7 @@
 export { type AttachProofResult, attachProof } from './attach-proof.ts';
 export { type Awareness, type AwarenessBasis, awarenessOf } from './awareness.ts';
 export { type CheckedLog, checkLog } from './check-log.ts';
+export { clockOfIncident } from './clock-of-incident.ts';
 export {
   type ConfirmDeletionPubliclyResult,
   type ConfirmDeletionResult,

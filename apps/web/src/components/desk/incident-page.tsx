@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import { ExerciseMark } from '@/components/drills/exercise-mark.tsx';
 import { IncidentFilings } from '@/components/filing/incident-filings.tsx';
 import { IncidentAssessment } from '@/components/incident-assessment/incident-assessment.tsx';
+import { ClockReadings } from '@/components/incident-room/clock-readings.tsx';
 import { IncidentNotes } from '@/components/incident-room/incident-notes.tsx';
 import { IncidentReach } from '@/components/incident-room/incident-reach.tsx';
 import { IncidentSteps } from '@/components/incident-room/incident-steps.tsx';
@@ -90,6 +91,7 @@ export function IncidentPage({ id }: { id: string }) {
         {incident.isDrill && <ExerciseMark />}
         <SinceClock awareAt={incident.awareAt} isOpen={incident.state === 'OPEN'} />
         <NextDuty incident={incident} />
+        {incident.state === 'OPEN' && <ClockReadings readings={incident.clock} />}
       </div>
       {incident.frozen.length > 0 && (
         <Callout look="frozen" title={frozenWords(incident.frozenCounts, incident.frozenAfterMs)} />

@@ -1,4 +1,5 @@
 import {
+  clockOfIncident,
   extentOf,
   frozenThings,
   incidentDecisions,
@@ -19,6 +20,7 @@ import { idFromBytes } from '@rightful/policy';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../request-context.ts';
 import type { IncidentRow, ReportRow } from '../rows.ts';
+import type { ClockReading } from './clock-reading.type.ts';
 import type { FrozenThing } from './frozen-thing.type.ts';
 import { Incident } from './incident.type.ts';
 import type { IncidentNote } from './incident-note.type.ts';
@@ -28,6 +30,7 @@ import type { ProofTaken } from './proof-taken.type.ts';
 import type { Receiver } from './receiver.type.ts';
 import type { StillOpen } from './still-open.type.ts';
 import type { TimelineEntry } from './timeline-entry.type.ts';
+import { toClockReadings } from './to-clock-readings.ts';
 import { toIncidentStep } from './to-incident-step.ts';
 
 /** What an incident shows beside its row. */
@@ -99,6 +102,11 @@ export class IncidentResolver {
   async deletionWords(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<string | null> {
     const row = await report(incident, context);
     return row && openDeletionWords(context.officer, row);
+  }
+
+  @FieldResolver()
+  async clock(@Root() incident: IncidentRow, @Ctx() context: RequestContext): Promise<ClockReading[]> {
+    return toClockReadings(clockOfIncident(context.officer, incident), await context.locale());
   }
 
   @FieldResolver()

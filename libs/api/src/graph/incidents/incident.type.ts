@@ -2,6 +2,7 @@ import { officer } from '@rightful/policy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
+import { ClockReading } from './clock-reading.type.ts';
 import { FrozenThing } from './frozen-thing.type.ts';
 import { IncidentFacts } from './incident-facts.type.ts';
 import { IncidentNote } from './incident-note.type.ts';
@@ -104,6 +105,11 @@ export class Incident extends IncidentFacts {
       'By when the authority must have heard of it, if it is a breach; null where the law names no length.',
   })
   readonly notifyBy?: Date | null;
+
+  @Field(() => [ClockReading], {
+    description: 'Every way to count the period of the notice; empty where the law names no length.',
+  })
+  readonly clock!: readonly ClockReading[];
 
   @Field(() => DateTime, { nullable: true, description: 'When it ended; null while it is open.' })
   readonly closedAt?: Date | null;

@@ -37,6 +37,8 @@ export interface DemoPortal {
   signInOf(name: DemoName): { email: string; password: string };
   /** As if ten minutes had passed since this person proved who they are. */
   letProofAge(name: DemoName): void;
+  /** As if they had proved it just now. */
+  renewProof(name: DemoName): void;
   stop(): Promise<void>;
 }
 
@@ -69,6 +71,11 @@ export async function startDemoPortal(
     by(database);
     database.close();
   };
+  const setProof = (name: DemoName, provedAt: number) => {
+    const theirs = 'account_id = (SELECT id FROM accounts WHERE email = ?)';
+    const sql = `UPDATE sessions SET proved_at = ? WHERE ${theirs}`;
+    change((database) => database.prepare(sql).run(provedAt, `${name}@example.org`));
+  };
   if (fill) change(fill);
   const log = join(folder, 'server.log');
   const out = openSync(log, 'a');
@@ -93,11 +100,8 @@ export async function startDemoPortal(
       if (!password) throw new Error(`The demo has nobody called ${name}.`);
       return { email, password };
     },
-    letProofAge(name) {
-      const theirs = 'account_id = (SELECT id FROM accounts WHERE email = ?)';
-      const sql = `UPDATE sessions SET proved_at = proved_at - 600000 WHERE ${theirs}`;
-      change((database) => database.prepare(sql).run(`${name}@example.org`));
-    },
+    letProofAge: (name) => setProof(name, Date.now() - 10 * 60_000),
+    renewProof: (name) => setProof(name, Date.now()),
     async stop() {
       const patience = setTimeout(() => server.kill('SIGKILL'), 5000);
       const ended = new Promise((resolve) => server.once('exit', resolve));

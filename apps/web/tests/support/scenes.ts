@@ -431,6 +431,7 @@ export const scenes: readonly Scene[] = [
     await page.getByRole('dialog').waitFor();
   }),
 
+  // Before anybody's proof of who they are grows old.
   scene('olivia', 'a case of a voice', '/desk/intake', caseOf(/Erasure|Löschung/, withVoices())),
   scene('olivia', 'a review by ear', '/desk', opening(held, inReview())),
   scene('olivia', 'a review by ear, a part marked', '/desk', opening(held, inReview(marking))),
@@ -615,6 +616,7 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'an assessed incident', '/desk/incidents', async (page, portal) => {
     await deciding(page, portal);
     await page.locator(`${assessment} textarea`).fill('Somebody heard what was said at home.');
+    portal.renewProof('olivia');
     await page.locator(`${assessment} button[type=submit]`).click();
     await page.locator(`${assessment} form`).waitFor({ state: 'detached' });
     const why = page.locator(`${assessment} > div > ul > li button[aria-expanded=false]`);

@@ -2,6 +2,7 @@ import type { AccountId, AuthorityId, FilingId, IncidentId } from '@rightful/pol
 import type { Dialect } from '../connection/dialect.ts';
 import { blob, id, instant, integer, words } from './columns.ts';
 import { entity } from './entity.ts';
+import { isMarked } from './same-mark.ts';
 
 /** What one authority hears of one incident: a draft that officers work on, and after it what was filed (`filing_versions`). */
 export interface FilingRow {
@@ -21,6 +22,9 @@ export interface FilingRow {
   /** Until when the authority may look; null before anything was filed. */
   openUntil: Date | null;
 }
+
+/** The database itself lets no authority see anything of an exercise: of one there are drafts alone. */
+const DRAFT_ALONE = `NOT (${isMarked('incident_id')}) OR (state = 'draft' AND filed_count = 0 AND open_until IS NULL)`;
 
 export const filingEntity = (dialect: Dialect) =>
   entity<FilingRow>({
@@ -42,6 +46,7 @@ export const filingEntity = (dialect: Dialect) =>
       { name: 'filings_incident', columns: ['incidentId', 'authorityId'], unique: true },
       { name: 'filings_authority', columns: ['authorityId', 'id'] },
     ],
+    checks: [{ name: 'filings_mark', expression: DRAFT_ALONE }],
     references: [
       { name: 'filings_of_incident', columns: ['incidentId'], to: 'Incident', toColumns: ['id'] },
       { name: 'filings_to_authority', columns: ['authorityId'], to: 'Authority', toColumns: ['id'] },

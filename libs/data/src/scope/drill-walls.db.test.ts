@@ -104,6 +104,33 @@ describe('the engine refuses it as well, where it names an incident', () => {
   });
 });
 
+test.each(SIDES)(
+  'what an authority could see of an exercise is refused by the engine: %s',
+  async (isDrill) => {
+    const authorityId = newId('authority', now);
+    const filing = {
+      ...{
+        incidentId: side(isDrill).incidentId,
+        authorityId,
+        state: 'draft' as const,
+        version: 1,
+        filedCount: 0,
+      },
+      ...{ draftSealed: Buffer.alloc(1), draftedAt: now, draftedBy: null, openUntil: null },
+    } as const;
+    const id = newId('filing', now);
+    await at.data.transact(now, async (tx) => {
+      await tx.common.authorities.insert({ id: authorityId, name: `Authority ${isDrill}` });
+      await tx.common.filings.insert({ ...filing, id });
+    });
+    for (const seen of [{ state: 'filed' }, { filedCount: 1 }, { openUntil: now }] as const) {
+      const changed = at.data.transact(now, (tx) => tx.common.filings.update({ id }, seen));
+      if (isDrill) await expect(changed).rejects.toThrow(/constraint/i);
+      else expect(await changed).toBe(1);
+    }
+  },
+);
+
 test('an id keeps its mark, and its place in time', () => {
   for (let count = 0; count < 200; count += 1) {
     expect(isDrillId(newId('incident', now))).toBe(false);

@@ -15,7 +15,7 @@ import { bytesCanary, type Canary, canariesOf, foundIn, textCanary } from './reg
 import { idsOf } from './regulator/ids-of.ts';
 import { openEveryPage } from './regulator/open-pages.ts';
 import { readDocument } from './regulator/read-document.ts';
-import { ASKED, FILED, playStory, type Regulator, SAID, type Story } from './regulator/story.ts';
+import { ASKED, FILED, PLAN, playStory, type Regulator, SAID, type Story } from './regulator/story.ts';
 import { tableDigests } from './regulator/table-digests.ts';
 import { freePort } from './shared/free-port.ts';
 
@@ -36,6 +36,8 @@ const MAY_CHANGE = new Set([
   'mails',
   'sessions',
 ]);
+/** The name under which the story's attachment is served. */
+const ATTACHED = 'attachment-plan.txt';
 /** They end the asker's session. */
 const ENDING = new Set(['signOut', 'endOtherSessions', 'endSession', 'changePassword']);
 
@@ -129,6 +131,7 @@ const canariesOfCase = ({ incident, filing }: Story): Canary[] => [
   textCanary('the filing', filing.id),
   textCanary('what was filed', FILED),
   textCanary('what was asked', ASKED),
+  textCanary('what was attached', PLAN),
   bytesCanary('the incident', Buffer.from(idToBytes(incident.id))),
 ];
 
@@ -150,7 +153,7 @@ async function askEverything(at: TestHost, token: string, ids: IdPool, search: S
 
 /** A zip or a PDF is read as what it is; each version's documents, and each signature. How many there were. */
 async function takeDocuments(at: TestHost, { filing, rita }: Story, search: Search): Promise<number> {
-  const names = [...FILING_DOCUMENTS, FILING_PACKAGE];
+  const names = [...FILING_DOCUMENTS, ATTACHED, FILING_PACKAGE];
   let count = 0;
   for (let number = 1; number <= filing.filedCount; number += 1) {
     for (const document of names.flatMap((one) =>
@@ -214,7 +217,7 @@ async function lookAround(
   executablePath: string | undefined,
 ): Promise<void> {
   await askEverything(at, token, ids, search);
-  for (const document of [...FILING_DOCUMENTS, FILING_PACKAGE]) {
+  for (const document of [...FILING_DOCUMENTS, ATTACHED, FILING_PACKAGE]) {
     const response = await at.fetch(token, `/bytes/filings/${filing.id}/1/${document}`);
     const bytes = Buffer.from(await response.arrayBuffer());
     search.look(document, bytes.toString('utf8'), bytes);

@@ -105,6 +105,7 @@ export const erasureManifest: Manifest = {
     frozenAt: breachRecord,
   },
   Filing: breachRecord,
+  FilingAttachment: breachRecord,
   FilingVersion: breachRecord,
   Incident: breachRecord,
   IncidentAssessment: breachRecord,

@@ -46,6 +46,7 @@ export type {
   ErasureState,
 } from './entities/erasure.entity.ts';
 export type { FilingRow } from './entities/filing.entity.ts';
+export type { FilingAttachmentRow } from './entities/filing-attachment.entity.ts';
 export type { FilingVersionRow } from './entities/filing-version.entity.ts';
 export type { FrozenThingId, FrozenThingRow } from './entities/frozen-thing.entity.ts';
 export type { IncidentRow, IncidentSource } from './entities/incident.entity.ts';

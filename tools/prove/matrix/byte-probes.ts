@@ -75,6 +75,15 @@ export function byteProbes(ids: IdPool, reviewId: string): Probe[] {
       path: `/bytes/filings/${id('filing')}/1/${name}`,
       init: get,
     })),
+    {
+      route: '/bytes/filings/:id/attachments',
+      path: `/bytes/filings/${id('filing')}/attachments?version=1`,
+      init: {
+        ...post,
+        headers: { ...post.headers, 'content-type': 'multipart/form-data; boundary=b' },
+        body: '--b\r\ncontent-disposition: form-data; name="file"; filename="a.txt"\r\n\r\nwords\r\n--b--\r\n',
+      },
+    },
     { route: '/bytes/attachments/:id', path: `/bytes/attachments/${id('attachment')}`, init: get },
     {
       route: '/bytes/requests/:id/attachments',

@@ -1,4 +1,10 @@
-import { answerAuthority, findFiling, saveFilingDraft, writeToController } from '@rightful/domain';
+import {
+  answerAuthority,
+  attachToFiling,
+  findFiling,
+  saveFilingDraft,
+  writeToController,
+} from '@rightful/domain';
 import { FORM, type FormField } from '@rightful/law';
 import type { TestPortal } from '@rightful/testing';
 import type { Story } from './story.ts';
@@ -53,6 +59,15 @@ export async function attemptToName(
     tried += 1;
     if (answered.kind !== 'FilingNotPossible' || answered.code !== 'PERSONAL_DATA')
       passed.push(`answer: ${way}`);
+  }
+  for (const [way, words] of Object.entries(ways)) {
+    const { version } = (await findFiling(olga.ctx, filing.id)) ?? { version: 0 };
+    const seen = { filingId: filing.id, version };
+    const bytes = Buffer.from(`It was ${words} who heard it.`);
+    const attached = await attachToFiling(olga.ctx, seen, { name: `${tried}.txt`, bytes });
+    tried += 1;
+    if (attached.kind === 'FilingSaved' || attached.code !== 'PERSONAL_DATA')
+      passed.push(`attachment: ${way}`);
   }
   return { tried, passed };
 }

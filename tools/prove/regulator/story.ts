@@ -4,6 +4,7 @@ import {
   archiveOf,
   askForCopy,
   assessIncident,
+  attachToFiling,
   contextFor,
   decideIncidentStep,
   draftLetterTexts,
@@ -44,6 +45,7 @@ export const SAID = {
 } as const;
 /** What was filed, which no other authority reads. */
 export const FILED = 'FILED-WORDS An employee paired a file with the wrong account.';
+export const PLAN = 'PLAN-WORDS Who sends a file by hand reads its number to a second person.';
 export const ASKED = 'ASKED-WORDS Which devices were checked?';
 
 /** What nobody but an officer can say. */
@@ -159,6 +161,12 @@ async function fileAll(
     const filed = await fileNotification(olga, { filingId, version: (await now()).version, kind });
     if (filed.kind !== 'NotificationFiled') throw new Error(JSON.stringify(filed));
   };
+  const attached = await attachToFiling(
+    olga,
+    { filingId, version: (await now()).version },
+    { name: 'plan.txt', bytes: Buffer.from(PLAN) },
+  );
+  if (attached.kind !== 'FilingSaved') throw new Error(JSON.stringify(attached));
   await file('preliminary', { rootCause: FILED });
   const tell = async (input: object) => {
     const told = await writeToController(rita, { filingId, ...input } as never);

@@ -31,6 +31,8 @@ export interface Chapter {
 }
 
 const STAFF = ['maximiliana', 'olivia', 'oskar', 'rita'] as const;
+/** As the demo has her. */
+const NAME = 'Maximiliana Theodora Charlotte-Friederike von Beispielhausen zu Musterstadt-Nord';
 const OURS = 'Everything that carries your recordings was stopped within seconds. We look for the cause.';
 
 export async function gather(browser: Browser, portal: DemoPortal, look: Look = plainLook): Promise<Cast> {
@@ -152,6 +154,15 @@ export const theMixUp: readonly Chapter[] = [
         .fill('An employee sent a file by hand to the address of another person.');
       await olivia.getByRole('button', { name: 'Save the draft' }).click();
       await olivia.getByText('Everything is saved.').waitFor();
+      const plan = {
+        mimeType: 'text/plain',
+        buffer: Buffer.from('No file leaves by hand without a second person.'),
+      };
+      const choose = region(olivia, 'Attached files').locator('input[type=file]');
+      await choose.setInputFiles({ ...plan, name: 'call.txt', buffer: Buffer.from(`Call ${NAME}.`) });
+      await olivia.getByText(/^This may lead to somebody whose data it is/).waitFor();
+      await choose.setInputFiles({ ...plan, name: 'plan.txt' });
+      await olivia.getByText('plan.txt is attached.').waitFor();
       await olivia.getByRole('button', { name: 'File it' }).click();
       const dialog = olivia.getByRole('dialog');
       await dialog.getByText('preliminary filing').click();
@@ -178,6 +189,8 @@ export const theMixUp: readonly Chapter[] = [
         const answer = await route.fetch();
         await route.fulfill({ body: (await answer.text()).replace('by hand', 'by mail') });
       });
+      await rita.getByRole('button', { name: 'Each document and its signature' }).click();
+      await rita.getByRole('link', { name: 'attachment-plan.txt', exact: true }).waitFor();
       const check = rita.getByRole('button', { name: 'Check it in this browser' });
       await check.click();
       await rita.getByText('This is not as it was filed').waitFor();

@@ -20,6 +20,7 @@ import { deviceOwnershipEntity } from './device-ownership.entity.ts';
 import { drillEntity } from './drill.entity.ts';
 import { erasureEntity } from './erasure.entity.ts';
 import { filingEntity } from './filing.entity.ts';
+import { filingAttachmentEntity } from './filing-attachment.entity.ts';
 import { filingVersionEntity } from './filing-version.entity.ts';
 import { frozenThingEntity } from './frozen-thing.entity.ts';
 import { incidentEntity } from './incident.entity.ts';
@@ -83,6 +84,7 @@ export const entities = (dialect: Dialect) => [
   frozenThingEntity(dialect),
   filingEntity(dialect),
   filingVersionEntity(dialect),
+  filingAttachmentEntity(dialect),
   authorityMessageEntity(dialect),
   incidentEntity(dialect),
   incidentAssessmentEntity(dialect),

@@ -9,6 +9,7 @@ const OTHERS = [
   'AuthorityMessage',
   'Filing',
   'FilingVersion',
+  'FilingAttachment',
   'IncidentAssessment',
   'BreachLetterText',
   'IncidentDecision',

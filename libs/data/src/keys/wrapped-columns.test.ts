@@ -10,6 +10,7 @@ const OTHER_BYTES = [
   'AuthorityMessage.wordsSealed',
   'Filing.draftSealed',
   'FilingVersion.deltaSealed',
+  'FilingAttachment.textSealed',
   'BreachLetter.bodySealed',
   'BreachLetterText.textsSealed',
   'Decision.decidedSealed',

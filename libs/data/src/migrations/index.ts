@@ -26,6 +26,8 @@ import { Filings1764000130000 } from './1764000130000-filings.ts';
 import { IncidentAssessments1764000140000 } from './1764000140000-incident-assessments.ts';
 import { Drills1764000150000 } from './1764000150000-drills.ts';
 import { ReleasedLetters1764000160000 } from './1764000160000-released-letters.ts';
+import { FilingsOfExercises1764000170000 } from './1764000170000-filings-of-exercises.ts';
+import { FilingAttachments1764000180000 } from './1764000180000-filing-attachments.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -57,4 +59,6 @@ export const migrations = [
   IncidentAssessments1764000140000,
   Drills1764000150000,
   ReleasedLetters1764000160000,
+  FilingsOfExercises1764000170000,
+  FilingAttachments1764000180000,
 ];

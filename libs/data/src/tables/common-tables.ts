@@ -9,6 +9,7 @@ import type { CalendarFeedRow } from '../entities/calendar-feed.entity.ts';
 import type { DeviceRow } from '../entities/device.entity.ts';
 import type { DrillRow } from '../entities/drill.entity.ts';
 import type { FilingRow } from '../entities/filing.entity.ts';
+import type { FilingAttachmentRow } from '../entities/filing-attachment.entity.ts';
 import type { FilingVersionRow } from '../entities/filing-version.entity.ts';
 import type { IncidentAssessmentRow } from '../entities/incident-assessment.entity.ts';
 import type { IncidentEventRow } from '../entities/incident-event.entity.ts';
@@ -47,6 +48,7 @@ export class CommonTables {
   readonly devices: Table<DeviceRow>;
   readonly drills: Table<DrillRow>;
   readonly filings: Table<FilingRow>;
+  readonly filingAttachments: Table<FilingAttachmentRow>;
   readonly filingVersions: Table<FilingVersionRow>;
   readonly incidents: IncidentsTable;
   readonly incidentDecisions: IncidentDecisionsTable;
@@ -83,6 +85,7 @@ export class CommonTables {
     this.devices = new Table(database, 'Device');
     this.drills = new Table(database, 'Drill');
     this.filings = new Table(database, 'Filing');
+    this.filingAttachments = new Table(database, 'FilingAttachment');
     this.filingVersions = new Table(database, 'FilingVersion');
     this.breachLetterTexts = new Table(database, 'BreachLetterText');
     this.incidents = new IncidentsTable(database);

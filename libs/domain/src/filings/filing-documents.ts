@@ -1,37 +1,15 @@
-import {
-  AUDIT_PROOF,
-  canonicalJson,
-  type Json,
-  packageFiling,
-  type SmallFile,
-  signDocument,
-} from '@rightful/archive';
+import { canonicalJson, type Json, packageFiling, type SmallFile, signDocument } from '@rightful/archive';
 import type { FilingRow } from '@rightful/data';
 import { type Filing, jsonLdOf, jsonOf, paperOf, pasteFields, renderPdf, verisOf } from '@rightful/filing';
 import { formSchema } from '@rightful/law';
 import { scopesOf } from '../incidents/keep-incident-scope.ts';
 import type { OfficerContext, RegulatorContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
+import { attachmentsIn, keptAttachments, openAttached } from './attachments.ts';
 import { auditProofOf } from './audit-proof-of.ts';
+import { documentNames, FILING_PACKAGE, type FilingDocument } from './document-names.ts';
 import { openVersions } from './filing-content.ts';
 import { toFiling } from './to-filing.ts';
-
-/** Every document of a version, by its file name. Each is signed, and stands on the checkpoint of its version. */
-export const FILING_DOCUMENTS = [
-  'notification-en.pdf',
-  'notification-de.pdf',
-  'notification.json',
-  'notification.schema.json',
-  'notification.jsonld',
-  'veris.json',
-  'fields-en.txt',
-  'fields-de.txt',
-  'reach.json',
-  AUDIT_PROOF,
-] as const;
-export type FilingDocument = (typeof FILING_DOCUMENTS)[number];
-/** All of them in one file. */
-export const FILING_PACKAGE = 'notification.zip';
 
 export interface FilingFile {
   readonly fileName: string;
@@ -50,9 +28,11 @@ export async function openFilingDocument(
   name: string,
 ): Promise<FilingFile | null> {
   const version = await readVersion(ctx, filing, number);
+  if (!version) return null;
+  const attached = attachmentsIn(version.filing.content, await keptAttachments(ctx, filing));
   const plainName = name.replace(/\.minisig$/, '');
-  const known = name === FILING_PACKAGE || (FILING_DOCUMENTS as readonly string[]).includes(plainName);
-  if (!version || !known) return null;
+  const known = name === FILING_PACKAGE || documentNames(attached).slice(0, -1).includes(plainName);
+  if (!known) return null;
   await ctx.data.transact(ctx.now(), async (tx) =>
     tx.record({
       action: 'take-filing-document',
@@ -62,13 +42,18 @@ export async function openFilingDocument(
   );
   const { filing: said, sequence } = version;
   const comment = `case:${said.caseNumber} version:${number} checkpoint:${sequence}:${said.checkpoint.hash}`;
-  const make = (document: FilingDocument) => makeDocument(ctx, filing, said, document);
+  const make = async (document: string): Promise<SmallFile> => {
+    const attachment = attached.find((one) => one.document === document);
+    return attachment
+      ? { name: document, bytes: await openAttached(ctx, filing, attachment) }
+      : makeDocument(ctx, filing, said, document as FilingDocument);
+  };
   if (name === FILING_PACKAGE) {
-    const documents = await Promise.all(FILING_DOCUMENTS.map(make));
+    const documents = await Promise.all(documentNames(attached).slice(0, -1).map(make));
     const modifiedAt = said.filedAt.toISOString().slice(0, 19);
     return served(said, name, packageFiling(ctx.signing.archive, documents, { comment, modifiedAt }));
   }
-  const document = await make(plainName as FilingDocument);
+  const document = await make(plainName);
   const file = name === plainName ? document : signDocument(ctx.signing.archive, document, comment);
   return served(said, name, Buffer.from(file.bytes));
 }
@@ -94,6 +79,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   jsonld: 'application/ld+json',
   txt: 'text/plain; charset=utf-8',
+  md: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
   minisig: 'text/plain; charset=utf-8',
   zip: 'application/zip',
 };

@@ -1,6 +1,8 @@
 import type { FilingRow, FilingVersionRow } from '@rightful/data';
 import type { NotificationContent } from '@rightful/law';
 import type { Portal } from '../portal/portal.ts';
+import { attachmentsIn, keptAttachments } from './attachments.ts';
+import { documentNames } from './document-names.ts';
 import { openVersions } from './filing-content.ts';
 
 /** One version that was filed, opened. */
@@ -12,6 +14,8 @@ export interface FilingVersionView
   /** SHA-256 of `notification.json`, in hex. */
   readonly digest: string;
   readonly checkpointHash: string;
+  /** The names of its documents, the attached ones among them. */
+  readonly documents: readonly string[];
 }
 
 /** Everything that was filed with one authority of one incident, the oldest first. */
@@ -19,9 +23,10 @@ export async function filingVersions(
   { data, keyService }: Portal,
   { id, incidentId }: Pick<FilingRow, 'id' | 'incidentId'>,
 ): Promise<FilingVersionView[]> {
-  const [rows, incident] = await Promise.all([
+  const [rows, incident, kept] = await Promise.all([
     data.common.filingVersions.find({ filingId: id }, { order: { number: 'ASC' } }),
     data.common.incidents.one({ id: incidentId }),
+    keptAttachments({ data }, { id }),
   ]);
   if (!incident) return [];
   const contents = await openVersions(keyService, incident, rows);
@@ -32,6 +37,7 @@ export async function filingVersions(
       before: contents[index - 1] ?? null,
       digest: digest.toString('hex'),
       checkpointHash: checkpointHash.toString('hex'),
+      documents: documentNames(attachmentsIn(contents[index] ?? {}, kept)),
     }),
   );
 }

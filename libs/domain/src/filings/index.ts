@@ -1,12 +1,9 @@
 export { answerAuthority } from './answer-authority.ts';
+export { attachToFiling, MOST_ATTACHED_BYTES } from './attach-to-filing.ts';
 export { type AuthorityMessageView, authorityMessages } from './authority-messages.ts';
+export { FILING_DOCUMENTS, FILING_PACKAGE } from './document-names.ts';
 export { fileNotification } from './file-notification.ts';
-export {
-  FILING_DOCUMENTS,
-  FILING_PACKAGE,
-  type FilingFile,
-  openFilingDocument,
-} from './filing-documents.ts';
+export { type FilingFile, openFilingDocument } from './filing-documents.ts';
 export type { FileResult, FilingRefused, SaveFilingResult } from './filing-outcomes.ts';
 export { filingNotPossible } from './filing-outcomes.ts';
 export { type FilingVersionView, filingVersions } from './filing-versions.ts';

@@ -12,6 +12,7 @@ import { Skeleton } from '@/components/ui/skeleton.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import { FilingDocument, type FormAnswer } from '@/generated/graphql.ts';
 import { answerOf } from './answer-of.ts';
+import { AttachFile } from './attach-file.tsx';
 import { AuthorityMessages } from './authority-messages.tsx';
 import { FileDialog } from './file-dialog.tsx';
 import { FiledVersions } from './filed-versions.tsx';
@@ -79,6 +80,15 @@ export function FilingPage({ id }: { id: string }) {
       <FiledVersions id={id} language={language} />
       {filedCount > 0 && <AuthorityMessages messages={messages} onAnswer={deeds.answer} />}
       <FilingLooks filing={filing} />
+      {state !== 'WITHDRAWN' && (
+        <AttachFile
+          id={id}
+          version={filing.version}
+          fields={draft}
+          isDirty={changes.size > 0}
+          onAttached={() => refetch()}
+        />
+      )}
       {state !== 'WITHDRAWN' && (
         <FilingForm fields={draft} changes={changes} onChange={setChanges} onSave={deeds.save} />
       )}

@@ -1,4 +1,4 @@
-import { FILING_DOCUMENTS, FILING_PACKAGE, type FilingVersionView } from '@rightful/domain';
+import type { FilingVersionView } from '@rightful/domain';
 import type { FilingLanguage } from '@rightful/filing';
 import type { FilingVersion } from './filing-version.type.ts';
 import { toFormFields } from './to-form-fields.ts';
@@ -6,13 +6,13 @@ import { toFormFields } from './to-form-fields.ts';
 /** What was filed, as both sides read it. */
 export const toFilingVersion = (
   filingId: string,
-  { content, before, ...version }: FilingVersionView,
+  { content, before, documents, ...version }: FilingVersionView,
   language: FilingLanguage,
 ): FilingVersion => ({
   ...version,
   fields: toFormFields({ content, before, kind: version.kind, language }),
-  documents: [...FILING_DOCUMENTS, FILING_PACKAGE].map((name) => ({
+  documents: documents.map((name) => ({
     name,
-    path: `/bytes/filings/${filingId}/${version.number}/${name}`,
+    path: `/bytes/filings/${filingId}/${version.number}/${encodeURIComponent(name)}`,
   })),
 });

@@ -60,7 +60,7 @@ export function FilingForm({ fields, changes, onChange, onSave }: FilingFormProp
           ))}
         </section>
       ))}
-      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-4 border-t border-rule bg-page px-4 py-3">
+      <div className="sticky bottom-0 z-10 -mx-4 flex flex-wrap items-center gap-4 border-t border-rule bg-paper px-4 py-3">
         <Button type="submit" look="primary" isPending={isPending} isDisabled={changes.size === 0}>
           {t('save')}
         </Button>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** Rows are drawn so far beyond the screen, and so many more in one frame. */
 const MOST_REACH_ROWS = 12;
@@ -32,14 +33,15 @@ export function useRowWindow(element: RefObject<HTMLElement | null>, rowHeight: 
       const to = -stepDown(-(end + reach));
       if (from !== drawn.from || to !== drawn.to) {
         drawn = { from, to };
-        setShown(drawn);
+        // Within this frame: on a busy machine a later one would meet the rows of two, and a leap would draw them all.
+        flushSync(() => setShown(drawn));
       }
       if (reach < MOST_REACH_ROWS) soon();
     };
     const soon = () => {
       frame ||= requestAnimationFrame(measure);
     };
-    measure();
+    soon();
     // Capturing: a box within the page scrolls without telling the page.
     document.addEventListener('scroll', soon, { passive: true, capture: true });
     addEventListener('resize', soon);

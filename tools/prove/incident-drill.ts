@@ -129,8 +129,8 @@ async function follow({ portal }: TestPortal, drill: DrillRow): Promise<DrillVie
 
 async function faultsOf({ portal }: TestPortal, { drill, incident, steps }: DrillView): Promise<string[]> {
   if (!incident) return [`${drill.id}: no incident`];
-  const entries = await portal.data.audit.ofIncident(incident.id, 500);
-  const said = new Set(entries.map(({ action }) => action));
+  const lines = await portal.data.audit.linesOfIncident(incident.id);
+  const said = new Set(lines.map(({ entry: { action } }) => action));
   return [
     ...ON_RECORD.filter((action) => !said.has(action)).map(
       (action) => `${drill.id}: ${action} not on record`,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { newId } from '@rightful/policy';
+import { newId, type SubjectId } from '@rightful/policy';
 import { openTestData, type TestData } from '@rightful/testing';
 import { encodeParts, SigningKey } from '@rightful/vault';
+import type { Transaction } from '../data.ts';
 import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts';
 import { taskScope } from '../scope/subject-scope.ts';
 import { chainExcerpt } from './chain-excerpt.ts';
@@ -25,6 +26,16 @@ const write = (count: number) =>
 const change = (sql: string) => portal.database.transaction((manager) => manager.query(sql));
 const verify = (outside?: AuditCheckpointRow[]) =>
   verifyAudit(portal.database, portal.data.audit, { ...trust, witnessed: outside });
+
+async function addSubject(): Promise<SubjectId> {
+  const id = newId('subject', now);
+  const row = { id, displayName: 'X', customerNumber: null, keyVersion: 1, createdAt: now, erasedAt: null };
+  await portal.data.transact(now, async (tx) => {
+    await tx.common.subjects.insert(row);
+    await tx.keyring.create(taskScope(viewer, id), now);
+  });
+  return id;
+}
 
 beforeEach(async () => {
   portal = await openTestData();
@@ -110,20 +121,7 @@ test('many writers at once make one chain', async () => {
 });
 
 test('a subject’s history is found by a mark that nobody else’s key makes', async () => {
-  const [a, b] = [newId('subject', now), newId('subject', now)];
-  await portal.data.transact(now, async (tx) => {
-    for (const id of [a, b]) {
-      await tx.common.subjects.insert({
-        id,
-        displayName: 'X',
-        customerNumber: null,
-        keyVersion: 1,
-        createdAt: now,
-        erasedAt: null,
-      });
-      await tx.keyring.create(taskScope(viewer, id), now);
-    }
-  });
+  const [a, b] = [await addSubject(), await addSubject()];
   const recordingId = newId('recording', now);
   await portal.data.transact(now, async (tx) => {
     tx.record({ action: 'listen', viewer, about: taskScope(viewer, a), recordingId });
@@ -205,4 +203,46 @@ test('a log that was begun in the first form verifies, and goes on in the second
   expect(await verify()).toMatchObject({ ok: true, entryCount: 4, findings: [] });
   await change(`UPDATE audit_entries SET action = 'other' WHERE sequence = 1`);
   expect((await verify()).findings.map(({ code }) => code)).toEqual(['EDITED']);
+});
+
+test('a line tells what was done to one person after another; every entry is still there', async () => {
+  const PEOPLE = 1_100;
+  const HOUR_MS = 60 * 60_000;
+  const { data } = portal;
+  const facts = { incidentId: newId('incident', now) };
+  const about = taskScope(viewer, await addSubject());
+  const customer = () => ({ kind: 'customer', subjectId: about.subjectId, accountId: newId('account', now) });
+  const after = (ms: number) => new Date(now.getTime() + ms);
+  const each = (at: Date, event: () => Parameters<Transaction['record']>[0], times = PEOPLE) =>
+    data.transact(at, async (tx) => {
+      for (let time = 0; time < times; time += 1) tx.record(event());
+    });
+  await each(now, () => ({ action: 'open-incident', viewer, facts }), 1);
+  await each(after(1), () => ({ action: 'send-letter', viewer, about, facts }));
+  await each(after(2), () => ({ action: 'note-incident', viewer, facts }), 2);
+  await each(after(3), () => ({ action: 'send-letter', viewer, about, facts }));
+  await each(after(4), () => ({ action: 'read-letter', viewer: customer() as never, about, facts }), 3);
+  await write(1);
+  await each(after(HOUR_MS), () => ({ action: 'send-letter', viewer, about, facts }), 1);
+
+  const told = async (upTo?: number) => {
+    const lines = await data.audit.linesOfIncident(facts.incidentId, upTo);
+    return lines.map(({ entry, count, lastAt }) => [entry.action, count, lastAt.getTime() - now.getTime()]);
+  };
+  const letters = (count: number, lastAfter: number) => [
+    ['open-incident', 1, 0],
+    ['send-letter', count, lastAfter],
+    ['note-incident', 1, 2],
+    ['note-incident', 1, 2],
+  ];
+  expect(await told()).toEqual([
+    ...letters(2 * PEOPLE, 3),
+    ['read-letter', 3, 4],
+    ['send-letter', 1, HOUR_MS],
+  ]);
+  expect(await told(10 + 1 + PEOPLE + 2)).toEqual(letters(PEOPLE, 1));
+  const sequences: number[] = [];
+  for await (const { sequence } of data.audit.entriesOfIncident(facts.incidentId)) sequences.push(sequence);
+  expect(sequences).toEqual(await data.audit.sequencesOfIncident(facts.incidentId));
+  expect(sequences).toHaveLength(1 + 2 * PEOPLE + 2 + 3 + 1);
 });

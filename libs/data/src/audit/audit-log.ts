@@ -10,6 +10,17 @@ import { Table } from '../tables/table.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { entryHash } from './entry-hash.ts';
 
+const PAGE = 1_000;
+const HOUR_MS = 60 * 60_000;
+
+/** One line of what happened: the first of one or more entries that say the same of one person each. */
+export interface AuditLine {
+  readonly entry: AuditEntryRow;
+  readonly count: number;
+  /** When the last of them was written. */
+  readonly lastAt: Date;
+}
+
 /** The append-only, hash-chained log. Entries are written in the transaction of the change that they tell of. */
 export class AuditLog {
   readonly #entries: Table<AuditEntryRow>;
@@ -67,13 +78,56 @@ export class AuditLog {
     return found.slice(0, pick.take);
   }
 
-  /** What tells of one incident, the oldest first: at most `take` entries. */
-  async ofIncident(incidentId: IncidentId, take: number): Promise<AuditEntryRow[]> {
-    const events = await this.#ofIncidents.find(
-      { incident: incidentId },
-      { order: { sequence: 'ASC' }, take },
+  /** Every entry that tells of one incident, the oldest first. */
+  async *entriesOfIncident(incidentId: IncidentId): AsyncGenerator<AuditEntryRow, void, void> {
+    let last = 0;
+    for (;;) {
+      const events = await this.#ofIncidents.find(
+        { incident: incidentId, sequence: moreThan(last) },
+        { order: { sequence: 'ASC' }, take: PAGE },
+      );
+      yield* await this.#entriesOf(events, 'ASC');
+      if (events.length < PAGE) return;
+      last = events.at(-1)?.sequence ?? last;
+    }
+  }
+
+  /**
+   * The same, told shortly, up to a place in the chain: what was done to one person after another within an hour of the
+   * clock is one line. So a hundred thousand letters do not bury the rest.
+   */
+  async linesOfIncident(incidentId: IncidentId, upTo = Number.MAX_SAFE_INTEGER): Promise<AuditLine[]> {
+    const groups = await this.database.read((manager) =>
+      manager
+        .createQueryBuilder<IncidentEventRow>('IncidentEvent', 'event')
+        .innerJoin('AuditEntry', 'entry', 'entry.sequence = event.sequence')
+        .select('MIN(entry.sequence)', 'sequence')
+        .addSelect('MAX(entry.at)', 'lastAt')
+        .addSelect('COUNT(*)', 'count')
+        .where('event.incident = :incidentId AND event.sequence <= :upTo', { incidentId, upTo })
+        .groupBy('entry.action')
+        .addGroupBy('entry.actorKind')
+        .addGroupBy("CASE WHEN entry.actorKind = 'customer' THEN '' ELSE entry.actor END")
+        .addGroupBy(`entry.at - entry.at % ${HOUR_MS}`)
+        .addGroupBy('CASE WHEN entry.subjectMark IS NULL THEN entry.sequence ELSE 0 END')
+        .orderBy('sequence', 'ASC')
+        .getRawMany<Record<'sequence' | 'lastAt' | 'count', string | number>>(),
     );
-    return this.#entriesOf(events, 'ASC');
+    const lines: AuditLine[] = [];
+    for (let from = 0; from < groups.length; from += PAGE) {
+      const page = groups.slice(from, from + PAGE);
+      const entries = await this.#entriesOf(
+        page.map(({ sequence }) => ({ sequence: Number(sequence) })),
+        'ASC',
+      );
+      for (const [place, entry] of entries.entries())
+        lines.push({
+          entry,
+          count: Number(page[place]?.count),
+          lastAt: new Date(Number(page[place]?.lastAt)),
+        });
+    }
+    return lines;
   }
 
   /** Who looked at a filing, the newest first: at most `take` entries. */
@@ -85,7 +139,9 @@ export class AuditLog {
     return this.#entriesOf(events, 'DESC');
   }
 
-  async #entriesOf(events: readonly IncidentEventRow[], order: 'ASC' | 'DESC'): Promise<AuditEntryRow[]> {
+  async #entriesOf(
+    events: readonly Pick<IncidentEventRow, 'sequence'>[],
+    order: 'ASC' | 'DESC'): Promise<AuditEntryRow[]> {
     if (events.length === 0) return [];
     const sequences = events.map(({ sequence }) => sequence);
     return this.#entries.find({ sequence: oneOf(sequences) }, { order: { sequence: order } });

@@ -75,9 +75,9 @@ const AFTER: Readonly<Record<DrillStep, Measure>> = {
   },
   drafted: async (portal, incident) => {
     if (!(await isDraftWhole(portal, incident))) return null;
-    const entries = await portal.data.audit.ofIncident(incident.id, MOST_ENTRIES);
-    const drafted = entries.find(({ action }) => action === 'draft-notification');
-    return drafted ? latest(incident, [drafted.at]) : null;
+    for await (const { action, at } of portal.data.audit.entriesOfIncident(incident.id))
+      if (action === 'draft-notification') return latest(incident, [at]);
+    return null;
   },
   asked: async (portal, incident, drill) => {
     const [receiver] = peopleOf(drill, 'receiver');
@@ -105,8 +105,6 @@ const MOST_LETTERS = 1_000;
 
 const peopleOf = ({ people }: DrillRow, meant: DrillPart): SubjectId[] =>
   people.filter(({ part }) => part === meant).map(({ subjectId }) => subjectId);
-
-const MOST_ENTRIES = 500;
 
 /** Whether a draft says something of each item that Art. 33(3) asks for. */
 async function isDraftWhole({ data, keyService }: Portal, { id }: IncidentRow): Promise<boolean> {

@@ -214,8 +214,8 @@ describe('what is filed', () => {
       const json = await openFilingDocument(rita, await again(filing), 1, 'notification.json');
       if (!pack || !json || !version) throw new Error('nothing');
       expect(createHash('sha256').update(json.bytes).digest('hex')).toBe(version.digest);
-      const entries = await at.portal.data.audit.ofIncident(incident.id, 100);
-      expect(entries.at(-1)).toMatchObject({
+      const lines = await at.portal.data.audit.linesOfIncident(incident.id);
+      expect(lines.at(-1)?.entry).toMatchObject({
         action: 'file-preliminary-notification',
         facts: { digest: version.digest },
       });

@@ -19,7 +19,7 @@ export {
   type WaitingStep,
   waitingSteps,
 } from './incident-register.ts';
-export { incidentTimeline, type TimelineEntry } from './incident-timeline.ts';
+export { incidentTimeline, type TimelineEntry, type TimelineLine } from './incident-timeline.ts';
 export { keepIncidentScope, reachOf, scopesOf } from './keep-incident-scope.ts';
 export {
   type OpenIncidentInput,

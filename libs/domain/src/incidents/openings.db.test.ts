@@ -178,8 +178,8 @@ describe('since when it was known', () => {
     expect(JSON.stringify(incident)).not.toContain('Sound Ltd');
     expect(await awarenessOf(olga, incident)).toMatchObject({ basis: 'PROCESSOR_MESSAGE', words: null });
     // It stands in the register where it was opened, and not where it was known.
-    const [row] = await at.portal.data.audit.ofIncident(incident.id, 1);
-    expect(row?.facts).toMatchObject({ awareAt: messageAt.toISOString(), awareness: 'PROCESSOR_MESSAGE' });
+    const [line] = await at.portal.data.audit.linesOfIncident(incident.id);
+    expect(line?.entry.facts).toMatchObject({ awareAt: messageAt.toISOString(), awareness: 'PROCESSOR_MESSAGE' });
   });
 
   test('another moment is argued', async () => {
@@ -198,7 +198,7 @@ describe('since when it was known', () => {
     const [incident] = await at.portal.data.common.incidents.find({ source: 'public-report' });
     if (!incident) throw new Error('none');
     expect(await awarenessOf(olga, incident)).toMatchObject({ basis: 'REPORT_CAME', words: null });
-    const [entry] = await at.portal.data.audit.ofIncident(incident.id, 1);
-    expect(entry).toMatchObject({ action: 'open-incident', facts: { awareness: 'REPORT_CAME' } });
+    const [line] = await at.portal.data.audit.linesOfIncident(incident.id);
+    expect(line?.entry).toMatchObject({ action: 'open-incident', facts: { awareness: 'REPORT_CAME' } });
   });
 });

@@ -2,7 +2,7 @@ import type { IncidentRow, IncidentScopeRow } from '@rightful/data';
 import { timeOfId } from '@rightful/policy';
 import { type Awareness, awarenessOf } from '../incidents/awareness.ts';
 import { incidentDecisions, incidentNotes } from '../incidents/incident-register.ts';
-import { incidentTimeline, type TimelineEntry } from '../incidents/incident-timeline.ts';
+import { incidentEntries, type TimelineEntry } from '../incidents/incident-timeline.ts';
 import { scopesOf } from '../incidents/keep-incident-scope.ts';
 import { openingOf } from '../incidents/opening-words.ts';
 import { whatHappened } from '../incidents/what-happened.ts';
@@ -59,7 +59,7 @@ export async function registerEntry(ctx: OfficerContext, incident: IncidentRow):
     scopesOf(ctx, incident),
     incidentNotes(ctx, incident),
     incidentDecisions(ctx, incident),
-    incidentTimeline(ctx, incident),
+    incidentEntries(ctx, incident),
     whatFollowed(ctx, incident),
   ]);
   const written = (kind: (typeof notes)[number]['kind']): RegisterWords[] =>

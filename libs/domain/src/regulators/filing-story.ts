@@ -2,24 +2,26 @@ import type { FilingRow, IncidentScopeRow } from '@rightful/data';
 import { scopesOf } from '../incidents/keep-incident-scope.ts';
 import type { RegulatorContext } from '../portal/context.ts';
 
-/** One thing that happened, as an authority reads it: what, when and in which role; nobody's name, and no id. */
+/** What happened, as an authority reads it: what, how often, when and in which role; nobody's name, and no id. */
 export interface FilingEvent {
   readonly sequence: number;
   readonly at: Date;
   readonly action: string;
   readonly actorKind: string;
+  /** What was done to one person after another within an hour stands in one line. */
+  readonly count: number;
+  readonly lastAt: Date;
 }
-
-const MOST_ENTRIES = 2_000;
 
 /** What happened in the incident up to where the last filing stands on the audit log: what its signed proof covers. */
 export async function filingEvents(ctx: RegulatorContext, filing: FilingRow): Promise<FilingEvent[]> {
   const last = await lastFiled(ctx, filing);
   if (!last) return [];
-  const entries = await ctx.data.audit.ofIncident(filing.incidentId, MOST_ENTRIES);
-  return entries
-    .filter(({ sequence }) => sequence <= last.checkpointSequence)
-    .map(({ sequence, at, action, actorKind }) => ({ sequence, at, action, actorKind }));
+  const lines = await ctx.data.audit.linesOfIncident(filing.incidentId, last.checkpointSequence);
+  return lines.map(({ entry: { sequence, at, action, actorKind }, count, lastAt }) => ({
+    ...{ sequence, at, action, actorKind },
+    ...{ count, lastAt },
+  }));
 }
 
 /** How far the incident reached, each version counted up to the last filing, the oldest first. */

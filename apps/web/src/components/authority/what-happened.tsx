@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { PlainTable } from '@/components/desk/plain-table.tsx';
+import { EventList } from '@/components/incident-room/event-list.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { Addressed } from './addressed-version.ts';
@@ -37,24 +38,7 @@ export function WhatHappened({ filing: { events, scopes } }: { filing: Addressed
       <section aria-labelledby="events" className="flex flex-col gap-3">
         <SectionTitle id="events">{w('title')}</SectionTitle>
         <p className="max-w-[65ch] text-ink-soft">{t('events')}</p>
-        <ol className="flex flex-col gap-3 border-l border-rule pl-4">
-          {events.map(({ sequence, at, action, actorKind }) => (
-            <li key={sequence} className="flex break-inside-avoid flex-col">
-              <span className="text-sm text-ink-soft tabular-nums">
-                {w('place', { date: formats.dateTime(at), sequence })}
-              </span>
-              <span className="wrap-break-word">
-                {w.has(`action.${action}` as 'action.freeze')
-                  ? w(`action.${action}` as 'action.freeze')
-                  : action}
-                {', '}
-                {w.has(`actor.${actorKind}` as 'actor.system')
-                  ? w(`actor.${actorKind}` as 'actor.system')
-                  : actorKind}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <EventList events={events} />
       </section>
     </>
   );

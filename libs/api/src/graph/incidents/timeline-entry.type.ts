@@ -1,5 +1,5 @@
 import { officer } from '@rightful/policy';
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { DateTime } from '../common/date-time.scalar.ts';
 import { Access } from '../secure-schema/access.ts';
 
@@ -9,11 +9,19 @@ import { Access } from '../secure-schema/access.ts';
 })
 @Access(officer)
 export class TimelineEntry {
-  @Field(() => Float, { description: 'Its place in the audit chain.' })
+  @Field(() => Float, { description: 'The place of the first of it in the audit chain.' })
   readonly sequence!: number;
 
   @Field(() => DateTime, { description: 'When it happened.' })
   readonly at!: Date;
+
+  @Field(() => Int, {
+    description: 'How often: what was done to one person after another within an hour stands in one line.',
+  })
+  readonly count!: number;
+
+  @Field(() => DateTime, { description: 'When it happened last.' })
+  readonly lastAt!: Date;
 
   @Field(() => String, { description: 'What was done: a stable code, as the audit log has it.' })
   readonly action!: string;

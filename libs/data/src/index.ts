@@ -3,7 +3,7 @@ export type { CaseCount, OpenWork } from './across/case-figures.ts';
 export type { CarryingDelivery, FrozenCounts, ReachCount } from './across/incident-reach.ts';
 export type { IncidentStepTaken, IncidentTime } from './across/incident-times.ts';
 export type { AuditEvent } from './audit/audit-event.ts';
-export { AuditLog, type AuditLine } from './audit/audit-log.ts';
+export { type AuditLine, AuditLog } from './audit/audit-log.ts';
 export { type ChainExcerpt, chainExcerpt, type ShownEntry } from './audit/chain-excerpt.ts';
 export { Checkpoints, checkpointMessage } from './audit/checkpoints.ts';
 export { type AuditFinding, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts';

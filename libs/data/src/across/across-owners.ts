@@ -38,7 +38,9 @@ import {
   frozenCounts,
   incidentReach,
   type ReachCount,
+  receivingSubjects,
   serialsOf,
+  touchedSubjects,
   unpackedRequests,
 } from './incident-reach.ts';
 import { type IncidentTime, incidentTimes } from './incident-times.ts';
@@ -402,7 +404,7 @@ export class AcrossOwnersReader {
     return this.#find<ArchiveRow>('evidence-lookup', 'Archive', { sha256 } as never, 100);
   }
 
-  frozenBy(incidentId: Id<'incident'>, take: number): Promise<FrozenThingRow[]> {
+  frozenBy(incidentId: Id<'incident'>, take?: number): Promise<FrozenThingRow[]> {
     return this.#find<FrozenThingRow>('incident-scope', 'FrozenThing', { incidentId } as never, take);
   }
 
@@ -414,6 +416,16 @@ export class AcrossOwnersReader {
   /** How far an incident reaches, counted by the engine. */
   incidentReach(id: IncidentId): Promise<ReachCount> {
     return this.#read('incident-scope', (manager) => incidentReach(manager, id));
+  }
+
+  /** Whose things an incident froze, each once, in an order in which they may be locked. */
+  touchedSubjects(id: IncidentId): Promise<SubjectId[]> {
+    return this.#read('incident-scope', (manager) => touchedSubjects(manager, id));
+  }
+
+  /** To whom at least one byte went of what an incident froze, each once. */
+  receivingSubjects(id: IncidentId): Promise<SubjectId[]> {
+    return this.#read('incident-scope', (manager) => receivingSubjects(manager, id));
   }
 
   /** Every delivery that an incident froze, with how many of the incident's recordings it carried. */
@@ -507,7 +519,7 @@ export class AcrossOwnersReader {
     reason: AcrossOwners,
     entity: string,
     where: FindOptionsWhere<Row>,
-    take: number,
+    take?: number,
   ): Promise<Row[]> {
     return this.#read(reason, (manager) => manager.find<Row>(entity, { where, take }));
   }

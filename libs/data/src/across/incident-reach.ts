@@ -71,6 +71,29 @@ export async function incidentReach(manager: EntityManager, incidentId: Incident
   };
 }
 
+/** Whose things an incident froze, each once. */
+export async function touchedSubjects(manager: EntityManager, incidentId: IncidentId): Promise<SubjectId[]> {
+  const rows: { subject_id: Buffer }[] = await manager.query(
+    'SELECT DISTINCT subject_id FROM frozen_things WHERE incident_id = ? ORDER BY subject_id',
+    [idToBytes(incidentId)],
+  );
+  return rows.map((row) => idFromBytes('subject', row.subject_id));
+}
+
+/** To whom at least one byte went of what an incident froze, each once. */
+export async function receivingSubjects(
+  manager: EntityManager,
+  incidentId: IncidentId,
+): Promise<SubjectId[]> {
+  const rows: { subject_id: Buffer }[] = await manager.query(
+    `SELECT DISTINCT d.subject_id
+     FROM frozen_things f JOIN deliveries d ON d.subject_id = f.subject_id AND d.id = f.thing
+     WHERE f.incident_id = ? AND f.kind = 'delivery' AND d.bytes_sent > 0 ORDER BY d.subject_id`,
+    [idToBytes(incidentId)],
+  );
+  return rows.map((row) => idFromBytes('subject', row.subject_id));
+}
+
 export async function carryingDeliveries(
   manager: EntityManager,
   incidentId: IncidentId,

@@ -141,7 +141,8 @@ export class AuditLog {
 
   async #entriesOf(
     events: readonly Pick<IncidentEventRow, 'sequence'>[],
-    order: 'ASC' | 'DESC'): Promise<AuditEntryRow[]> {
+    order: 'ASC' | 'DESC',
+  ): Promise<AuditEntryRow[]> {
     if (events.length === 0) return [];
     const sequences = events.map(({ sequence }) => sequence);
     return this.#entries.find({ sequence: oneOf(sequences) }, { order: { sequence: order } });

@@ -12,7 +12,6 @@ import {
 } from '../incidents/incident-outcomes.ts';
 import { sealIncidentWords } from '../incidents/incident-words.ts';
 import { namesSomebody } from '../incidents/names-somebody.ts';
-import { touchedBy } from '../incidents/touched-by.ts';
 import type { StepUpNeeded } from '../people/outcomes.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
@@ -51,7 +50,7 @@ export async function assessIncident(
   if (needed) return needed;
   const incident = await ctx.data.common.incidents.one({ id: input.incidentId });
   if (!incident) return NO_SUCH_INCIDENT;
-  if (await isOneOf(ctx, await touchedBy(ctx.data, incident))) return OWN_CASE;
+  if (await isOneOf(ctx, await ctx.data.across.touchedSubjects(incident.id))) return OWN_CASE;
   const read = readFacts({ ...input.facts, reference: incident.caseNumber });
   if (read.kind === 'problems') return { kind: 'FactsWrong', problems: read.problems };
   const judgements: OwnJudgement[] = [];

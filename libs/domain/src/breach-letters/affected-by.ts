@@ -1,6 +1,5 @@
 import type { IncidentRow } from '@rightful/data';
 import type { SubjectId } from '@rightful/policy';
-import { touchedBy } from '../incidents/touched-by.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /**
@@ -12,7 +11,7 @@ export async function affectedBy(
   incident: Pick<IncidentRow, 'id' | 'source'>,
 ): Promise<SubjectId[]> {
   if (incident.source === 'ledger') return [];
-  const touched = await touchedBy(data, incident);
+  const touched = await data.across.touchedSubjects(incident.id);
   const report = await data.common.reports.one({ incidentId: incident.id });
   return touched.filter((subjectId) => subjectId !== report?.reporterSubjectId);
 }

@@ -10,7 +10,6 @@ import {
 } from '../incidents/incident-outcomes.ts';
 import { sealIncidentWords } from '../incidents/incident-words.ts';
 import { namesSomebody } from '../incidents/names-somebody.ts';
-import { touchedBy } from '../incidents/touched-by.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { allWords, type LetterTexts, readLetterTexts } from './letter-texts.ts';
 
@@ -34,7 +33,7 @@ export async function writeLetterTexts(
   const texts = read as LetterTexts;
   const incident = await ctx.data.common.incidents.one({ id: incidentId, state: 'open' });
   if (!incident) return NO_SUCH_INCIDENT;
-  if (await isOneOf(ctx, await touchedBy(ctx.data, incident))) return OWN_CASE;
+  if (await isOneOf(ctx, await ctx.data.across.touchedSubjects(incident.id))) return OWN_CASE;
   if (await namesSomebody(ctx, incident, allWords(texts))) return NAMES_SOMEBODY;
   const { breachLetterTexts } = ctx.data.common;
   const [last] = await breachLetterTexts.find({ incidentId }, { order: { number: 'DESC' }, take: 1 });

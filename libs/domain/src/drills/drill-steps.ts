@@ -5,7 +5,6 @@ import type { SubjectId } from '@rightful/policy';
 import { affectedBy } from '../breach-letters/affected-by.ts';
 import { openDraft } from '../filings/filing-content.ts';
 import { scopesOf } from '../incidents/keep-incident-scope.ts';
-import { touchedBy } from '../incidents/touched-by.ts';
 import type { Portal } from '../portal/portal.ts';
 
 /** What the portal does by itself after a report, in this order. */
@@ -130,7 +129,7 @@ async function findsExactly(portal: Portal, drill: DrillRow, incident: IncidentR
   const affected = peopleOf(drill, 'affected');
   const mixed = [...peopleOf(drill, 'receiver'), ...affected];
   const [touched, named] = await Promise.all([
-    touchedBy(portal.data, incident),
+    portal.data.across.touchedSubjects(incident.id),
     affectedBy(portal, incident),
   ]);
   if (!isSame(touched, mixed) || !isSame(named, affected)) return false;

@@ -1,6 +1,7 @@
 import type { IncidentRow } from '@rightful/data';
 import { keepIncidentScope } from '../incidents/keep-incident-scope.ts';
 import type { Portal } from '../portal/portal.ts';
+import { receiverStates } from '../receivers/receiver-states.ts';
 
 /** What the graph and the ledgers know of an incident, as far as a filing asks for it. Counts, never people. */
 export interface FilingFacts {
@@ -18,13 +19,12 @@ export interface FilingFacts {
   readonly reportedAt: Date | null;
 }
 
-const MOST_THINGS = 200_000;
-
 export async function filingFacts(portal: Portal, incident: IncidentRow): Promise<FilingFacts> {
-  const [scopes, things, report] = await Promise.all([
+  const [scopes, frozen, reports, receivers] = await Promise.all([
     keepIncidentScope(portal, incident),
-    portal.data.across.frozenBy(incident.id, MOST_THINGS),
-    portal.data.common.reports.one({ incidentId: incident.id }),
+    portal.data.across.frozenCounts(incident.id),
+    portal.data.common.reports.find({ incidentId: incident.id }, { order: { reportedAt: 'ASC' } }),
+    receiverStates(portal.data, incident),
   ]);
   const reach = scopes.at(-1);
   return {
@@ -32,10 +32,10 @@ export async function filingFacts(portal: Portal, incident: IncidentRow): Promis
     people: reach?.personCount ?? 0,
     durationMs: reach?.totalDurationMs ?? 0,
     receivers: reach?.receiverCount ?? 0,
-    receiversConfirmed: report?.deletionConfirmedAt ? 1 : 0,
-    frozenThings: things.length,
+    receiversConfirmed: receivers.filter((state) => state === 'confirmed').length,
+    frozenThings: frozen.recordings + frozen.archives + frozen.deliveries,
     frozenAfterMs: incident.frozenAfterMs,
     firstSentAt: reach?.firstSentAt ?? null,
-    reportedAt: report?.reportedAt ?? null,
+    reportedAt: reports[0]?.reportedAt ?? null,
   };
 }

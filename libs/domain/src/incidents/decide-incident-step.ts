@@ -19,7 +19,6 @@ import { namesSomebody } from './names-somebody.ts';
 import { settleIncidentStep } from './settle-incident-step.ts';
 import { isMoreOpen, openAsKept, stillOpen } from './still-open.ts';
 import { TEND_INCIDENTS } from './tend-incidents.ts';
-import { touchedBy } from './touched-by.ts';
 
 const NO_SUCH_PROPOSAL = notPossible('NO_SUCH_PROPOSAL', 'Nothing waits here for a second officer any more.');
 const SECOND_OFFICER_NEEDED = notPossible(
@@ -55,7 +54,7 @@ export async function decideIncidentStep(
   if (!incident) return NO_SUCH_PROPOSAL;
   const takesBack = decision.proposedBy === ctx.viewer.accountId && input.verdict === 'reject';
   if (!takesBack && !(await isOtherPerson(ctx, decision.proposedBy))) return SECOND_OFFICER_NEEDED;
-  if (await isOneOf(ctx, await touchedBy(ctx.data, incident))) return SECOND_OFFICER_NEEDED;
+  if (await isOneOf(ctx, await ctx.data.across.touchedSubjects(incident.id))) return SECOND_OFFICER_NEEDED;
   if (await namesSomebody(ctx, incident, words)) return NAMES_SOMEBODY;
   if (decision.kind === 'close' && input.verdict === 'confirm') {
     const open = await stillOpen(ctx, incident);

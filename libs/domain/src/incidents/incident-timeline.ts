@@ -46,7 +46,9 @@ export async function incidentEntries(
 }
 
 async function telling(ctx: Context, entries: readonly AuditEntryRow[]) {
-  const actors = entries.flatMap(({ actor, actorKind }) => (actor && actorKind !== 'customer' ? [actor] : []));
+  const actors = entries.flatMap(({ actor, actorKind }) =>
+    actor && actorKind !== 'customer' ? [actor] : [],
+  );
   const names = new Map<string, string>();
   for (const actor of new Set(actors)) {
     if (!actor.startsWith('acc_')) continue;

@@ -3,7 +3,6 @@ import { namesIn } from '@rightful/law';
 import type { SubjectId } from '@rightful/policy';
 import type { Portal } from '../portal/portal.ts';
 import { batches } from './freeze-plan.ts';
-import { touchedBy } from './touched-by.ts';
 
 type Known = Pick<Portal, 'data' | 'config'>;
 
@@ -12,7 +11,7 @@ const MOST_FAMILIES = 50;
 
 /** Names, addresses, customer and serial numbers of everybody whom an incident touches: what nothing written about it may hold. */
 export const namesOfTouched = async (portal: Known, incident: Pick<IncidentRow, 'id'>): Promise<string[]> =>
-  namesOf(portal, await touchedBy(portal.data, incident));
+  namesOf(portal, await portal.data.across.touchedSubjects(incident.id));
 
 async function namesOf({ data, config }: Known, subjectIds: readonly SubjectId[]): Promise<string[]> {
   const names: string[] = [];

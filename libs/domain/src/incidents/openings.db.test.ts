@@ -179,7 +179,10 @@ describe('since when it was known', () => {
     expect(await awarenessOf(olga, incident)).toMatchObject({ basis: 'PROCESSOR_MESSAGE', words: null });
     // It stands in the register where it was opened, and not where it was known.
     const [line] = await at.portal.data.audit.linesOfIncident(incident.id);
-    expect(line?.entry.facts).toMatchObject({ awareAt: messageAt.toISOString(), awareness: 'PROCESSOR_MESSAGE' });
+    expect(line?.entry.facts).toMatchObject({
+      awareAt: messageAt.toISOString(),
+      awareness: 'PROCESSOR_MESSAGE',
+    });
   });
 
   test('another moment is argued', async () => {

@@ -20,7 +20,6 @@ import { isDoubtStanding } from './is-doubt-standing.ts';
 import { isUnderLaw } from './is-under-law.ts';
 import { namesSomebody } from './names-somebody.ts';
 import { keptOpen, stillOpen } from './still-open.ts';
-import { touchedBy } from './touched-by.ts';
 
 export interface SeenIncident {
   readonly incidentId: IncidentId;
@@ -101,7 +100,7 @@ export async function propose(
   if (!incident) return NO_SUCH_INCIDENT;
   const refused = check(incident);
   if (refused) return refused;
-  const touched = await touchedBy(ctx.data, incident);
+  const touched = await ctx.data.across.touchedSubjects(incident.id);
   if (await isOneOf(ctx, touched)) return OWN_CASE;
   if ((kind === 'lift-freeze' || kind === 'close') && (await isDoubtStanding(ctx, incident, touched)))
     return DOUBT_STANDS;

@@ -6,7 +6,6 @@ import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { lockHoldings } from '../requests/lock-holdings.ts';
 import { liftFreeze } from './lift-freeze.ts';
 import { tellReporters } from './tell-reporters.ts';
-import { touchedBy } from './touched-by.ts';
 
 /** These are about the people, and touch nothing that is frozen. */
 const LETTER_STEPS = new Set<IncidentDecisionRow['kind']>([
@@ -47,7 +46,7 @@ async function letGo(
   incident: IncidentRow,
   keepsFrozen: boolean,
 ): Promise<void> {
-  for (const subjectId of await touchedBy(tx, incident)) {
+  for (const subjectId of await tx.across.touchedSubjects(incident.id)) {
     const scope = taskScope(taskContext(ctx, 'lift-freeze').viewer, subjectId);
     await lockHoldings(tx, subjectId);
     if (!keepsFrozen) await liftFreeze(tx, scope, incident.id);

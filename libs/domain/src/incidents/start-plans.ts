@@ -1,7 +1,6 @@
-import { type FrozenThingRow, taskScope } from '@rightful/data';
+import { taskScope } from '@rightful/data';
 import {
   type ArchiveId,
-  type IncidentId,
   idFromBytes,
   parseId,
   type RecordingId,
@@ -24,8 +23,6 @@ interface Growing {
   readonly archiveIds: Set<ArchiveId>;
   readonly requestIds: Set<RequestId>;
 }
-
-const MOST_THINGS = 200_000;
 
 /** What these things touch, by the ledgers: one plan for each subject, in the order in which they may be locked. Else what is not there. */
 export async function startPlans(
@@ -102,16 +99,12 @@ class Plans {
     const { incidents, reports } = this.ctx.data.common;
     const incident = await incidents.one({ caseNumber: caseNumber.toUpperCase() });
     if (!incident || (await reports.count({ incidentId: incident.id })) === 0) return false;
-    for (const thing of await this.#frozenBy(incident.id)) {
+    for (const thing of await this.ctx.data.across.frozenBy(incident.id)) {
       const growing = this.#of(thing.subjectId);
       if (thing.kind === 'recording') growing.recordingIds.add(idFromBytes('recording', thing.thing));
       if (thing.kind === 'archive') growing.archiveIds.add(idFromBytes('archive', thing.thing));
     }
     return true;
-  }
-
-  #frozenBy(id: IncidentId): Promise<FrozenThingRow[]> {
-    return this.ctx.data.across.frozenBy(id, MOST_THINGS);
   }
 
   async #addArchive(subjectId: SubjectId, archiveId: ArchiveId): Promise<void> {

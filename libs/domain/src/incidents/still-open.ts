@@ -5,6 +5,7 @@ import { letterRulings } from '../breach-letters/letter-rulings.ts';
 import { isUntold } from '../breach-letters/note-untold.ts';
 import { MOST_LETTERS } from '../breach-letters/waiting-letters.ts';
 import type { Portal } from '../portal/portal.ts';
+import { receiverStates } from '../receivers/receiver-states.ts';
 import { standingFreezes } from './standing-freezes.ts';
 
 /** What may still be open when somebody wants to end an incident, in the order in which it is told. */
@@ -27,7 +28,6 @@ export interface StillOpen {
 
 type Reads = Pick<Transaction, 'common' | 'across'>;
 type Counts = Readonly<Partial<Record<StillOpenKind, number>>>;
-const MOST_ASKS = 10_000;
 
 /** What of an incident is still open, counted now. */
 export async function stillOpen(
@@ -73,17 +73,10 @@ async function authority(
   };
 }
 
-/** Asked to delete, and neither confirmed nor let the time run out: with an account, or by a report from outside. */
-async function silentReceivers({ across, common }: Reads, { id }: Pick<IncidentRow, 'id'>): Promise<number> {
-  const [asks, reports] = await Promise.all([
-    across.receiverAsksOf(id, MOST_ASKS),
-    common.reports.find({ incidentId: id }),
-  ]);
-  const outside = reports.filter(({ reporterSubjectId }) => reporterSubjectId === null);
-  return (
-    asks.filter(({ confirmedAt, lapsedAt }) => !confirmedAt && !lapsedAt).length +
-    outside.filter((report) => !report.deletionConfirmedAt && !report.deletionLapsedAt).length
-  );
+/** Asked to delete, and neither confirmed nor let the time run out. */
+async function silentReceivers(data: Reads, incident: Pick<IncidentRow, 'id'>): Promise<number> {
+  const states = await receiverStates(data, incident);
+  return states.filter((state) => state === 'asked' || state === 'reminded').length;
 }
 
 async function frozen(data: Reads, { id }: Pick<IncidentRow, 'id'>): Promise<number> {

@@ -11,7 +11,8 @@ import { surelyWrong } from '../receivers/wrong-receivers.ts';
 import { keepIncidentScope } from './keep-incident-scope.ts';
 
 export const TEND_INCIDENTS = 'tend-incidents';
-const BATCH = 500;
+/** More than are ever open at once. */
+const BATCH = 100_000;
 
 /** Counts anew how far each open incident reaches; drafts what an authority would hear of it, asks who received of it, and writes to those whom it touches. */
 export async function tendIncidents(portal: Portal): Promise<void> {

@@ -5,7 +5,6 @@ import { type IncidentStepRefused, NO_SUCH_INCIDENT, notPossible } from '../inci
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { askReceivers } from './ask-receivers.ts';
-import { receivedIn } from './wrong-receivers.ts';
 
 export type AskReceiversResult =
   | { readonly kind: 'ReceiversAsked'; readonly incidentId: IncidentId; readonly count: number }
@@ -19,8 +18,8 @@ const NOT_A_RECEIVER = notPossible(
 );
 
 /**
- * An officer asks receivers of an incident to delete what they got. `only` names deliveries of theirs; without it: everybody who received of it and is not
- * among those whose recordings it is about.
+ * An officer asks receivers of an incident to delete what they got. `only` names deliveries of theirs; without it:
+ * everybody who received of it and is not among those whose recordings it is about.
  */
 export async function askAllReceivers(
   ctx: OfficerContext,
@@ -29,7 +28,7 @@ export async function askAllReceivers(
 ): Promise<AskReceiversResult> {
   const incident = await ctx.data.common.incidents.one({ id: incidentId, state: 'open' });
   if (!incident) return NO_SUCH_INCIDENT;
-  const received = await receivedIn(ctx, incident);
+  const received = await ctx.data.across.receivingSubjects(incidentId);
   const named = only && (await Promise.all(only.map((id) => ctx.data.across.ownerOf('delivery', id))));
   if (named?.some((id) => !id || !received.includes(id))) return NOT_A_RECEIVER;
   const affected = await affectedBy(ctx, incident);

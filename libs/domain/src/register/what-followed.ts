@@ -5,7 +5,7 @@ import { stateOfLetter } from '../breach-letters/letters-of-incident.ts';
 import { MOST_LETTERS } from '../breach-letters/waiting-letters.ts';
 import { authorityMessages, authorityOfFiling, filingsOf } from '../filings/index.ts';
 import type { OfficerContext } from '../portal/context.ts';
-import { MOST_ASKS, stateOfAsk } from '../receivers/receiver-asks.ts';
+import { receiverStates } from '../receivers/receiver-states.ts';
 
 /** How often each state was found. */
 type Counts = Readonly<Record<string, number>>;
@@ -30,7 +30,13 @@ export interface WhatFollowed {
   readonly filings: readonly {
     readonly authority: string;
     readonly state: string;
-    readonly versions: readonly { readonly number: number; readonly kind: string; readonly filedAt: Date }[];
+    /** What went to the authority; the digest is SHA-256 of `notification.json`, in hex. */
+    readonly versions: readonly {
+      readonly number: number;
+      readonly kind: string;
+      readonly filedAt: Date;
+      readonly digest: string;
+    }[];
     readonly acknowledgedAt: Date | null;
     readonly authorityReference: string | null;
     readonly waitingQuestions: number;
@@ -44,7 +50,7 @@ export interface WhatFollowed {
     readonly orderedAt: Date | null;
     readonly publicNotices: number;
   };
-  /** Who was asked to delete what they received. */
+  /** Who was asked to delete what they received, whether they have an account or reported from outside. */
   readonly receivers: Counts;
 }
 
@@ -53,13 +59,13 @@ export async function whatFollowed(ctx: OfficerContext, incident: IncidentRow): 
     assessmentsOf(ctx, incident),
     filingsTold(ctx, incident),
     lettersTold(ctx, incident),
-    ctx.data.across.receiverAsksOf(incident.id, MOST_ASKS),
+    receiverStates(ctx.data, incident),
   ]);
   return {
     assessments: assessments.map(assessmentTold).reverse(),
     filings,
     letters,
-    receivers: countsOf(receivers.map(stateOfAsk)),
+    receivers: countsOf(receivers),
   };
 }
 
@@ -92,7 +98,10 @@ async function filingsTold(ctx: OfficerContext, incident: IncidentRow): Promise<
       return {
         authority: authority?.name ?? '',
         state: filing.state,
-        versions: versions.map(({ number, kind, filedAt }) => ({ number, kind, filedAt })),
+        versions: versions.map(({ number, kind, filedAt, digest }) => ({
+          ...{ number, kind, filedAt },
+          digest: digest.toString('hex'),
+        })),
         acknowledgedAt: receipt?.writtenAt ?? null,
         authorityReference: receipt?.reference ?? null,
         waitingQuestions: messages.filter(({ id, kind }) => kind === 'question' && !answered.has(id)).length,

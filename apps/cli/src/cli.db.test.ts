@@ -96,6 +96,13 @@ async function peopleKeys() {
 test('the demo fills an empty portal, however often that is cut off; filled again it adds nothing and keeps its sign-ins', async () => {
   const signIns = join(folder, 'state', 'demo', 'sign-ins.txt');
   expect(rightful('migrate')).toMatchObject({ status: 0, stderr: '' });
+  // Nobody is there yet who could be told of an exercise: none begins.
+  expect(rightful('drill')).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr: expect.stringContaining('rightful accounts add'),
+  });
+  expect(await counts()).toMatchObject({ subjects: 0, incidents: 0 });
   for (const [said, times] of [
     ['People', 1],
     ['days ago', 1],

@@ -30,7 +30,8 @@ step was done. At the end the invented people are erased. No real case, figure o
   --customers   how many people are mixed up, 2 to 50; default 3
   --recordings  how many recordings each of them has, 1 to 200; default 5
 
-Exit code: 0 every step was done and everybody was found, 1 something was not, 2 it was called in a wrong way.
+Exit code: 0 every step was done and everybody was found, 1 something was not, or there is no officer who could be told,
+2 it was called in a wrong way.
 `,
   async run(args) {
     const { values } = readArguments(args, {

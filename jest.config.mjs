@@ -7,4 +7,6 @@ export default {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/.rightful', '<rootDir>/dist', '<rootDir>/apps/web/.next'],
   testTimeout: 60_000,
+  // What a suite imported stays in its worker's memory; near the end of a heap a worker does little but collect garbage.
+  workerIdleMemoryLimit: '1GB',
 };

@@ -1,8 +1,14 @@
 import { DataSource, type QueryRunner } from 'typeorm';
 import { guardStatement } from '../scope/owner-guard.ts';
 import { dataSourceOptions } from './data-source-options.ts';
+import { isTransient } from './engine-errors.ts';
 
 const guarded = new WeakSet<QueryRunner>();
+/**
+ * Why the engine gave up the transaction of a connection, whoever caught that error on its way. A COMMIT after it would
+ * answer OK and have written nothing, any other statement would stand by itself: until the ROLLBACK none is sent.
+ */
+const lost = new WeakMap<QueryRunner, unknown>();
 
 /** What every statement passes on its way to the engine; tests count and inspect through it. */
 export type StatementHook = (sql: string, parameters: readonly unknown[]) => void;
@@ -29,7 +35,14 @@ export async function openGuarded(url: string, use: Use = {}): Promise<DataSourc
     runner.query = (async (sql: string, parameters: unknown[] = [], structured?: boolean) => {
       guard(sql, parameters);
       use.onStatement?.(sql, parameters);
-      return send(sql, parameters, structured);
+      const loss = lost.get(runner);
+      if (loss && sql !== 'ROLLBACK') throw loss;
+      try {
+        return await send(sql, parameters, structured);
+      } catch (error) {
+        if (runner.isTransactionActive && isTransient(error)) lost.set(runner, error);
+        throw error;
+      }
     }) as typeof runner.query;
     return runner;
   };

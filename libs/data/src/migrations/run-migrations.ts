@@ -36,7 +36,7 @@ export async function runMigrations(source: DataSource): Promise<void> {
   const runner = source.createQueryRunner();
   try {
     // One connection holds the lock and does the work: while a statement of a killed process still runs, nobody else begins.
-    const name = `SHA1(CONCAT('rightful-migrations ', DATABASE()))`;
+    const name = `SHA2(CONCAT('rightful-migrations ', DATABASE()), 224)`;
     const [got] = (await runner.query(`SELECT GET_LOCK(${name}, ${PATIENCE_S}) AS held`)) as {
       held: unknown;
     }[];

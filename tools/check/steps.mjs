@@ -59,6 +59,11 @@ export function steps() {
       commands: [[tsx, join(root, 'tools', 'check', 'print-schema.ts'), '--check']],
     },
     {
+      name: 'docs/settings.md',
+      advice: 'Print the page anew: npm run settings',
+      commands: [[tsx, join(root, 'tools', 'check', 'print-settings.ts'), '--check']],
+    },
+    {
       name: 'typed documents',
       advice: 'Write them anew: npx tsx apps/web/codegen.ts',
       commands: [[tsx, join(web, 'codegen.ts'), '--check']],

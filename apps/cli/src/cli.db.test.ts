@@ -26,8 +26,7 @@ afterAll(async () => {
 
 const settings = () => ({
   RIGHTFUL_STATE_DIR: join(folder, 'state'),
-  RIGHTFUL_DATABASE_URL: database.url,
-  RIGHTFUL_GATE_DATABASE_URL: database.gateUrl,
+  ...database.settings,
 });
 
 /** What was typed, and perhaps what was typed when it asked. */

@@ -9,6 +9,7 @@ const stage = setStage();
 const focused = () =>
   stage.page.evaluate(() => {
     const element = document.activeElement;
+    if (element === document.body) return 'nothing';
     const label =
       element?.getAttribute('aria-label') ?? (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
     return (label ?? element?.textContent ?? '').trim();
@@ -98,5 +99,8 @@ test('a dialog takes the focus, keeps it, and gives it back', async () => {
   }
   await stage.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  // It is given back in the frame after the last one of the dialog.
+  for (let frame = 0; frame < 60 && (await focused()) === 'nothing'; frame += 1)
+    await stage.page.waitForTimeout(50);
   expect(await focused()).toBe(before);
 });

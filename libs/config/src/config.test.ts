@@ -48,6 +48,10 @@ const PUBLIC = {
   RIGHTFUL_STATEMENT_FILE: 'own-statement.json',
 };
 const MARIADB = 'mariadb://app:s3cret@db:3307/rightful';
+const SERVER = {
+  RIGHTFUL_DATABASE_URL: MARIADB,
+  RIGHTFUL_GATE_DATABASE_URL: 'mariadb://gate:other@db:3307/rightful',
+};
 
 test('nothing configured is a portal for this machine alone', () => {
   const config = load({});
@@ -114,6 +118,17 @@ describe('refused alone', () => {
       { RIGHTFUL_DATABASE_URL: MARIADB, RIGHTFUL_GATE_DATABASE_URL: 'mariadb://gate:x@db:3307/other' },
       /only the account may differ/,
     ],
+    [
+      'an owner of another database',
+      { ...SERVER, RIGHTFUL_OWNER_DATABASE_URL: 'mariadb://owner:x@db:3307/other' },
+      /only the account may differ/,
+    ],
+    [
+      'an owner who is the application',
+      { ...SERVER, RIGHTFUL_OWNER_DATABASE_URL: MARIADB },
+      /an account of its own/,
+    ],
+    ['an owner of a file', { RIGHTFUL_OWNER_DATABASE_URL: 'sqlite:/tmp/x.sqlite' }, /SQLite has no accounts/],
     [
       'a gate on SQLite alone',
       { RIGHTFUL_GATE_DATABASE_URL: 'sqlite:/tmp/other.sqlite' },

@@ -17,6 +17,8 @@ export interface Config {
   readonly database: DatabaseConfig;
   /** The same database through the gate's own account; for SQLite the same file, to be opened read-only. */
   readonly gateDatabase: DatabaseConfig;
+  /** The same database as who owns its tables; null where the application's account does. */
+  readonly ownerDatabase: DatabaseConfig | null;
   /** Absolute paths. */
   readonly keyFile: string;
   readonly blobDir: string;

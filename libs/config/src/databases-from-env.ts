@@ -9,12 +9,9 @@ export function databasesFromEnv(
   stateDir: string,
   root: string,
   problems: string[],
-): Pick<Config, 'database' | 'gateDatabase'> {
+): Pick<Config, 'database' | 'gateDatabase' | 'ownerDatabase'> {
   const sqlite: DatabaseConfig = { kind: 'sqlite', file: join(stateDir, 'rightful.sqlite') };
-  const read = (
-    setting: 'RIGHTFUL_DATABASE_URL' | 'RIGHTFUL_GATE_DATABASE_URL',
-    otherwise: DatabaseConfig,
-  ): DatabaseConfig => {
+  const read = (setting: DatabaseSetting, otherwise: DatabaseConfig): DatabaseConfig => {
     const text = values[setting];
     if (text === undefined) return otherwise;
     const found = databaseFromUrl(setting, text, root);
@@ -24,10 +21,36 @@ export function databasesFromEnv(
   };
   const database = read('RIGHTFUL_DATABASE_URL', sqlite);
   const gateDatabase = read('RIGHTFUL_GATE_DATABASE_URL', database);
-  const contradiction = gateContradiction(database, gateDatabase);
-  if (contradiction) problems.push(contradiction);
-  return { database, gateDatabase };
+  const ownerDatabase =
+    values.RIGHTFUL_OWNER_DATABASE_URL === undefined ? null : read('RIGHTFUL_OWNER_DATABASE_URL', database);
+  const contradictions = [
+    gateContradiction(database, gateDatabase),
+    ownerDatabase && ownerContradiction(database, gateDatabase, ownerDatabase),
+  ];
+  problems.push(...contradictions.filter((one) => typeof one === 'string'));
+  return { database, gateDatabase, ownerDatabase };
 }
+
+type DatabaseSetting = 'RIGHTFUL_DATABASE_URL' | 'RIGHTFUL_GATE_DATABASE_URL' | 'RIGHTFUL_OWNER_DATABASE_URL';
+
+function ownerContradiction(
+  main: DatabaseConfig,
+  gate: DatabaseConfig,
+  owner: DatabaseConfig,
+): string | undefined {
+  if (main.kind === 'sqlite' || gate.kind === 'sqlite' || owner.kind === 'sqlite')
+    return 'RIGHTFUL_OWNER_DATABASE_URL is for MariaDB and MySQL: SQLite has no accounts. Leave it unset.';
+  if (!isSameDatabase(main, owner))
+    return 'RIGHTFUL_OWNER_DATABASE_URL names another database than RIGHTFUL_DATABASE_URL; only the account may differ.';
+  return owner.user === main.user || owner.user === gate.user
+    ? 'RIGHTFUL_OWNER_DATABASE_URL must name an account of its own: neither the application nor the gate may change tables.'
+    : undefined;
+}
+
+type ServerConfig = Exclude<DatabaseConfig, { kind: 'sqlite' }>;
+
+const isSameDatabase = (one: ServerConfig, other: ServerConfig): boolean =>
+  one.host === other.host && one.port === other.port && one.name === other.name && one.kind === other.kind;
 
 function gateContradiction(main: DatabaseConfig, gate: DatabaseConfig): string | undefined {
   if (main.kind === 'sqlite' || gate.kind === 'sqlite') {
@@ -36,12 +59,7 @@ function gateContradiction(main: DatabaseConfig, gate: DatabaseConfig): string |
       ? undefined
       : 'RIGHTFUL_GATE_DATABASE_URL names another database than RIGHTFUL_DATABASE_URL; the gate must read the one it checks.';
   }
-  if (
-    main.host !== gate.host ||
-    main.port !== gate.port ||
-    main.name !== gate.name ||
-    main.kind !== gate.kind
-  ) {
+  if (!isSameDatabase(main, gate)) {
     return 'RIGHTFUL_GATE_DATABASE_URL names another database than RIGHTFUL_DATABASE_URL; only the account may differ.';
   }
   return main.user === gate.user

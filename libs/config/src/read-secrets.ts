@@ -7,6 +7,8 @@ export interface Secrets {
   /** `sqlite:<absolute file>`, `mariadb://…` or `mysql://…` with the password. */
   readonly databaseUrl: string;
   readonly gateDatabaseUrl: string;
+  /** Who may change the tables; `undefined` when that is the application's own account, or SQLite. */
+  readonly ownerDatabaseUrl: string | undefined;
   /** `undefined` when mail goes to the outbox folder. */
   readonly smtpUrl: string | undefined;
 }
@@ -22,6 +24,7 @@ export function readSecrets(
   return {
     databaseUrl,
     gateDatabaseUrl: urlOf(config.gateDatabase, source.RIGHTFUL_GATE_DATABASE_URL ?? databaseUrl),
+    ownerDatabaseUrl: config.ownerDatabase ? source.RIGHTFUL_OWNER_DATABASE_URL?.trim() : undefined,
     smtpUrl: config.mail.kind === 'smtp' ? source.RIGHTFUL_SMTP_URL?.trim() : undefined,
   };
 }

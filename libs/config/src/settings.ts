@@ -56,6 +56,13 @@ export const settings = [
     reason: 'The gate checks archives over an account of its own, so that one stolen account is not both.',
   },
   {
+    name: 'RIGHTFUL_OWNER_DATABASE_URL',
+    kind: 'url',
+    default: 'the account of RIGHTFUL_DATABASE_URL',
+    reason:
+      'The same database as an account that may change tables and grant rights: it is used at the start alone, and the two others then may do no more than they need.',
+  },
+  {
     name: 'RIGHTFUL_KEY_FILE',
     kind: 'path',
     default: 'keys/kek in the state folder',

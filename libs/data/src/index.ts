@@ -1,3 +1,4 @@
+export { AccountRightsError, bringUpToDateAsOwner } from './accounts/accounts-of-engine.ts';
 export { AcrossOwnersReader, type RequestOnList } from './across/across-owners.ts';
 export type { CaseCount, OpenWork } from './across/case-figures.ts';
 export type { CarryingDelivery, FrozenCounts, ReachCount } from './across/incident-reach.ts';

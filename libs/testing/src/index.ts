@@ -2,6 +2,7 @@ export { addManyCases, DAYS, manyCaseId } from './add-many-cases.ts';
 export { addManyFacts } from './add-many-facts.ts';
 export { addManyRecordings, manyRecordingId } from './add-many-recordings.ts';
 export { addRecordings, canaryOf, canaryWav } from './add-recordings.ts';
+export { asOwner } from './as-owner.ts';
 export { copyDatabase, withServer } from './copy-database.ts';
 export { createTestDatabase, type TestDatabase } from './create-test-database.ts';
 export { openTestData, type TestData } from './open-test-data.ts';

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Data, Database, type StatementHook } from '@rightful/data';
+import { bringUpToDateAsOwner, Data, Database, type StatementHook } from '@rightful/data';
 import { KeyFile } from '@rightful/vault';
 import { createTestDatabase } from './create-test-database.ts';
 
@@ -14,6 +14,8 @@ export interface TestData {
   readonly data: Data;
   readonly database: Database;
   readonly url: string;
+  /** The same database as who owns its tables. */
+  readonly ownerUrl: string;
   /** A private folder, removed by `close`. */
   readonly folder: string;
   close(): Promise<void>;
@@ -22,13 +24,15 @@ export interface TestData {
 /** A fresh, migrated database and nothing else of the portal. */
 export async function openTestData(options: Options = {}): Promise<TestData> {
   const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
-  const { url, drop } = await createTestDatabase(folder);
+  const { url, gateUrl, ownerUrl, drop } = await createTestDatabase(folder);
+  if (ownerUrl !== url) await bringUpToDateAsOwner({ ownerUrl, applicationUrl: url, gateUrl });
   const database = await Database.open(url, options);
   await database.migrate();
   return {
     data: new Data(database, KeyFile.openOrCreate(join(folder, 'kek'))),
     database,
     url,
+    ownerUrl,
     folder,
     close: async () => {
       await database.close();

@@ -37,14 +37,13 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
   const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
   if (options.from) cpSync(options.from, folder, { recursive: true });
   const database = await createTestDatabase(folder);
-  const { url, gateUrl, drop } = database;
+  const { settings, drop } = database;
   await options.fill?.(database);
   const { config, secrets } = loadConfig({
     RIGHTFUL_STATE_DIR: folder,
     RIGHTFUL_CONTROLLER_NAME: 'Example Speakers Ltd',
     RIGHTFUL_CONTROLLER_CONTACT: 'privacy@example.org',
-    RIGHTFUL_DATABASE_URL: url,
-    RIGHTFUL_GATE_DATABASE_URL: gateUrl,
+    ...settings,
     ...options.settings,
   });
   const clock = options.clock ?? new TestClock();

@@ -1,14 +1,13 @@
 import { copyFile, rename } from 'node:fs/promises';
-import { Database } from '@rightful/data';
+import { asOwner } from '@rightful/testing';
 import { areForeignKeysOff } from './foreign-keys.ts';
 import type { Scene } from './scene.ts';
 
 /** A hand in the database, past every repository: what an operator with SQL, or an injection, could do. */
 export async function sql({ test }: Scene, statement: string, parameters: unknown[] = []): Promise<void> {
-  const database = await Database.open(test.secrets.databaseUrl, { guard: () => undefined });
-  try {
+  await asOwner(test.secrets, async (database) => {
     if (!areForeignKeysOff(test))
-      return await database.transaction((manager) => manager.query(statement, parameters));
+      return database.transaction((manager) => manager.query(statement, parameters));
     if (database.dialect === 'sqlite') {
       // Both on the reading connection, outside a transaction: within one SQLite would not listen.
       await database.read((manager) => manager.query('PRAGMA foreign_keys = OFF'));
@@ -19,9 +18,7 @@ export async function sql({ test }: Scene, statement: string, parameters: unknow
         await manager.query(statement, parameters);
       });
     }
-  } finally {
-    await database.close();
-  }
+  });
 }
 
 /** Swaps two files on the disk. */

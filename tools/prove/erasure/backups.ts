@@ -33,8 +33,8 @@ export class Backups {
     cpSync(this.at.folder, folder, { recursive: true });
     let database: string | null = null;
     if (isServer(this.at)) {
-      database = `${nameIn(this.at.secrets.databaseUrl)}_${this.#taken.length}`;
-      await copyDatabase(this.at.secrets.databaseUrl, nameIn(this.at.secrets.databaseUrl), database);
+      database = `${nameIn(ownerUrlOf(this.at))}_${this.#taken.length}`;
+      await copyDatabase(ownerUrlOf(this.at), nameIn(ownerUrlOf(this.at)), database);
     }
     this.#taken.push({ folder, database });
     return { folder, database };
@@ -49,7 +49,7 @@ export class Backups {
       const place = join(from, 'audit', 'shred-list.ndjson');
       if (shredList) cpSync(shredList, place);
       else rmSync(place, { force: true });
-      const fill = ({ url }: TestDatabase) => copyDatabase(url, database ?? '', nameIn(url));
+      const fill = ({ ownerUrl }: TestDatabase) => copyDatabase(ownerUrl, database ?? '', nameIn(ownerUrl));
       return await openTestPortal({ from, clock: this.at.clock, ...(database ? { fill } : {}) });
     } finally {
       rmSync(from, { recursive: true, force: true });
@@ -59,11 +59,14 @@ export class Backups {
   async close(): Promise<void> {
     rmSync(this.#parent, { recursive: true, force: true });
     if (!isServer(this.at)) return;
-    await withServer(this.at.secrets.databaseUrl, async (server) => {
+    await withServer(ownerUrlOf(this.at), async (server) => {
       for (const { database } of this.#taken) await server.query(`DROP DATABASE IF EXISTS ${database}`);
     });
   }
 }
+
+export const ownerUrlOf = ({ secrets }: TestPortal): string =>
+  secrets.ownerDatabaseUrl ?? secrets.databaseUrl;
 
 export const isServer = ({ secrets }: TestPortal): boolean => !secrets.databaseUrl.startsWith('sqlite:');
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { isNotNull, type RecordingRow, taskScope } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
 import { type TestCustomer, type TestPortal, withServer } from '@rightful/testing';
-import { isServer, settle } from './backups.ts';
+import { isServer, ownerUrlOf, settle } from './backups.ts';
 
 export interface Canary {
   readonly what: string;
@@ -66,8 +66,8 @@ async function bytesOfFiles(
     .map(({ name, parentPath }) => readFileSync(join(parentPath, name)));
 }
 
-function valuesOnServer({ secrets }: TestPortal): Promise<Buffer[]> {
-  return withServer(secrets.databaseUrl, async (server) => {
+function valuesOnServer(at: TestPortal): Promise<Buffer[]> {
+  return withServer(ownerUrlOf(at), async (server) => {
     const [tables] = await server.query({ sql: 'SHOW TABLES', rowsAsArray: true });
     const parts: Buffer[] = [];
     for (const [table] of tables as unknown as [string][]) {

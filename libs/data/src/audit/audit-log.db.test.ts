@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { newId, type SubjectId } from '@rightful/policy';
-import { openTestData, type TestData } from '@rightful/testing';
+import { asOwner, openTestData, type TestData } from '@rightful/testing';
 import { encodeParts, SigningKey } from '@rightful/vault';
+import type { EntityManager } from 'typeorm';
 import type { Transaction } from '../data.ts';
 import type { AuditCheckpointRow } from '../entities/audit-checkpoint.entity.ts';
 import { taskScope } from '../scope/subject-scope.ts';
@@ -23,7 +24,11 @@ const write = (count: number) =>
   portal.data.transact(now, async (tx) => {
     for (let index = 0; index < count; index += 1) tx.record({ action: 'try', viewer, facts: { index } });
   });
-const change = (sql: string) => portal.database.transaction((manager) => manager.query(sql));
+const byOwner = <T>(work: (manager: EntityManager) => Promise<T>) =>
+  asOwner({ ownerDatabaseUrl: portal.ownerUrl, databaseUrl: portal.url }, (database) =>
+    database.transaction(work),
+  );
+const change = (sql: string) => byOwner((manager) => manager.query(sql));
 const verify = (outside?: AuditCheckpointRow[]) =>
   verifyAudit(portal.database, portal.data.audit, { ...trust, witnessed: outside });
 
@@ -195,7 +200,7 @@ test('a log that was begun in the first form verifies, and goes on in the second
     .digest();
   await change('DELETE FROM audit_entries WHERE sequence > 1');
   await change('DELETE FROM audit_checkpoints');
-  await portal.database.transaction(async (manager) => {
+  await byOwner(async (manager) => {
     await manager.update('AuditEntry', { sequence: 1 }, { hash: old });
     await manager.update('AuditHead', { id: 1 }, { sequence: 1, hash: old });
   });

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DataSource, EntityManager } from 'typeorm';
+import type { DataSource, EntityManager, EntityMetadata } from 'typeorm';
 import { runMigrations } from '../migrations/run-migrations.ts';
 import { withBinding } from '../scope/owner-binding.ts';
 import { dialectOf } from './data-source-options.ts';
@@ -112,6 +112,27 @@ export class Database {
       this.#writer.driver.createSchemaBuilder().log(),
     );
     return plan.upQueries.map((query) => query.query);
+  }
+
+  /** The account that this connection acts as, e.g. `app@%`. Not with SQLite, which has none. */
+  async account(): Promise<string> {
+    const [row] = await this.read((manager) => manager.query('SELECT CURRENT_USER() AS account'));
+    return row.account;
+  }
+
+  /** What that account may do, as the engine words it. */
+  async grants(): Promise<string[]> {
+    const rows: Record<string, string>[] = await this.read((manager) => manager.query('SHOW GRANTS'));
+    return rows.flatMap((row) => Object.values(row));
+  }
+
+  /** Gives rights to others, as an account that may. */
+  async grant(statements: readonly string[]): Promise<void> {
+    for (const statement of statements) await this.#writer.query(statement);
+  }
+
+  get tables(): readonly EntityMetadata[] {
+    return this.#writer.entityMetadatas;
   }
 
   async close(): Promise<void> {

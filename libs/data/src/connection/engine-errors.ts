@@ -38,3 +38,9 @@ export function isTransient(error: unknown): boolean {
     code === 'SQLITE_BUSY_SNAPSHOT'
   );
 }
+
+/** The account may not do this with the table. */
+export const isDenied = (error: unknown): boolean => {
+  const { errno } = engineError(error);
+  return errno === 1142 || errno === 1044;
+};

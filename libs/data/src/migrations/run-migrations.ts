@@ -1,4 +1,5 @@
 import { type DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
+import { isDenied } from '../connection/engine-errors.ts';
 import { StepJournal } from './step-journal.ts';
 
 const PATIENCE_S = 600;
@@ -10,6 +11,16 @@ export class MigratingElsewhereError extends Error {
       'Another process is bringing this database up to date. Wait until it is done, then start again: nothing was changed here.',
     );
     this.name = 'MigratingElsewhereError';
+  }
+}
+
+/** The database has to change, and this account may not do that. */
+export class NotTheOwnerError extends Error {
+  constructor() {
+    super(
+      'This version needs other tables, and the account of RIGHTFUL_DATABASE_URL may not change them. Run "rightful migrate" with RIGHTFUL_OWNER_DATABASE_URL set, then start again: nothing was changed.',
+    );
+    this.name = 'NotTheOwnerError';
   }
 }
 
@@ -35,6 +46,7 @@ export async function runMigrations(source: DataSource): Promise<void> {
   }
   const runner = source.createQueryRunner();
   try {
+    if (await isUpToDate(source, runner)) return;
     // One connection holds the lock and does the work: while a statement of a killed process still runs, nobody else begins.
     const name = `SHA2(CONCAT('rightful-migrations ', DATABASE()), 224)`;
     const [got] = (await runner.query(`SELECT GET_LOCK(${name}, ${PATIENCE_S}) AS held`)) as {
@@ -47,12 +59,22 @@ export async function runMigrations(source: DataSource): Promise<void> {
       await refuseNewer(source, executor);
       await executor.executePendingMigrations();
       await StepJournal.close(runner);
+    } catch (error) {
+      throw isDenied(error) ? new NotTheOwnerError() : error;
     } finally {
       await runner.query(`SELECT RELEASE_LOCK(${name})`).catch(() => undefined);
     }
   } finally {
     await runner.release();
   }
+}
+
+/** Then nothing is sent that only the owner of the tables may: others may start, too. */
+async function isUpToDate(source: DataSource, runner: QueryRunner): Promise<boolean> {
+  if (!(await runner.hasTable('migrations')) || (await runner.hasTable('migration_steps'))) return false;
+  const executor = new MigrationExecutor(source, runner);
+  await refuseNewer(source, executor);
+  return (await executor.getPendingMigrations()).length === 0;
 }
 
 async function refuseNewer({ migrations }: DataSource, executor: MigrationExecutor): Promise<void> {

@@ -6,6 +6,7 @@ import {
   addDevice,
   addOfficer,
   addRecordings,
+  asOwner,
   openTestPortal,
   type TestCustomer,
   type TestPortal,
@@ -79,11 +80,8 @@ test('an assessment stays as it was found, whatever the rules say later', async 
   const older = JSON.stringify(
     JSON.parse(String(row?.duties)).map((duty: object) => ({ ...duty, verdict: 'required' })),
   );
-  await at.portal.data.database.transaction((manager) =>
-    manager.query("UPDATE incident_assessments SET rules = '2020-01-01', band_high = 'low', duties = ?", [
-      older,
-    ]),
-  );
+  const change = "UPDATE incident_assessments SET rules = '2020-01-01', band_high = 'low', duties = ?";
+  await asOwner(at.secrets, (database) => database.transaction((manager) => manager.query(change, [older])));
   const [kept] = await assessmentsOf(olga, incident);
   expect(kept).toMatchObject({ rules: '2020-01-01', bandHigh: 'low' });
   expect(kept?.duties.map(({ stands }) => stands)).toEqual([true, true, true]);

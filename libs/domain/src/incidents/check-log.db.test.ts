@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { addCustomer, addOfficer, openTestPortal, type TestPortal } from '@rightful/testing';
+import { addCustomer, addOfficer, asOwner, openTestPortal, type TestPortal } from '@rightful/testing';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import { awarenessOf, checkLog, decideIncidentStep, proposeClosingIncident, whatHappened } from './index.ts';
 
@@ -16,7 +16,8 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
-const change = (sql: string) => at.portal.data.database.transaction((manager) => manager.query(sql));
+const change = (sql: string) =>
+  asOwner(at.secrets, (database) => database.transaction((manager) => manager.query(sql)));
 const opened = () => at.portal.data.common.incidents.find({ source: 'audit' }, { order: { id: 'ASC' } });
 const last = async () => (await at.portal.data.audit.head()).sequence;
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { addCustomer, openTestPortal, type TestPortal } from '@rightful/testing';
+import { addCustomer, asOwner, openTestPortal, type TestPortal } from '@rightful/testing';
 import { openPortal } from './open-portal.ts';
 
 let at: TestPortal;
@@ -20,9 +20,8 @@ test('a missing key file is made for a new portal, never beside sealed data', as
 
 test('a portal that does not open leaves no connection behind, so that the program ends', async () => {
   const sockets = () => process.getActiveResourcesInfo().filter((name) => name === 'TCPSocketWrap').length;
-  await at.portal.data.database.transaction((manager) =>
-    manager.query(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Later9999999999999')`),
-  );
+  const later = `INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Later9999999999999')`;
+  await asOwner(at.secrets, (database) => database.transaction((manager) => manager.query(later)));
   const before = sockets();
   await expect(openPortal(at.config, at.secrets)).rejects.toThrow('newer version');
   for (let tries = 0; sockets() > before && tries < 100; tries += 1) await pause(20);

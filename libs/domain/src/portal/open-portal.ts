@@ -1,7 +1,14 @@
 import { join } from 'node:path';
 import { runGate } from '@rightful/archive';
 import type { Config, Secrets } from '@rightful/config';
-import { AcrossOwnersReader, Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
+import {
+  AcrossOwnersReader,
+  bringUpToDateAsOwner,
+  Checkpoints,
+  Data,
+  Database,
+  type StatementHook,
+} from '@rightful/data';
 import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
@@ -63,11 +70,14 @@ async function openParts(
   const log = options.log ?? (() => undefined);
   const keys = join(config.stateDir, 'keys');
   const { guard, onStatement } = options;
-  const database = await Database.open(secrets.databaseUrl, { guard, onStatement });
+  const { ownerDatabaseUrl: ownerUrl, databaseUrl, gateDatabaseUrl } = secrets;
+  if (ownerUrl)
+    await bringUpToDateAsOwner({ ownerUrl, applicationUrl: databaseUrl, gateUrl: gateDatabaseUrl });
+  const database = await Database.open(databaseUrl, { guard, onStatement });
   opened.push(() => database.close());
   await database.migrate();
   const keyService = await openKeyFile(config.keyFile, database);
-  const gateDatabase = await Database.open(secrets.gateDatabaseUrl, { readonly: true });
+  const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true });
   opened.push(() => gateDatabase.close());
   const signing = {
     archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),

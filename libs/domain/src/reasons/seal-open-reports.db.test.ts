@@ -6,6 +6,7 @@ import {
   addDevice,
   addOfficer,
   addRecordings,
+  asOwner,
   openTestPortal,
   type TestCustomer,
   type TestPortal,
@@ -61,27 +62,31 @@ const SAID = [
 /** As a migration leaves what an older version had written. */
 async function layOpen(): Promise<void> {
   const all = await reports();
-  await at.portal.data.database.transaction(async (manager) => {
-    const id = at.portal.data.database.dialect === 'sqlite' ? 'blob' : 'binary(16)';
-    await manager.query(
-      `CREATE TABLE reports_to_seal (id ${id}, note text, contact_email text, evidence text, proof_name text)`,
-    );
-    for (const [index, { note, contactEmail, evidence, proofName }] of SAID.entries())
-      await manager.query('INSERT INTO reports_to_seal VALUES (?, ?, ?, ?, ?)', [
-        idToBytes((all[index] as ReportRow).id),
-        note,
-        contactEmail,
-        evidence,
-        proofName,
-      ]);
-    await manager.query(
-      'UPDATE reports SET words_sealed = NULL, words_key = NULL, key_version = NULL, proof_name_sealed = NULL',
-    );
-  });
+  await asOwner(at.secrets, (database) =>
+    database.transaction(async (manager) => {
+      const id = database.dialect === 'sqlite' ? 'blob' : 'binary(16)';
+      await manager.query(
+        `CREATE TABLE reports_to_seal (id ${id}, note text, contact_email text, evidence text, proof_name text)`,
+      );
+      for (const [index, { note, contactEmail, evidence, proofName }] of SAID.entries())
+        await manager.query('INSERT INTO reports_to_seal VALUES (?, ?, ?, ?, ?)', [
+          idToBytes((all[index] as ReportRow).id),
+          note,
+          contactEmail,
+          evidence,
+          proofName,
+        ]);
+      await manager.query(
+        'UPDATE reports SET words_sealed = NULL, words_key = NULL, key_version = NULL, proof_name_sealed = NULL',
+      );
+    }),
+  );
 }
 const openAgain = async () => (await openPortal(at.config, at.secrets, { now: at.clock.now })).close();
 const left = (): Promise<unknown[]> =>
-  at.portal.data.database.read((manager) => manager.query('SELECT * FROM reports_to_seal'));
+  asOwner(at.secrets, (database) =>
+    database.read((manager) => manager.query('SELECT * FROM reports_to_seal')),
+  );
 
 test('officers read what a report says; no column of it says so openly', async () => {
   expect(await shown()).toEqual(SAID);

@@ -6,6 +6,7 @@ import {
   addDevice,
   addOfficer,
   addRecordings,
+  asOwner,
   openTestPortal,
   type TestCustomer,
   type TestPortal,
@@ -32,25 +33,27 @@ async function layOpen(): Promise<void> {
     await owned().legalHolds.update({ id: hold.id }, { noteSealed: null, keyVersion: null });
     await owned().decisions.update({ id: decision.id }, { wordsSealed: null });
   });
-  await at.portal.data.database.transaction(async (manager) => {
-    const id = at.portal.data.database.dialect === 'sqlite' ? 'blob' : 'binary(16)';
-    await manager.query(
-      `CREATE TABLE words_to_seal (subject_id ${id}, row_id ${id}, place varchar(15), words text)`,
-    );
-    for (const row of [
-      [hold.id, 'legal-hold', HOLD],
-      [decision.id, 'decision', OVER],
-    ] as const)
-      await manager.query('INSERT INTO words_to_seal VALUES (?, ?, ?, ?)', [
-        idToBytes(ada.subjectId),
-        idToBytes(row[0]),
-        row[1],
-        row[2],
-      ]);
-  });
+  await asOwner(at.secrets, (database) =>
+    database.transaction(async (manager) => {
+      const id = database.dialect === 'sqlite' ? 'blob' : 'binary(16)';
+      await manager.query(
+        `CREATE TABLE words_to_seal (subject_id ${id}, row_id ${id}, place varchar(15), words text)`,
+      );
+      for (const row of [
+        [hold.id, 'legal-hold', HOLD],
+        [decision.id, 'decision', OVER],
+      ] as const)
+        await manager.query('INSERT INTO words_to_seal VALUES (?, ?, ?, ?)', [
+          idToBytes(ada.subjectId),
+          idToBytes(row[0]),
+          row[1],
+          row[2],
+        ]);
+    }),
+  );
 }
 const left = (): Promise<unknown[]> =>
-  at.portal.data.database.read((manager) => manager.query('SELECT * FROM words_to_seal'));
+  asOwner(at.secrets, (database) => database.read((manager) => manager.query('SELECT * FROM words_to_seal')));
 const openAgain = async () => (await openPortal(at.config, at.secrets, { now: at.clock.now })).close();
 
 beforeEach(async () => {

@@ -13,4 +13,5 @@ export { FORM, FORM_VERSION, fieldOf, GROUP_LABELS } from './form.ts';
 export { type AskedBy, type FieldType, FORM_GROUPS, type FormField, type FormGroup } from './form-field.ts';
 export { FORM_SCHEMA_ID, formSchema } from './form-schema.ts';
 export { missingIn } from './missing-in.ts';
-export { namesIn, type PersonalDataFound, personalDataIn } from './personal-data.ts';
+export { namesIn } from './names-in.ts';
+export { type PersonalDataFound, personalDataIn } from './personal-data.ts';

@@ -161,6 +161,37 @@ describe('no personal data of those whose data they are', () => {
     expect(personalDataIn({ narrative }, known)).toContainEqual({ field: 'narrative', what });
   });
 
+  test.each([
+    'Sommerfeld’s recordings went out',
+    "It was 'Sommerfeld' who called",
+    'Frau Sommerfeld-Berger',
+    'Familie Sommerfelds',
+    'A. SOMMERFELD',
+    'Mia Som\u00admerfeld',
+    'first;last\nMia;Berg',
+    'Berg, Mia',
+    '{"name":"Jens M\\u00fcller"}',
+    'Jens Mueller called',
+    'Herr Muller',
+    '王小明打电话',
+    'number 4710.',
+  ])('%s names somebody', (narrative) => {
+    const people = ['Ada Sommerfeld', 'Sommerfeld', 'Mia Berg', 'Jens Müller', 'Müller', '王小明', '4710'];
+    expect(personalDataIn({ narrative }, people)).toEqual([{ field: 'narrative', what: 'known-name' }]);
+  });
+
+  test.each([
+    'Am 05.11.2026 09:15 Uhr bemerkte ein Kunde den Fehler.',
+    'On 05/11/2026 10:30, and from 05.11.2026-07.11.2026.',
+    'On 2026-11-05 09:15:00 (14 recordings).',
+    'Batch RF24 0001 0002 and FW21 0345 2026, digest DE12AB34CD56EF7890AB12.',
+    'Ask privacy@example.org or +49 30 1234710.',
+    'The summer field lay fallow; mountains and bergs.',
+  ])('%s leads to nobody', (narrative) => {
+    const ours = ['privacy@example.org', '+49 30 1234710'];
+    expect(personalDataIn({ narrative }, ['Sommerfeld', 'Berg', '4710'], ours)).toEqual([]);
+  });
+
   test('a name of one word counts as a word with its capital, and not where the controller names its own people', () => {
     const said = (words: string) => personalDataIn({ narrative: words }, ['Lang', 'Müller']).length;
     expect(

@@ -130,13 +130,14 @@ export class AuditLog {
     return lines;
   }
 
-  /** Who looked at a filing, the newest first: at most `take` entries. */
+  /** Who of an authority looked at a filing, the newest first: among the last `take` looks. */
   async looksAt(filingId: FilingId, take: number): Promise<AuditEntryRow[]> {
     const events = await this.#ofIncidents.find(
       { incident: filingId },
       { order: { sequence: 'DESC' }, take },
     );
-    return this.#entriesOf(events, 'DESC');
+    const looks = await this.#entriesOf(events, 'DESC');
+    return looks.filter(({ actorKind }) => actorKind === 'regulator');
   }
 
   async #entriesOf(

@@ -1,13 +1,12 @@
 import { type AuthorityMessageRow, isDuplicate } from '@rightful/data';
-import { personalDataIn } from '@rightful/law';
 import { type AuthorityMessageId, newId } from '@rightful/policy';
-import { namesOfTouched } from '../incidents/names-somebody.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { writeMailToAuthority } from '../notices/write-mail-to-authority.ts';
 import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { readWords } from '../requests/steps/read-words.ts';
 import { accessEnd } from './access-end.ts';
+import { leadsToSomebody } from './attachments.ts';
 import { LONGEST_MESSAGE, sealMessage } from './authority-messages.ts';
 import { type FileResult, filingNotPossible } from './filing-outcomes.ts';
 
@@ -38,8 +37,7 @@ export async function answerAuthority(
   const filing = asked && (await filings.one({ id: asked.filingId }));
   const incident = filing && (await incidents.one({ id: filing.incidentId }));
   if (!incident || (asked.kind !== 'question' && asked.kind !== 'date')) return NO_SUCH_QUESTION;
-  if (personalDataIn({ narrative: words }, await namesOfTouched(ctx, incident)).length > 0)
-    return PERSONAL_DATA;
+  if (await leadsToSomebody(ctx, incident, words)) return PERSONAL_DATA;
   const now = ctx.now();
   const openUntil = accessEnd(ctx);
   try {

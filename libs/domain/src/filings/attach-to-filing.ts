@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { isDuplicate } from '@rightful/data';
-import { personalDataIn } from '@rightful/law';
 import { sealIncidentWords } from '../incidents/incident-words.ts';
-import { namesOfTouched } from '../incidents/names-somebody.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { attachmentName } from './attachment-name.ts';
+import { leadsToSomebody, listedIn } from './attachments.ts';
 import { isTooLong, openDraft, sealContent } from './filing-content.ts';
 import {
   FILING_CHANGED,
@@ -17,8 +17,6 @@ import type { SeenFiling } from './save-filing-draft.ts';
 /** What is sealed stands in one column, as a draft does. */
 export const MOST_ATTACHED_BYTES = 60_000;
 const MOST_ATTACHED = 10;
-/** What a program can read and search; a picture or a sound could hold anybody. */
-const NAME = /^[\p{L}\p{N}][\p{L}\p{N} ._()-]{0,79}\.(txt|md|csv|json)$/u;
 
 const FIELD = ['attachments'];
 const ATTACHMENT_NAME = filingNotPossible(
@@ -33,7 +31,7 @@ const ATTACHMENT_TEXT = filingNotPossible(
 );
 const ATTACHMENT_THERE = filingNotPossible(
   'ATTACHMENT_THERE',
-  'An attachment with this name or this content is there already.',
+  'An attachment with this content is there already.',
   FIELD,
 );
 const TOO_MANY_ATTACHED = filingNotPossible(
@@ -54,22 +52,25 @@ const PERSONAL_DATA = filingNotPossible(
 export async function attachToFiling(
   ctx: OfficerContext,
   { filingId: id, version }: SeenFiling,
-  { name, bytes }: { readonly name: string; readonly bytes: Buffer },
+  { name: given, bytes }: { readonly name: string; readonly bytes: Buffer },
 ): Promise<SaveFilingResult> {
   const filing = await ctx.data.common.filings.one({ id });
   const incident = filing && (await ctx.data.common.incidents.one({ id: filing.incidentId }));
   if (!filing || !incident || filing.state === 'withdrawn') return NO_SUCH_FILING;
   if (filing.version !== version) return FILING_CHANGED;
-  if (!NAME.test(name)) return ATTACHMENT_NAME;
+  const draft = await openDraft(ctx.keyService, incident, filing);
+  const listed = listedIn(draft);
+  const name = attachmentName(
+    given,
+    listed.map((one) => one.name ?? ''),
+  );
+  if (!name) return ATTACHMENT_NAME;
   const text = readText(bytes);
   if (text === null) return ATTACHMENT_TEXT;
-  const said = { narrative: `${name}\n${text}` };
-  if (personalDataIn(said, await namesOfTouched(ctx, incident)).length > 0) return PERSONAL_DATA;
+  if (await leadsToSomebody(ctx, incident, `${given}\n${text}`)) return PERSONAL_DATA;
   const sha256 = createHash('sha256').update(bytes).digest();
-  const draft = await openDraft(ctx.keyService, incident, filing);
-  const listed = (draft.attachments ?? []) as readonly Readonly<Record<string, string>>[];
   const digest = sha256.toString('hex');
-  if (listed.some((one) => one.name === name || one.sha256 === digest)) return ATTACHMENT_THERE;
+  if (listed.some((one) => one.sha256 === digest)) return ATTACHMENT_THERE;
   if (listed.length >= MOST_ATTACHED) return TOO_MANY_ATTACHED;
   const content = { ...draft, attachments: [...listed, { name, sha256: digest }] };
   if (isTooLong(content)) return TOO_LONG;

@@ -85,8 +85,8 @@ test.each<[string, string, Buffer, string]>([
   ['somebody’s device', 'plan.csv', Buffer.from('serial\nserial-4711\n'), 'PERSONAL_DATA'],
   ['a telephone number', 'plan.md', Buffer.from('Call +49 30 1234567'), 'PERSONAL_DATA'],
   ['a sound', 'voice.wav', Buffer.from('RIFF'), 'ATTACHMENT_NAME'],
-  ['a name that leads elsewhere', '../plan.txt', PLAN, 'ATTACHMENT_NAME'],
-  ['a name of two lines', 'a\nb.txt', PLAN, 'ATTACHMENT_NAME'],
+  ['a program', 'plan.txt.exe', PLAN, 'ATTACHMENT_NAME'],
+  ['somebody’s name, escaped', 'plan.json', Buffer.from('{"by":"Ada \\u0053ommerfeld"}'), 'PERSONAL_DATA'],
   ['a sound that says it is a text', 'plan.txt', Buffer.from([0x52, 0, 0xff]), 'ATTACHMENT_TEXT'],
   ['another encoding', 'plan.txt', Buffer.from('Straße', 'latin1'), 'ATTACHMENT_TEXT'],
   ['nothing', 'plan.txt', Buffer.alloc(0), 'ATTACHMENT_TEXT'],
@@ -102,7 +102,9 @@ test('once, on the draft that was seen, and as much as fits', async () => {
   expect(await attach('plan.txt', Buffer.alloc(MOST_ATTACHED_BYTES, 'a'))).toMatchObject({
     kind: 'FilingSaved',
   });
-  expect(await attach('plan.txt', PLAN)).toMatchObject({ code: 'ATTACHMENT_THERE' });
+  expect(await attach('other.txt', Buffer.alloc(MOST_ATTACHED_BYTES, 'a'))).toMatchObject({
+    code: 'ATTACHMENT_THERE',
+  });
   expect(await attachToFiling(olga, before, { name: 'other.txt', bytes: PLAN })).toMatchObject({
     code: 'FILING_CHANGED',
   });
@@ -117,4 +119,45 @@ test('taken out and attached again it is the same file', async () => {
   expect(await attach('again.txt', PLAN)).toMatchObject({ kind: 'FilingSaved' });
   await file('preliminary');
   expect(await taken(1, 'attachment-again.txt')).toEqual(PLAN);
+});
+
+test('whatever its file is called, it can be taken, and so can the package', async () => {
+  const names = [
+    'Plan (2).txt',
+    'plan-2.TXT',
+    'Maßnahmen für Kunden.md',
+    'środki.csv',
+    '计划.json',
+    '../../x\r\ny.txt',
+  ];
+  for (const name of names)
+    expect(await attach(name, Buffer.from(`This is ${names.indexOf(name)}.`))).toMatchObject({
+      kind: 'FilingSaved',
+    });
+  await file('preliminary');
+  const [version] = await filingVersions(olga, await standing());
+  const attached = version?.documents.filter((name) => name.startsWith('attachment-')) ?? [];
+  expect(attached).toHaveLength(names.length);
+  for (const [place, name] of attached.entries())
+    expect((await taken(1, name))?.toString()).toBe(`This is ${place}.`);
+  const pack = await taken(1, 'notification.zip');
+  for (const name of attached) expect(pack?.includes(name)).toBe(true);
+});
+
+test('no row of the list gives a kept file another name', async () => {
+  await attach('plan.txt', PLAN);
+  const sha256 = createHash('sha256').update(PLAN).digest('hex');
+  const list = async (...names: string[]) =>
+    saveFilingDraft(olga, {
+      ...(await seen()),
+      delta: { attachments: names.map((name) => ({ name, sha256 })) },
+    });
+  expect(await list('/../../evil\r\nx: y.txt')).toMatchObject({ code: 'WRONG_VALUE' });
+  expect(await list('plan.txt', 'Plan.txt')).toMatchObject({ code: 'WRONG_VALUE' });
+  const elsewhere = [{ name: 'By post: the letter (signed).pdf', sha256: '0'.repeat(64) }];
+  expect(await saveFilingDraft(olga, { ...(await seen()), delta: { attachments: elsewhere } })).toMatchObject(
+    {
+      kind: 'FilingSaved',
+    },
+  );
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '@rightful/archive';
-import type { FilingRow, FilingVersionRow, IncidentRow } from '@rightful/data';
+import type { FilingRow, FilingVersionRow } from '@rightful/data';
 import { jsonOf } from '@rightful/filing';
 import { deltaOf, type FilingKind, missingIn, type NotificationContent } from '@rightful/law';
 import { SEND_MAIL } from '../notices/write-mail.ts';
@@ -41,7 +41,8 @@ export async function fileNotification(
   if (!filing || !incident || !authority || filing.state === 'withdrawn') return NO_SUCH_FILING;
   if (incident.isDrill) return EXERCISE;
   if (filing.version !== version) return FILING_CHANGED;
-  const content = await contentToFile(ctx, incident, filing);
+  const draft = await openDraft(ctx.keyService, incident, filing);
+  const content = await withReporter(ctx, draft);
   const refused = kindRefused(filing, kind, content) ?? (await refusalOf(ctx, filing, content));
   if (refused) return refused;
   const checkpoint = await standingCheckpoint(ctx);
@@ -53,7 +54,7 @@ export async function fileNotification(
     const made: Partial<FilingRow> = {
       version: version + 1,
       state: kind === 'withdrawal' ? 'withdrawn' : 'filed',
-      draftSealed: await sealContent(ctx.keyService, tx, incident, content),
+      draftSealed: await sealContent(ctx.keyService, tx, incident, draft),
       filedCount: number,
       openUntil: accessEnd(ctx),
     };
@@ -100,13 +101,8 @@ const FILED_AS: Readonly<Record<FilingKind, string>> = {
   withdrawal: 'withdraw-notification',
 };
 
-/** Who files is said by who does it, unless the draft names somebody. */
-async function contentToFile(
-  ctx: OfficerContext,
-  incident: IncidentRow,
-  filing: FilingRow,
-): Promise<NotificationContent> {
-  const draft = await openDraft(ctx.keyService, incident, filing);
+/** Who files is said by who does it, each time anew, unless the draft names somebody. */
+async function withReporter(ctx: OfficerContext, draft: NotificationContent): Promise<NotificationContent> {
   if (draft.reporter !== undefined) return draft;
   const account = await ctx.data.common.accounts.one({ id: ctx.viewer.accountId });
   return account ? { ...draft, reporter: account.displayName } : draft;

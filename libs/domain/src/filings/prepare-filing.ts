@@ -71,7 +71,8 @@ async function aboutOurselves(ctx: Context, authorityId: AuthorityId): Promise<N
   if (!last || !incident) return {};
   const rows = await filingVersions.find({ filingId: last.id }, { order: { number: 'ASC' } });
   const said = (await openVersions(ctx.keyService, incident, rows)).at(-1) ?? {};
-  const kept = FORM.filter(({ group }) => group === 'who');
+  // Not who filed that one: who files this one says so.
+  const kept = FORM.filter(({ group, id }) => group === 'who' && id !== 'reporter');
   return Object.fromEntries(kept.flatMap(({ id }) => (said[id] === undefined ? [] : [[id, said[id]]])));
 }
 

@@ -10,6 +10,7 @@ import {
 import type { FilingId } from '@rightful/policy';
 import { namesOfTouched } from '../incidents/names-somebody.ts';
 import type { OfficerContext } from '../portal/context.ts';
+import { attachedThatLead, isListWrong, ownReach } from './attachments.ts';
 import { isTooLong, openDraft, sealContent } from './filing-content.ts';
 import {
   FILING_CHANGED,
@@ -59,18 +60,26 @@ export interface SeenFiling {
 /** Why this content can neither be kept nor filed; null where it can. */
 export async function refusalOf(
   ctx: OfficerContext,
-  { incidentId }: Pick<FilingRow, 'incidentId'>,
+  filing: Pick<FilingRow, 'id' | 'incidentId'>,
   content: NotificationContent,
 ): Promise<FilingRefused | null> {
+  const { incidentId } = filing;
   if (isTooLong(content)) return TOO_LONG;
   const [problem] = checkContent(content);
   if (problem)
     return filingNotPossible('WRONG_VALUE', `${labelOf(problem.field)}: ${problem.message}.`, [
       problem.field,
     ]);
-  const found = personalDataIn(content, await namesOfTouched(ctx, { id: incidentId }));
-  if (found.length === 0) return null;
-  const fields = [...new Set(found.map(({ field }) => field))];
+  if (await isListWrong(ctx, filing, content))
+    return filingNotPossible(
+      'WRONG_VALUE',
+      `${labelOf('attachments')}: each attached file keeps the name under which it was attached.`,
+      ['attachments'],
+    );
+  const found = personalDataIn(content, await namesOfTouched(ctx, { id: incidentId }), ownReach(ctx));
+  const attached = await attachedThatLead(ctx, filing, content);
+  const fields = [...new Set([...found.map(({ field }) => field), ...attached.map(() => 'attachments')])];
+  if (fields.length === 0) return null;
   return filingNotPossible(
     'PERSONAL_DATA',
     `This leads to somebody whose data the breach touched, or may: ${fields.map(labelOf).join(', ')}. An authority hears of counts and groups. Say "a customer", "the receiver".`,

@@ -12,13 +12,18 @@ const FIELDS = [
   'firstSentAt',
 ] as const satisfies readonly (keyof IncidentReach)[];
 
-/** Counts how far an incident reaches and keeps it as a further version when it differs. Answers all versions, the oldest first. */
+/**
+ * Counts how far an open incident reaches and keeps it as a further version when it differs. Answers all versions, the oldest
+ * first. A closed one stands as it was: what it touched may be erased since.
+ */
 export async function keepIncidentScope(
   portal: Portal,
   incident: Pick<IncidentRow, 'id'>,
 ): Promise<readonly IncidentScopeRow[]> {
-  const reach = await countIncidentScope(portal, incident);
   const before = await scopesOf(portal, incident);
+  const isOpen = (await portal.data.common.incidents.count({ id: incident.id, state: 'open' })) > 0;
+  if (!isOpen) return before;
+  const reach = await countIncidentScope(portal, incident);
   const last = before.at(-1);
   if (last && isSame(last, reach)) return before;
   const row = { ...reach, incidentId: incident.id, number: (last?.number ?? 0) + 1, countedAt: portal.now() };

@@ -11,6 +11,8 @@ import {
 } from '@rightful/testing';
 import { assessIncident, factsOfIncident } from '../../assessments/index.ts';
 import { openDelivery, prepareDownload, redeemDelivery, sendDelivery } from '../../deliveries/index.ts';
+import { askForErasure } from '../../erasure/ask-for-erasure.ts';
+import { ERASE } from '../../erasure/run-erasure.ts';
 import { freeze } from '../../incidents/freeze.ts';
 import {
   decideIncidentStep,
@@ -196,6 +198,17 @@ export class LetterStage {
 
   async addressOf({ subjectId }: TestCustomer): Promise<string> {
     return (await this.at.portal.data.common.accounts.one({ subjectId }))?.email ?? '';
+  }
+
+  /** They ask to be erased, and are. */
+  async erase({ ctx, subjectId }: TestCustomer): Promise<void> {
+    const asked = await askForErasure(ctx, {});
+    if (asked.kind !== 'ErasurePlanned') throw new Error(asked.kind);
+    this.at.clock.pass(40 * DAY_MS);
+    await this.at.portal.jobs.nudge(ERASE);
+    await this.at.portal.jobs.drain();
+    const subject = await this.at.portal.data.common.subjects.one({ id: subjectId });
+    if (!subject?.erasedAt) throw new Error('not erased');
   }
 
   /** Time passes, and the portal looks at what it owes. */

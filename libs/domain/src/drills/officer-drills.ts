@@ -5,7 +5,7 @@ import { stepUpNeeded } from '../people/step-up-needed.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { type DrillView, viewDrill } from './drill-steps.ts';
 import { endDrill } from './end-drill.ts';
-import { type DrillSize, startDrill } from './start-drill.ts';
+import { DrillRunningError, type DrillSize, startDrill } from './start-drill.ts';
 
 export type DrillRefused = Refusal<'DrillNotPossible'>;
 export type BeginDrillResult =
@@ -27,10 +27,10 @@ const NOT_RUNNING = refused('DRILL_NOT_RUNNING', 'There is no such exercise unde
 export async function beginDrill(ctx: OfficerContext, size: DrillSize): Promise<BeginDrillResult> {
   const needed = stepUpNeeded(ctx);
   if (needed) return needed;
-  if (await ctx.data.common.drills.one({ state: 'running' })) return RUNNING;
   try {
     return { kind: 'DrillStarted', drill: await viewDrill(ctx, await startDrill(ctx, size)) };
   } catch (error) {
+    if (error instanceof DrillRunningError) return RUNNING;
     if (error instanceof RangeError) return refused('DRILL_SIZE', error.message);
     throw error;
   }

@@ -3,6 +3,7 @@ import type { DrillRow } from '@rightful/data';
 import { type DrillId, newId } from '@rightful/policy';
 import { reportNotMe } from '../incidents/report-not-me.ts';
 import type { Context, OfficerContext, SystemContext } from '../portal/context.ts';
+import { inLock } from '../portal/in-lock.ts';
 import { addDrillRecordings } from './add-drill-recordings.ts';
 import { deliverWrongly } from './deliver-wrongly.ts';
 import { drillSound } from './drill-sound.ts';
@@ -18,9 +19,15 @@ export interface DrillSize {
 export const MOST_DRILL_CUSTOMERS = 50;
 export const MOST_DRILL_RECORDINGS = 200;
 
+/** An officer's exercise is the only one: another is under way. */
+export class DrillRunningError extends Error {
+  override readonly name = 'DrillRunningError';
+}
+
 /**
  * Invents people, delivers wrongly between them, and reports it as the one who received it would. From there on the portal
- * does what it does in earnest. Throws RangeError for a size out of bounds.
+ * does what it does in earnest. Throws RangeError for a size out of bounds, and DrillRunningError where an officer starts one
+ * beside another.
  */
 export async function startDrill(
   ctx: OfficerContext | SystemContext,
@@ -30,7 +37,9 @@ export async function startDrill(
   checkSize('recordings', recordingCount, 1, MOST_DRILL_RECORDINGS);
   const startedAt = ctx.now();
   const id = newId('drill', startedAt);
-  await ctx.data.transact(startedAt, async (tx) => {
+  await inLock(ctx, 'drills', async (tx) => {
+    if (ctx.viewer.kind === 'officer' && (await tx.common.drills.count({ state: 'running' })) > 0)
+      throw new DrillRunningError();
     await tx.common.drills.insert({
       id,
       incidentId: null,

@@ -29,7 +29,7 @@ import type { RedactionRow } from '../entities/redaction.entity.ts';
 import type { GateFinding, RequestRow } from '../entities/request.entity.ts';
 import { isMarked } from '../entities/same-mark.ts';
 import { type AcrossOwners, withBinding } from '../scope/owner-binding.ts';
-import { isNotNull, isNull, lessThan, oneOf } from '../tables/conditions.ts';
+import { atMost, isNotNull, isNull, lessThan, oneOf } from '../tables/conditions.ts';
 import { type CaseCount, caseCounts, type OpenWork, openWork } from './case-figures.ts';
 import {
   type CarryingDelivery,
@@ -446,15 +446,28 @@ export class AcrossOwnersReader {
     return this.#find<ReceiverAskRow>('incident-scope', 'ReceiverAsk', { incidentId } as never, take);
   }
 
-  /** Asks that nobody answered, and whose time was not said to have run out. */
-  unansweredAsks(take: number): Promise<ReceiverAskRow[]> {
-    const open = { confirmedAt: isNull(), lapsedAt: isNull() } as never;
-    return this.#find<ReceiverAskRow>('job-sweep', 'ReceiverAsk', open, take);
+  /** Asks that nobody answered and that were made so long ago that they are to be reminded of. */
+  asksToRemind(askedBefore: Date, take: number): Promise<ReceiverAskRow[]> {
+    const silent = { confirmedAt: isNull(), lapsedAt: isNull(), remindedAt: isNull() };
+    const due = { ...silent, askedAt: atMost(askedBefore) } as never;
+    return this.#find<ReceiverAskRow>('job-sweep', 'ReceiverAsk', due, take);
+  }
+
+  /** Asks that nobody answered in time. */
+  asksToLapse(at: Date, take: number): Promise<ReceiverAskRow[]> {
+    const over = { confirmedAt: isNull(), lapsedAt: isNull(), answerBy: lessThan(at) } as never;
+    return this.#find<ReceiverAskRow>('job-sweep', 'ReceiverAsk', over, take);
   }
 
   /** The letters of an incident to the people whom it touches. */
   breachLettersOf(incidentId: Id<'incident'>, take: number): Promise<BreachLetterRow[]> {
     return this.#find<BreachLetterRow>('incident-scope', 'BreachLetter', { incidentId } as never, take);
+  }
+
+  /** Letters that two officers released and that were not sent yet. */
+  releasedLetters(take: number): Promise<BreachLetterRow[]> {
+    const due = { releasedAt: isNotNull(), sentAt: isNull(), exception: isNull() } as never;
+    return this.#find<BreachLetterRow>('job-sweep', 'BreachLetter', due, take);
   }
 
   /** Letters that were sent and of whose mail nobody knows yet what became of it. */

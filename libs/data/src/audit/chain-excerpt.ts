@@ -35,9 +35,10 @@ export async function chainExcerpt(
   incidentId: IncidentId,
   checkpoint: AuditCheckpointRow,
 ): Promise<ChainExcerpt | null> {
-  const own = new Set(await log.sequencesOfIncident(incidentId));
-  const first = Math.min(...own);
-  if (first > checkpoint.sequence) return null;
+  const sequences = await log.sequencesOfIncident(incidentId);
+  const own = new Set(sequences);
+  const [first] = sequences;
+  if (first === undefined || first > checkpoint.sequence) return null;
   if (checkpoint.sequence - first >= MOST_LINKS)
     throw new RangeError('This part of the audit log is too long to be handed out in one piece.');
   const links: (ShownEntry | Buffer)[] = [];

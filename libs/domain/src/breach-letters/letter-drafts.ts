@@ -50,7 +50,7 @@ const DRAFTS: Record<LetterLocale, (how: How, knownOn: string) => LetterText> = 
 
 /** What the letters of an incident could say, from its facts: officers make it fit before it goes out. */
 export function draftLetterTexts({ config }: Pick<Portal, 'config'>, incident: IncidentRow): LetterTexts {
-  const how = incident.source === 'gate' ? 'found' : 'report';
+  const how = incident.source.endsWith('-report') ? 'report' : 'found';
   const { timeZone } = config.controller;
   const textIn = (locale: LetterLocale) => DRAFTS[locale](how, letterDay(incident.awareAt, locale, timeZone));
   return { en: textIn('en'), de: textIn('de'), fr: textIn('fr') };

@@ -23,6 +23,16 @@ export async function prepareLetters(portal: Portal, incident: IncidentRow): Pro
   await sendReleased(portal, incident, letters);
 }
 
+/** The same for what two officers released after the end of an incident. */
+export async function sendLateLetters(portal: Portal): Promise<void> {
+  const { data } = portal;
+  const waiting = await data.across.releasedLetters(MOST_LETTERS);
+  for (const id of new Set(waiting.map(({ incidentId }) => incidentId))) {
+    const incident = await data.common.incidents.one({ id, state: 'closed' });
+    if (incident) await sendReleased(portal, incident, await data.across.breachLettersOf(id, MOST_LETTERS));
+  }
+}
+
 async function sendReleased(
   portal: Portal,
   incident: IncidentRow,

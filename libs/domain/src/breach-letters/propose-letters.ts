@@ -6,6 +6,7 @@ import { propose, type SeenIncident } from '../incidents/propose-incident-step.t
 import type { LetterLocale } from '../letters/letter-variables.ts';
 import type { OfficerContext } from '../portal/context.ts';
 import { readWords } from '../requests/steps/read-words.ts';
+import { letterRulings } from './letter-rulings.ts';
 import { LETTER_LOCALES } from './letter-texts.ts';
 import { MOST_LETTERS, waitingLetters } from './waiting-letters.ts';
 
@@ -18,6 +19,11 @@ const NO_SUCH_LETTER = notPossible(
 );
 const LETTER_IS_OUT = notPossible('LETTER_IS_OUT', 'This letter went out already.', 'letterId');
 const GROUND_WRONG = notPossible('GROUND_WRONG', 'Name one of the grounds of the law.', 'ground');
+const ORDERED = notPossible(
+  'ORDERED',
+  'The authority ordered that the people be told: no exception stands against that.',
+  'ground',
+);
 const ORDER_IN_FUTURE = notPossible(
   'ORDER_IN_FUTURE',
   'An order was made at a moment that is past.',
@@ -59,9 +65,11 @@ export async function proposeLetterException(
 ): Promise<IncidentStepResult> {
   const letters = letterId ? await ctx.data.across.breachLettersOf(seen.incidentId, MOST_LETTERS) : [];
   const letter = letters.find(({ id }) => id === letterId);
+  const { orderedAt } = await letterRulings(ctx, { id: seen.incidentId });
   return propose(ctx, 'letter-exception', seen, { ground, letterId: letterId ?? null }, () => {
     if (ground !== null && !LETTER_EXCEPTIONS.includes(ground)) return GROUND_WRONG;
     if (letterId && !letter) return NO_SUCH_LETTER;
+    if (ground !== null && orderedAt) return ORDERED;
     return letter?.sentAt ? LETTER_IS_OUT : null;
   });
 }

@@ -8,6 +8,7 @@ import {
 } from '@rightful/data';
 import { parseId } from '@rightful/policy';
 import type { KeyService } from '@rightful/vault';
+import { letterRulings } from './letter-rulings.ts';
 import { noteUntold } from './note-untold.ts';
 import { MOST_LETTERS } from './waiting-letters.ts';
 
@@ -40,7 +41,9 @@ async function carryOut(
   if (kind !== 'letter-exception' || !letterId) return;
   const subjectId = await tx.across.ownerOf('breachLetter', letterId);
   if (!subjectId) return;
-  const exception = what.ground as LetterException | null;
+  const { orderedAt } = await letterRulings({ data: tx }, { id: incidentId });
+  // An order that came meanwhile holds for everybody.
+  const exception = orderedAt ? null : (what.ground as LetterException | null);
   const about = taskScope({ kind: 'system', task: 'settle-letters' }, subjectId);
   await tx
     .ofCase(about)

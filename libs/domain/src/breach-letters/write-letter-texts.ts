@@ -31,7 +31,7 @@ export async function writeLetterTexts(
   const read = readLetterTexts(given);
   if (Array.isArray(read)) return missing(read as [string, string]);
   const texts = read as LetterTexts;
-  const incident = await ctx.data.common.incidents.one({ id: incidentId, state: 'open' });
+  const incident = await ctx.data.common.incidents.one({ id: incidentId });
   if (!incident) return NO_SUCH_INCIDENT;
   if (await isOneOf(ctx, await ctx.data.across.touchedSubjects(incident.id))) return OWN_CASE;
   if (await namesSomebody(ctx, incident, allWords(texts))) return NAMES_SOMEBODY;

@@ -15,6 +15,7 @@ import {
   WORDS_NEEDED,
 } from './incident-outcomes.ts';
 import { sealIncidentWords } from './incident-words.ts';
+import { stateFor } from './letter-steps.ts';
 import { namesSomebody } from './names-somebody.ts';
 import { settleIncidentStep } from './settle-incident-step.ts';
 import { isMoreOpen, openAsKept, stillOpen } from './still-open.ts';
@@ -50,7 +51,8 @@ export async function decideIncidentStep(
   if (!words) return WORDS_NEEDED;
   const decision = await ctx.data.common.incidentDecisions.one({ id: input.decisionId, openMark: 1 });
   const incident =
-    decision && (await ctx.data.common.incidents.one({ id: decision.incidentId, state: 'open' }));
+    decision &&
+    (await ctx.data.common.incidents.one({ id: decision.incidentId, ...stateFor(decision.kind) }));
   if (!incident) return NO_SUCH_PROPOSAL;
   const takesBack = decision.proposedBy === ctx.viewer.accountId && input.verdict === 'reject';
   if (!takesBack && !(await isOtherPerson(ctx, decision.proposedBy))) return SECOND_OFFICER_NEEDED;
@@ -64,7 +66,7 @@ export async function decideIncidentStep(
   const now = ctx.now();
   const state = input.verdict === 'confirm' ? 'applied' : takesBack ? 'withdrawn' : 'rejected';
   const result = await ctx.data.transact(now, async (tx): Promise<IncidentStepResult> => {
-    const seen = { id, version, state: 'open' } as const;
+    const seen = { id, version, ...stateFor(decision.kind) };
     if ((await tx.common.incidents.update(seen, { version: version + 1 })) !== 1) return INCIDENT_CHANGED;
     const made: Partial<IncidentDecisionRow> = {
       state,

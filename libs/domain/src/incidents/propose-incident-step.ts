@@ -18,6 +18,7 @@ import {
 import { sealIncidentWords } from './incident-words.ts';
 import { isDoubtStanding } from './is-doubt-standing.ts';
 import { isUnderLaw } from './is-under-law.ts';
+import { stateFor } from './letter-steps.ts';
 import { namesSomebody } from './names-somebody.ts';
 import { keptOpen, stillOpen } from './still-open.ts';
 
@@ -96,7 +97,7 @@ export async function propose(
   if (!words) return WORDS_NEEDED;
   const despite = readWords(seen.despite, LONGEST_INCIDENT_WORDS);
   const { incidentId: id, version } = seen;
-  const incident = await ctx.data.common.incidents.one({ id, state: 'open' });
+  const incident = await ctx.data.common.incidents.one({ id, ...stateFor(kind) });
   if (!incident) return NO_SUCH_INCIDENT;
   const refused = check(incident);
   if (refused) return refused;
@@ -108,7 +109,7 @@ export async function propose(
   const now = ctx.now();
   try {
     return await ctx.data.transact(now, async (tx): Promise<IncidentStepResult> => {
-      const standing = { id, version, state: 'open' } as const;
+      const standing = { id, version, ...stateFor(kind) };
       if ((await tx.common.incidents.update(standing, { version: version + 1 })) !== 1)
         return INCIDENT_CHANGED;
       const decision: IncidentDecisionRow = {

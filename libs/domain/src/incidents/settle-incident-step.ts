@@ -4,16 +4,9 @@ import { settleLetters } from '../breach-letters/settle-letters.ts';
 import { resumeRequests } from '../ledger/resume-requests.ts';
 import { type OfficerContext, taskContext } from '../portal/context.ts';
 import { lockHoldings } from '../requests/lock-holdings.ts';
+import { isLetterStep } from './letter-steps.ts';
 import { liftFreeze } from './lift-freeze.ts';
 import { tellReporters } from './tell-reporters.ts';
-
-/** These are about the people, and touch nothing that is frozen. */
-const LETTER_STEPS = new Set<IncidentDecisionRow['kind']>([
-  'letters',
-  'letter-exception',
-  'letter-order',
-  'public-notice',
-]);
 
 /** Carries out what the second officer confirmed, in the transaction of that yes. */
 export async function settleIncidentStep(
@@ -23,7 +16,7 @@ export async function settleIncidentStep(
   { kind, what, proposedAt }: Pick<IncidentDecisionRow, 'kind' | 'what' | 'proposedAt'>,
 ): Promise<void> {
   const { id } = incident;
-  if (LETTER_STEPS.has(kind)) return settleLetters(ctx.keyService, tx, incident, { kind, what, proposedAt });
+  if (isLetterStep(kind)) return settleLetters(ctx.keyService, tx, incident, { kind, what, proposedAt });
   if (kind === 'awareness') {
     const awareAt = new Date(String(what.awareAt));
     const { regime, timeZone, jurisdiction: where } = ctx.config.controller;

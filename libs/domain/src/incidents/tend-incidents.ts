@@ -1,5 +1,5 @@
 import { followLetters } from '../breach-letters/follow-letters.ts';
-import { prepareLetters } from '../breach-letters/prepare-letters.ts';
+import { prepareLetters, sendLateLetters } from '../breach-letters/prepare-letters.ts';
 import { tendFiling } from '../filings/tend-filing.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
 import { taskContext } from '../portal/context.ts';
@@ -25,6 +25,7 @@ export async function tendIncidents(portal: Portal): Promise<void> {
     await askReceivers(ctx, ctx.viewer, incident, await surelyWrong(ctx, incident));
     await prepareLetters(ctx, incident);
   });
+  await sendLateLetters(portal);
   await tendReceivers(portal);
   await followLetters(portal);
   await portal.jobs.nudge(SEND_MAIL);

@@ -26,7 +26,7 @@ export async function askAllReceivers(
   incidentId: IncidentId,
   only?: readonly DeliveryId[],
 ): Promise<AskReceiversResult> {
-  const incident = await ctx.data.common.incidents.one({ id: incidentId, state: 'open' });
+  const incident = await ctx.data.common.incidents.one({ id: incidentId });
   if (!incident) return NO_SUCH_INCIDENT;
   const received = await ctx.data.across.receivingSubjects(incidentId);
   const named = only && (await Promise.all(only.map((id) => ctx.data.across.ownerOf('delivery', id))));

@@ -1,4 +1,4 @@
-import { atMost, isNull, type ReceiverAskRow, type ReportRow, taskScope } from '@rightful/data';
+import { atMost, isNull, lessThan, type ReceiverAskRow, type ReportRow, taskScope } from '@rightful/data';
 import { openReportWords } from '../incidents/report-words.ts';
 import { writeMail } from '../notices/write-mail.ts';
 import { writeMailToSubject } from '../notices/write-mail-to-subject.ts';
@@ -12,27 +12,34 @@ const BATCH = 200;
 /** Reminds receivers who did not answer, and notes where no confirmation came in time. */
 export async function tendReceivers(portal: Portal): Promise<void> {
   const ctx = taskContext(portal, 'tend-receivers');
-  const read = (take: number) => ctx.data.across.unansweredAsks(take);
-  await eachInTurn(ctx, { run: 'receiver-asks', most: BATCH, read }, (ask) => tendAsk(portal, ask));
-  const before = new Date(ctx.now().getTime() - REMIND_AFTER_MS);
-  await eachInTurn(
-    ctx,
-    {
-      run: 'outside-receivers',
-      most: BATCH,
-      read: (take) =>
-        ctx.data.common.reports.find(
-          {
-            reporterSubjectId: isNull(),
-            deletionConfirmedAt: isNull(),
-            deletionLapsedAt: isNull(),
-            reportedAt: atMost(before),
-          },
-          { take, order: { reportedAt: 'ASC' } },
-        ),
+  const { across, common } = ctx.data;
+  const at = ctx.now();
+  const before = (ms: number) => new Date(at.getTime() - ms);
+  const silent = {
+    reporterSubjectId: isNull(),
+    deletionConfirmedAt: isNull(),
+    deletionLapsedAt: isNull(),
+  };
+  const pick = (take: number) => ({ take, order: { reportedAt: 'ASC' } }) as const;
+  // Each for what is due alone: whoever was reminded takes no place from those who were not.
+  const asks = {
+    'asks-over': (take: number) => across.asksToLapse(at, take),
+    'asks-silent': (take: number) => across.asksToRemind(before(REMIND_AFTER_MS), take),
+  };
+  for (const [run, read] of Object.entries(asks))
+    await eachInTurn(ctx, { run, most: BATCH, read }, (ask) => tendAsk(portal, ask));
+  const reports = {
+    'reports-over': { ...silent, reportedAt: lessThan(before(ANSWER_WITHIN_MS)) },
+    'reports-silent': {
+      ...silent,
+      deletionRemindedAt: isNull(),
+      reportedAt: atMost(before(REMIND_AFTER_MS)),
     },
-    (report) => tendReport(portal, report),
-  );
+  };
+  for (const [run, due] of Object.entries(reports)) {
+    const read = (take: number) => common.reports.find(due, pick(take));
+    await eachInTurn(ctx, { run, most: BATCH, read }, (report) => tendReport(portal, report));
+  }
 }
 
 async function tendAsk({ data, now }: Portal, ask: ReceiverAskRow): Promise<void> {

@@ -1,4 +1,4 @@
-import type { IncidentRow } from '@rightful/data';
+import { type IncidentRow, isNotNull } from '@rightful/data';
 import { type AssessmentView, assessmentsOf } from '../assessments/index.ts';
 import { letterRulings } from '../breach-letters/letter-rulings.ts';
 import { stateOfLetter } from '../breach-letters/letters-of-incident.ts';
@@ -114,7 +114,7 @@ async function lettersTold(ctx: OfficerContext, incident: IncidentRow): Promise<
   const [letters, rulings, notices] = await Promise.all([
     ctx.data.across.breachLettersOf(incident.id, MOST_LETTERS),
     letterRulings(ctx, incident),
-    ctx.data.common.publicNotices.count({ incidentId: incident.id }),
+    ctx.data.common.publicNotices.count({ incidentId: incident.id, releasedAt: isNotNull() }),
   ]);
   return {
     byState: countsOf(letters.map(stateOfLetter)),

@@ -88,7 +88,7 @@ describe('tampering is found', () => {
     for (const entry of entries.slice(3)) {
       const forged = { ...entry, facts: { index: 77 }, previousHash };
       const hash = entryHash(forged);
-      await portal.database.transaction((manager) =>
+      await byOwner((manager) =>
         manager.update(
           'AuditEntry',
           { sequence: entry.sequence },
@@ -97,9 +97,7 @@ describe('tampering is found', () => {
       );
       previousHash = hash;
     }
-    await portal.database.transaction((manager) =>
-      manager.update('AuditHead', { id: 1 }, { hash: previousHash }),
-    );
+    await byOwner((manager) => manager.update('AuditHead', { id: 1 }, { hash: previousHash }));
     expect((await verify()).findings.map((finding) => finding.code)).toEqual(['FORKED']);
   });
 

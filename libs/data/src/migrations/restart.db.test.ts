@@ -39,7 +39,7 @@ async function runKilled(url: string, count: number): Promise<number> {
 }
 
 test('every migration, killed after each of its statements, goes on to the same tables and the same rows', async () => {
-  const [whole, killed] = databases.map(({ url }) => url) as [string, string];
+  const [whole, killed] = databases.map(({ ownerUrl }) => ownerUrl) as [string, string];
   for (const [place, { name }] of migrations.entries()) {
     if (place > 0)
       for (const url of [whole, killed]) await withSource(url, place, (source) => fillTables(source, place));

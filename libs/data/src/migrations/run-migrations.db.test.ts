@@ -6,19 +6,24 @@ import { dumpTables } from './trial/dump-tables.ts';
 import { withSource } from './trial/with-source.ts';
 
 let at: TestData;
+let owner: Database;
 beforeEach(async () => {
   at = await openTestData();
+  owner = await Database.open(at.ownerUrl);
 });
-afterEach(() => at.close());
+afterEach(async () => {
+  await owner.close();
+  await at.close();
+});
 
 const isSqlite = () => at.database.dialect === 'sqlite';
-const send = (sql: string) => at.database.transaction((manager) => manager.query(sql));
-const dump = () => withSource(at.url, 0, dumpTables);
+const send = (sql: string) => owner.transaction((manager) => manager.query(sql));
+const dump = () => withSource(at.ownerUrl, 0, dumpTables);
 
 test('an older version leaves the database of a newer one alone, and says so', async () => {
   await send(`INSERT INTO migrations (timestamp, name) VALUES (9999999999999, 'Later9999999999999')`);
   const before = await dump();
-  await expect(at.database.migrate()).rejects.toThrow(/newer version .*Later9999999999999/);
+  await expect(owner.migrate()).rejects.toThrow(/newer version .*Later9999999999999/);
   expect(await dump()).toEqual(before);
 });
 
@@ -28,14 +33,14 @@ test('what a migration would make and finds made by nobody it knows stops it, an
   await send('DELETE FROM migrations ORDER BY id DESC LIMIT 1');
   const before = await dump();
   for (const _ of ['once', 'and again'])
-    await expect(at.database.migrate()).rejects.toThrow(/holds already .* restore the backup/);
+    await expect(owner.migrate()).rejects.toThrow(/holds already .* restore the backup/);
   const { migration_steps: steps, ...after } = await dump();
   expect([after, steps?.rows]).toEqual([before, []]);
 });
 
 test('two that start at once do it one after the other', async () => {
   if (isSqlite()) return;
-  const { url, drop } = await createTestDatabase(at.folder);
+  const { ownerUrl: url, drop } = await createTestDatabase(at.folder);
   const two = await Promise.all([Database.open(url), Database.open(url)]);
   try {
     await Promise.all(two.map((database) => database.migrate()));

@@ -18,7 +18,7 @@ let database: TestDatabase;
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
   database = await createTestDatabase(folder);
-  await withSource(database.url, before, async (source) => {
+  await withSource(database.ownerUrl, before, async (source) => {
     await runMigrations(source);
     await fillTables(source, 1);
     await source.query('UPDATE decisions SET reason = ?, decided_reason = ?', [WORDS, WORDS]);
@@ -36,7 +36,7 @@ afterEach(async () => {
 });
 
 test('what officers wrote is put aside word for word, and what waits for a second officer still waits', async () => {
-  await withSource(database.url, before + 1, async (source) => {
+  await withSource(database.ownerUrl, before + 1, async (source) => {
     const open = 'SELECT id, state, open_mark, what, proposed_by FROM decisions ORDER BY id';
     const waiting: unknown = await source.query(open);
     await runMigrations(source);
@@ -51,7 +51,7 @@ test('what officers wrote is put aside word for word, and what waits for a secon
 });
 
 test('a yes of who proposed it stops the migration before it changes anything, and says what to do', async () => {
-  await withSource(database.url, before + 1, async (source) => {
+  await withSource(database.ownerUrl, before + 1, async (source) => {
     await source.query(`UPDATE decisions SET state = 'applied', decided_by = proposed_by`);
     const { migration_steps: _, ...tables } = await dumpTables(source);
     await expect(runMigrations(source)).rejects.toThrow(/2 decisions .* start again/);

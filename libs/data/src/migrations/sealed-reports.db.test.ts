@@ -16,7 +16,7 @@ test('what reports said is put aside word for word, and lies open in no column o
   const folder = mkdtempSync(join(tmpdir(), 'rightful-test-'));
   const database = await createTestDatabase(folder);
   try {
-    const ids = await withSource(database.url, before, async (source) => {
+    const ids = await withSource(database.ownerUrl, before, async (source) => {
       await runMigrations(source);
       await fillTables(source, 1);
       await source.query(`UPDATE reports SET note = ?, contact_email = 'a@b.example', evidence = 'req_1'`, [
@@ -25,7 +25,7 @@ test('what reports said is put aside word for word, and lies open in no column o
       await source.query(`UPDATE reports SET proof_name = 'I hear.zip'`);
       return source.query('SELECT id FROM reports ORDER BY id');
     });
-    await withSource(database.url, before + 1, async (source) => {
+    await withSource(database.ownerUrl, before + 1, async (source) => {
       await runMigrations(source);
       const words = { note: NOTE, contact_email: 'a@b.example', evidence: 'req_1', proof_name: 'I hear.zip' };
       expect(await source.query('SELECT * FROM reports_to_seal ORDER BY id')).toEqual(

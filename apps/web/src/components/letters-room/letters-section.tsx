@@ -9,7 +9,7 @@ import { type StateLook, StateMark } from '@/components/ui/state-mark.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
 import type { BreachLetterState } from '@/generated/graphql.ts';
 import { LetterSteps } from './letter-steps.tsx';
-import type { PeopleParts } from './people-parts.ts';
+import { isForPeople, type PeopleParts } from './people-parts.ts';
 import { useLetterSteps } from './use-letter-steps.ts';
 import { WordingForm } from './wording-form.tsx';
 
@@ -79,7 +79,7 @@ export function LettersSection({ incident, isStepWaiting }: LettersSectionProps)
           })}
         </p>
       ))}
-      {incident.state === 'OPEN' && (
+      {isForPeople(incident) && (
         <>
           {isReleased && waitingCount > 0 && <p>{t('foundLater', { count: waitingCount })}</p>}
           {(!isReleased || waitingCount > 0) && (

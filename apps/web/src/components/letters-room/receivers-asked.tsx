@@ -8,7 +8,7 @@ import { Button } from '@/components/ui/button.tsx';
 import { SectionTitle } from '@/components/ui/page-title.tsx';
 import { StateMark } from '@/components/ui/state-mark.tsx';
 import { useFormats } from '@/formats/use-formats.ts';
-import type { PeopleParts } from './people-parts.ts';
+import { isForPeople, type PeopleParts } from './people-parts.ts';
 import { useLetterSteps } from './use-letter-steps.ts';
 
 const LOOKS = { ASKED: 'waiting', REMINDED: 'waiting', LAPSED: 'stopped', CONFIRMED: 'done' } as const;
@@ -48,7 +48,7 @@ export function ReceiversAsked({ incident }: { incident: PeopleParts }) {
           }))}
         />
       )}
-      {incident.state === 'OPEN' && (
+      {isForPeople(incident) && (
         <div className="flex flex-wrap items-center gap-4">
           <Button look="outline" onPress={() => void askAll()}>
             {t('ask')}

@@ -90,8 +90,10 @@ async function overMariadb(tally) {
     const way = 'Debian: apt-get install mariadb-server; macOS: brew install mariadb';
     return tally.skip(`${files} suites over MariaDB: it is not on this machine. ${way}`, files);
   }
+  if (!server.ca) tally.skip('TLS to MariaDB: there is no openssl here. Debian: apt-get install openssl');
+  const env = { RIGHTFUL_TEST_DATABASE_URL: server.url, RIGHTFUL_TEST_DATABASE_CA: server.ca };
   try {
-    addJest(tally, await runJest({ paths: [DATABASE], env: { RIGHTFUL_TEST_DATABASE_URL: server.url } }));
+    addJest(tally, await runJest({ paths: [DATABASE], env }));
   } finally {
     await server.stop();
   }

@@ -7,6 +7,7 @@ import { signalGroup, startChild } from '../shared/children.mjs';
 import { Failure } from '../shared/failure.mjs';
 import { findProgram } from '../shared/find-program.mjs';
 import { runCommand } from '../shared/run-command.mjs';
+import { makeCertificate } from './make-certificate.mjs';
 
 const MEMORY = '/dev/shm';
 const LEAST_BYTES = 4 * 2 ** 30;
@@ -14,7 +15,8 @@ const LEAST_BYTES = 4 * 2 ** 30;
 /**
  * A MariaDB of our own in a temporary folder, on a free port of this machine, gone after `stop`. `undefined` when the
  * program is not on the machine. Durability is switched off: the data does not outlive the suites.
- * @returns {Promise<{ url: string, stop: () => Promise<void> } | undefined>}
+ * `ca`: the authority of its certificate, as a file, where one could be made.
+ * @returns {Promise<{ url: string, ca: string | undefined, stop: () => Promise<void> } | undefined>}
  */
 export async function startMariadb() {
   const daemon = findProgram('mariadbd');
@@ -32,6 +34,7 @@ export async function startMariadb() {
     ...asUser,
   ]);
   if (made.code !== 0) throw new Failure('MariaDB could not make its tables.', made.output);
+  const tls = await makeCertificate(folder);
   const port = await freePort();
   const log = join(folder, 'log.err');
   const child = startChild(
@@ -51,6 +54,7 @@ export async function startMariadb() {
       '--innodb-doublewrite=0',
       '--innodb-flush-method=nosync',
       '--skip-log-bin',
+      ...(tls ? [`--ssl-ca=${tls.ca}`, `--ssl-cert=${tls.certificate}`, `--ssl-key=${tls.key}`] : []),
       ...asUser,
     ],
     { stdio: 'ignore' },
@@ -66,7 +70,7 @@ export async function startMariadb() {
     await stop();
     throw new Failure('MariaDB did not start.', said);
   }
-  return { url: `mariadb://root@127.0.0.1:${port}/rightful`, stop };
+  return { url: `mariadb://root@127.0.0.1:${port}/rightful`, ca: tls?.ca, stop };
 }
 
 /** Every test makes its tables anew, twice as fast in memory; where that has no room they lie with other temporary files. */

@@ -119,6 +119,25 @@ describe('refused alone', () => {
       /only the account may differ/,
     ],
     [
+      'a server whose name is a number',
+      {
+        RIGHTFUL_DATABASE_URL: 'mariadb://app:x@10.0.0.5/rightful',
+        RIGHTFUL_GATE_DATABASE_URL: 'mariadb://gate:x@10.0.0.5/rightful',
+      },
+      /named by a number/,
+    ],
+    ['encryption of a file', { RIGHTFUL_DATABASE_TLS: 'true' }, /SQLite has no connection/],
+    [
+      'an authority that is none',
+      { ...SERVER, RIGHTFUL_DATABASE_CA_FILE: 'own-statement.json' },
+      /no certificate/,
+    ],
+    [
+      'an authority for nothing',
+      { ...SERVER, RIGHTFUL_DATABASE_TLS: 'false', RIGHTFUL_DATABASE_CA_FILE: 'own-statement.json' },
+      /not encrypted/,
+    ],
+    [
       'an owner of another database',
       { ...SERVER, RIGHTFUL_OWNER_DATABASE_URL: 'mariadb://owner:x@db:3307/other' },
       /only the account may differ/,
@@ -173,6 +192,15 @@ test('a configuration holds no password; the secrets do', () => {
     gateDatabaseUrl: source.RIGHTFUL_GATE_DATABASE_URL,
     smtpUrl: source.RIGHTFUL_SMTP_URL,
   });
+});
+
+test('the way to a database on another machine is encrypted unless somebody switches that off', () => {
+  expect(load(SERVER).databaseTls).toEqual({ ca: null });
+  expect(load({ ...SERVER, RIGHTFUL_DATABASE_TLS: 'false' }).databaseTls).toBeNull();
+  const here = Object.fromEntries(
+    Object.entries(SERVER).map(([name, url]) => [name, url.replace('@db:', '@127.0.0.1:')]),
+  );
+  expect(load(here).databaseTls).toBeNull();
 });
 
 test('a refusal does not repeat a password', () => {

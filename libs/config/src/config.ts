@@ -19,6 +19,8 @@ export interface Config {
   readonly gateDatabase: DatabaseConfig;
   /** The same database as who owns its tables; null where the application's account does. */
   readonly ownerDatabase: DatabaseConfig | null;
+  /** How the connections to a database server are kept private; null where they are not. */
+  readonly databaseTls: DatabaseTls | null;
   /** Absolute paths. */
   readonly keyFile: string;
   readonly blobDir: string;
@@ -61,6 +63,11 @@ export interface Config {
     /** What people are told under Art. 15(1) and (2) GDPR, in the controller's name. */
     readonly statement: ControllerStatement;
   };
+}
+
+export interface DatabaseTls {
+  /** PEM of the authority that signed the server's certificate; null: those that Node.js trusts. */
+  readonly ca: string | null;
 }
 
 export type DatabaseConfig =

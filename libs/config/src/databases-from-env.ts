@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Config, DatabaseConfig } from './config.ts';
 import { databaseFromUrl } from './database-from-url.ts';
+import { databaseTls } from './database-tls.ts';
 import type { EnvValues } from './read-env.ts';
 
 /** The database and the gate's own way into it. Appends what contradicts itself to `problems`. */
@@ -9,7 +10,7 @@ export function databasesFromEnv(
   stateDir: string,
   root: string,
   problems: string[],
-): Pick<Config, 'database' | 'gateDatabase' | 'ownerDatabase'> {
+): Pick<Config, 'database' | 'gateDatabase' | 'ownerDatabase' | 'databaseTls'> {
   const sqlite: DatabaseConfig = { kind: 'sqlite', file: join(stateDir, 'rightful.sqlite') };
   const read = (setting: DatabaseSetting, otherwise: DatabaseConfig): DatabaseConfig => {
     const text = values[setting];
@@ -28,7 +29,12 @@ export function databasesFromEnv(
     ownerDatabase && ownerContradiction(database, gateDatabase, ownerDatabase),
   ];
   problems.push(...contradictions.filter((one) => typeof one === 'string'));
-  return { database, gateDatabase, ownerDatabase };
+  return {
+    database,
+    gateDatabase,
+    ownerDatabase,
+    databaseTls: databaseTls(values, database, root, problems),
+  };
 }
 
 type DatabaseSetting = 'RIGHTFUL_DATABASE_URL' | 'RIGHTFUL_GATE_DATABASE_URL' | 'RIGHTFUL_OWNER_DATABASE_URL';

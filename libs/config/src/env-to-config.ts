@@ -30,13 +30,11 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     if (problem && setting === 'RIGHTFUL_STATE_DIR') break;
   }
   const service = serviceFromEnv(values, problems);
-  const { database, gateDatabase, ownerDatabase } = databasesFromEnv(values, stateDir, root, problems);
+  const databases = databasesFromEnv(values, stateDir, root, problems);
   const config: Config = {
     stateDir,
     service,
-    database,
-    gateDatabase,
-    ownerDatabase,
+    ...databases,
     keyFile: resolve(root, values.RIGHTFUL_KEY_FILE ?? join(stateDir, 'keys', 'kek')),
     blobDir,
     mail: mailFromEnv(values, stateDir, problems),

@@ -63,6 +63,19 @@ export const settings = [
       'The same database as an account that may change tables and grant rights: it is used at the start alone, and the two others then may do no more than they need.',
   },
   {
+    name: 'RIGHTFUL_DATABASE_TLS',
+    kind: 'switch',
+    default: 'on when the database is on another machine',
+    reason:
+      'Whether the connection to MariaDB or MySQL is encrypted and the server has to prove who it is. Switch it off only where the network between them is yours alone.',
+  },
+  {
+    name: 'RIGHTFUL_DATABASE_CA_FILE',
+    kind: 'path',
+    default: 'the authorities that Node.js trusts',
+    reason: 'PEM of the authority that signed the certificate of the database server.',
+  },
+  {
     name: 'RIGHTFUL_KEY_FILE',
     kind: 'path',
     default: 'keys/kek in the state folder',

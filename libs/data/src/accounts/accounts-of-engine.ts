@@ -8,6 +8,7 @@ export interface AccountUrls {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
   readonly gateUrl: string;
+  readonly tls?: { readonly ca: string | null } | null;
 }
 
 /** An account that should do little may do much. Nothing was opened; the message names the right to take back. */
@@ -24,10 +25,11 @@ export async function bringUpToDateAsOwner({
   ownerUrl,
   applicationUrl,
   gateUrl,
+  tls,
 }: AccountUrls): Promise<void> {
-  const application = await accountOf('RIGHTFUL_DATABASE_URL', applicationUrl);
-  const gate = await accountOf('RIGHTFUL_GATE_DATABASE_URL', gateUrl);
-  await using(ownerUrl, async (owner) => {
+  const application = await accountOf('RIGHTFUL_DATABASE_URL', applicationUrl, tls);
+  const gate = await accountOf('RIGHTFUL_GATE_DATABASE_URL', gateUrl, tls);
+  await using(ownerUrl, tls, async (owner) => {
     await owner.migrate();
     const putAside: string[] = [];
     for (const table of PUT_ASIDE_TABLES) if (await hasTable(owner, table)) putAside.push(table);
@@ -40,8 +42,8 @@ export async function bringUpToDateAsOwner({
 }
 
 /** Who is behind an address. Throws where that account may do too much. */
-const accountOf = (setting: string, url: string): Promise<string> =>
-  using(url, async (database) => {
+const accountOf = (setting: string, url: string, tls: AccountUrls['tls']): Promise<string> =>
+  using(url, tls, async (database) => {
     const [much] = tooMuchOf(await database.grants());
     if (much)
       throw new AccountRightsError(
@@ -50,8 +52,12 @@ const accountOf = (setting: string, url: string): Promise<string> =>
     return database.account();
   });
 
-async function using<T>(url: string, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = await Database.open(url);
+async function using<T>(
+  url: string,
+  tls: AccountUrls['tls'],
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
+  const database = await Database.open(url, { tls });
   try {
     return await work(database);
   } finally {

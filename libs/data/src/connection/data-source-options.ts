@@ -19,6 +19,8 @@ export function dialectOf(url: string): Dialect {
 interface Use {
   readonly readonly?: boolean;
   readonly poolSize?: number;
+  /** Encrypts the way to a server, which has to prove by its certificate that it is the host of the address. */
+  readonly tls?: { readonly ca: string | null } | null;
 }
 
 /** `sqlite:/path/to/file`, `mariadb://user:password@host:port/name` or `mysql://…` as TypeORM wants it. */
@@ -37,10 +39,19 @@ export function dataSourceOptions(url: string, use: Use = {}): DataSourceOptions
     url: url.replace(/^(mariadb|mysql):/, 'mysql:'),
     timezone: 'Z',
     charset: 'utf8mb4_bin',
+    ...(use.tls && { ssl: sslOptions(use.tls) }),
     poolSize: use.poolSize ?? 12,
     extra: { multipleStatements: false, connectTimeout: 10_000 },
   };
 }
+
+// No certificate is taken that another name stands in, and no older protocol.
+const sslOptions = ({ ca }: { readonly ca: string | null }) => ({
+  ...(ca && { ca }),
+  rejectUnauthorized: true,
+  verifyIdentity: true,
+  minVersion: 'TLSv1.2',
+});
 
 function sqlite(database: string, use: Use) {
   if (!use.readonly) mkdirSync(dirname(database), { recursive: true });

@@ -15,6 +15,8 @@ interface OpenOptions {
   readonly readonly?: boolean;
   readonly onStatement?: StatementHook;
   readonly guard?: StatementHook;
+  /** How the way to a server is kept private; see `dataSourceOptions`. */
+  readonly tls?: { readonly ca: string | null } | null;
 }
 
 /** One database, on any engine: reads beside each other, transactions that are transactions. */

@@ -16,6 +16,7 @@ export type StatementHook = (sql: string, parameters: readonly unknown[]) => voi
 interface Use {
   readonly readonly?: boolean;
   readonly poolSize?: number;
+  readonly tls?: { readonly ca: string | null } | null;
   readonly onStatement?: StatementHook;
   /** Replaces the first wall; for the proof that the other walls hold without it. */
   readonly guard?: StatementHook;

@@ -71,13 +71,14 @@ async function openParts(
   const keys = join(config.stateDir, 'keys');
   const { guard, onStatement } = options;
   const { ownerDatabaseUrl: ownerUrl, databaseUrl, gateDatabaseUrl } = secrets;
+  const { databaseTls: tls } = config;
   if (ownerUrl)
-    await bringUpToDateAsOwner({ ownerUrl, applicationUrl: databaseUrl, gateUrl: gateDatabaseUrl });
-  const database = await Database.open(databaseUrl, { guard, onStatement });
+    await bringUpToDateAsOwner({ ownerUrl, applicationUrl: databaseUrl, gateUrl: gateDatabaseUrl, tls });
+  const database = await Database.open(databaseUrl, { guard, onStatement, tls });
   opened.push(() => database.close());
   await database.migrate();
   const keyService = await openKeyFile(config.keyFile, database);
-  const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true });
+  const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true, tls });
   opened.push(() => gateDatabase.close());
   const signing = {
     archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Id, newId, type SubjectId } from '@rightful/policy';
 import { openTestData, type TestData } from '@rightful/testing';
@@ -146,6 +147,12 @@ describe('the first wall', () => {
     );
     expect(owned.map((entity) => entity.options.tableName).sort()).toEqual([...OWNER_TABLES]);
     for (const entity of owned) expect(Object.keys(entity.options.columns)[0]).toBe('subjectId');
+  });
+
+  test('each exception stands with its use in the document on shards', () => {
+    const document = readFileSync(new URL('../../../../docs/sharding.md', import.meta.url), 'utf8');
+    for (const [name, use] of Object.entries(ACROSS_OWNERS))
+      expect(document).toContain(`| \`${name}\` | ${use} |`);
   });
 
   test('exceptions are few', () => {

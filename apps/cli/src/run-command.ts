@@ -1,6 +1,6 @@
+import { explainError } from '@rightful/domain';
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
-import { explainError } from './console/explain-error.ts';
 import { UsageError } from './console/usage-error.ts';
 
 /** Runs what was typed after `rightful`; the exit code. Never throws. */

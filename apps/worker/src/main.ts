@@ -1,5 +1,5 @@
-import { ConfigError, loadConfig } from '@rightful/config';
-import { openPortal } from '@rightful/domain';
+import { loadConfig } from '@rightful/config';
+import { explainError, openPortal } from '@rightful/domain';
 
 /** Builds archives, checks them, sends mail and watches the clocks, in a process of its own. Start-up only. */
 try {
@@ -18,7 +18,8 @@ try {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 } catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  console.error(error.message);
+  const why = explainError(error);
+  if (why === undefined) throw error;
+  console.error(why);
   process.exitCode = 1;
 }

@@ -25,6 +25,7 @@ export {
   type SystemContext,
   taskContext,
 } from './portal/context.ts';
+export { explainError } from './portal/explain-error.ts';
 export { type OpenedPortal, openPortal } from './portal/open-portal.ts';
 export type { Log, Portal } from './portal/portal.ts';
 export { type RetireKeyResult, retireKey } from './portal/retire-key.ts';

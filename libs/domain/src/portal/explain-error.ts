@@ -1,11 +1,14 @@
 import { ConfigError } from '@rightful/config';
 
+/** Their messages say what to do. */
 const PLAIN = new Set([
+  'AccountRightsError',
   'FileChangedError',
   'HalfMigratedError',
   'ManifestError',
   'MigratingElsewhereError',
   'NewerDatabaseError',
+  'NotTheOwnerError',
   'OwnSecondError',
   'SecretFileError',
   'StorageFullError',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { findProgram } from '../shared/find-program.mjs';
 
 /** Programs that suites and proofs use when they are on the machine: names, what for, the Debian package. */
@@ -14,17 +15,23 @@ const PROGRAMS = [
   { names: ['lame'], use: 'audio made for tests', debian: 'lame' },
   { names: ['opusenc'], use: 'audio made for tests', debian: 'opus-tools' },
   { names: ['oggenc'], use: 'audio made for tests', debian: 'vorbis-tools' },
+  { names: ['rsync'], use: 'a cluster of databases', debian: 'rsync' },
 ];
+
+/** Where Debian and others keep the library with which MariaDB makes a cluster. */
+const GALERA = ['/usr/lib/galera/libgalera_smm.so', '/usr/lib64/galera-4/libgalera_smm.so'];
 
 /**
  * What is missing, one sentence each with the way to get it. Suites that need it skip those tests by themselves.
  * @returns {string[]}
  */
 export function missingPrograms() {
-  return PROGRAMS.filter(({ names }) => !findProgram(...names)).map(
+  const galera = 'Galera is not on this machine (a cluster of databases). Debian: apt-get install galera-4';
+  const missing = PROGRAMS.filter(({ names }) => !findProgram(...names)).map(
     ({ names, use, debian }) =>
       `${names[0]} is not on this machine (${use}). Debian: apt-get install ${debian}`,
   );
+  return GALERA.some((path) => existsSync(path)) ? missing : [...missing, galera];
 }
 
 /** @returns {string | undefined} */

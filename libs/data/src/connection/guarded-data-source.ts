@@ -2,6 +2,7 @@ import { DataSource, type QueryRunner } from 'typeorm';
 import { guardStatement } from '../scope/owner-guard.ts';
 import { dataSourceOptions } from './data-source-options.ts';
 import { isTransient } from './engine-errors.ts';
+import { followCluster } from './galera.ts';
 
 const guarded = new WeakSet<QueryRunner>();
 /**
@@ -22,10 +23,20 @@ interface Use {
   readonly guard?: StatementHook;
 }
 
+async function followClusterOrClose(source: DataSource): Promise<void> {
+  try {
+    await followCluster(source);
+  } catch (error) {
+    await source.destroy();
+    throw error;
+  }
+}
+
 /** A data source whose query runners refuse statements without a bound owner. */
 export async function openGuarded(url: string, use: Use = {}): Promise<DataSource> {
   const source = new DataSource(dataSourceOptions(url, use));
   await source.initialize();
+  if (source.options.type !== 'better-sqlite3') await followClusterOrClose(source);
   const create = source.driver.createQueryRunner.bind(source.driver);
   const guard = use.guard ?? guardStatement;
   source.driver.createQueryRunner = (mode) => {

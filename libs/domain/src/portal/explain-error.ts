@@ -11,6 +11,7 @@ const PLAIN = new Set([
   'NotTheOwnerError',
   'OwnSecondError',
   'SecretFileError',
+  'SeveralWritersError',
   'StorageFullError',
   'UnknownKeyError',
 ]);

@@ -28,7 +28,10 @@ export async function beginDrill(ctx: OfficerContext, size: DrillSize): Promise<
   const needed = stepUpNeeded(ctx);
   if (needed) return needed;
   try {
-    return { kind: 'DrillStarted', drill: await viewDrill(ctx, await startDrill(ctx, size)) };
+    return {
+      kind: 'DrillStarted',
+      drill: await viewDrill(ctx, await startDrill(ctx, size, { alone: true })),
+    };
   } catch (error) {
     if (error instanceof DrillRunningError) return RUNNING;
     if (error instanceof RangeError) return refused('DRILL_SIZE', error.message);

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { isNotNull, ownScope } from '@rightful/data';
 import { importDevices, ingestMany, manifestItems, type SystemContext } from '@rightful/domain';
-import { askForCopies } from './ask-for-copies.ts';
+import { askAlongside, askForCopies } from './ask-for-copies.ts';
 import { customerContexts } from './customer-contexts.ts';
 import { type DemoPerson, readPeople } from './demo-person.ts';
 import { ensurePeople } from './ensure-people.ts';
@@ -40,6 +40,7 @@ export async function seedDemo(
   const isNew = (await ctx.data.common.accounts.count({ email: isNotNull() })) === 0;
   const passwords = await ensureSignIns(join(ctx.config.stateDir, 'demo', 'sign-ins.txt'), shown);
   if (isNew) await writeProgress(ctx, YEAR_BEGINS);
+  if (!isNew) await askAlongside(await sharersAmong(ctx, shown));
   const played = (await readProgress(ctx))?.playedCount;
   if (played === 0) clock.setTo(new Date(ctx.now().getTime() - YEAR_MS));
   say('People');
@@ -93,15 +94,21 @@ async function liveAYear(
   );
 }
 
+const actingToday = (ctx: SystemContext, people: readonly DemoPerson[]) =>
+  customerContexts(
+    ctx,
+    people.filter(({ key }) => !LIVED.includes(key)),
+  );
+
+const sharersAmong = async (ctx: SystemContext, people: readonly DemoPerson[]) =>
+  formerAndPresentOwners(await actingToday(ctx, people));
+
 async function actToday(
   ctx: SystemContext,
   people: readonly DemoPerson[],
   say: (progress: string) => void,
 ): Promise<void> {
-  const customers = await customerContexts(
-    ctx,
-    people.filter(({ key }) => !LIVED.includes(key)),
-  );
+  const customers = await actingToday(ctx, people);
   // The gate holds what two owners of one device ask for at the same time.
   const sharers = await formerAndPresentOwners(customers);
   const others: typeof customers = [];

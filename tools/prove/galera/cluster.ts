@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createConnection } from 'mysql2/promise';
+import { withServer } from '@rightful/testing';
 
 const PROVIDERS = [
   '/usr/lib/galera/libgalera_smm.so',
@@ -119,9 +119,9 @@ export class Cluster {
     while (Date.now() < until) {
       if (node.process?.exitCode !== null) break;
       try {
-        const connection = await createConnection({ host: '127.0.0.1', port: node.port, user: 'root' });
-        const [rows] = await connection.query("SHOW STATUS LIKE 'wsrep_local_state_comment'");
-        await connection.end();
+        const [rows] = await withServer(this.urlOf(node), (server) =>
+          server.query("SHOW STATUS LIKE 'wsrep_local_state_comment'"),
+        );
         if ((rows as { Value: string }[])[0]?.Value === 'Synced') return;
       } catch {
         // Not up yet.

@@ -13,9 +13,11 @@ const printed = [
   'Every setting is an environment variable. A name that is misspelled, a value that does not fit and values that contradict each',
   'other are named at the start, all at once, and nothing starts. This page is printed from the code by `npm run settings`.',
   '',
+  'A setting marked * carries a password: `RIGHTFUL_DATABASE_URL_FILE`, say, may name a file that holds `RIGHTFUL_DATABASE_URL`.',
+  '',
   '| setting | when it is not set | why one would set it |',
   '|---|---|---|',
-  ...settings.map((one) => `| \`${one.name}\` | ${cell(one.default)} | ${cell(one.reason)} |`),
+  ...settings.map((one) => `| \`${one.name}\`${'secret' in one ? ' *' : ''} | ${cell(one.default)} | ${cell(one.reason)} |`),
   '',
 ].join('\n');
 

@@ -6,6 +6,7 @@ import {
   type Config,
   ConfigError,
   envToConfig,
+  loadConfig,
   readEnv,
   readSecrets,
   settings,
@@ -201,6 +202,17 @@ test('the way to a database on another machine is encrypted unless somebody swit
     Object.entries(SERVER).map(([name, url]) => [name, url.replace('@db:', '@127.0.0.1:')]),
   );
   expect(load(here).databaseTls).toBeNull();
+});
+
+test('a secret may lie in a file, and is said once', () => {
+  const file = join(root, 'smtp');
+  writeFileSync(file, 'smtps://mail:s3cret@mail.example.org\n');
+  const source = { RIGHTFUL_STATE_DIR: join(root, 'state'), RIGHTFUL_SMTP_URL_FILE: file };
+  expect(loadConfig(source).secrets.smtpUrl).toBe('smtps://mail:s3cret@mail.example.org');
+  expect(() => loadConfig({ ...source, RIGHTFUL_SMTP_URL: 'smtp://mail.example.org' })).toThrow(/both set/);
+  expect(() => loadConfig({ ...source, RIGHTFUL_SMTP_URL_FILE: join(root, 'absent') })).toThrow(
+    /RIGHTFUL_SMTP_URL_FILE names .* cannot be read/,
+  );
 });
 
 test('a refusal does not repeat a password', () => {

@@ -8,6 +8,8 @@ export interface Setting {
   readonly default: string;
   /** Why somebody would set it. */
   readonly reason: string;
+  /** It carries a password. The name with `_FILE` behind it may name a file that holds it instead. */
+  readonly secret?: true;
 }
 
 /** Every environment variable that the portal reads, in the order in which the documentation shows them. */
@@ -46,18 +48,21 @@ export const settings = [
   {
     name: 'RIGHTFUL_DATABASE_URL',
     kind: 'url',
+    secret: true,
     default: 'a SQLite file in the state folder',
     reason: 'mariadb://user:password@host:port/name or mysql://… for more than one machine.',
   },
   {
     name: 'RIGHTFUL_GATE_DATABASE_URL',
     kind: 'url',
+    secret: true,
     default: 'the SQLite file, opened for reading only',
     reason: 'The gate checks archives over an account of its own, so that one stolen account is not both.',
   },
   {
     name: 'RIGHTFUL_OWNER_DATABASE_URL',
     kind: 'url',
+    secret: true,
     default: 'the account of RIGHTFUL_DATABASE_URL',
     reason:
       'The same database as an account that may change tables and grant rights: it is used at the start alone, and the two others then may do no more than they need.',
@@ -90,6 +95,7 @@ export const settings = [
   {
     name: 'RIGHTFUL_SMTP_URL',
     kind: 'url',
+    secret: true,
     default: 'none: mails are files in outbox in the state folder',
     reason: 'smtp://user:password@host:port or smtps://… to send real mail.',
   },

@@ -30,6 +30,8 @@ export async function serve(): Promise<() => Promise<void>> {
   await host.listen(config.service.port, config.service.host);
   log('info', 'listening');
   return async () => {
+    log('info', 'leaving');
+    await host.drain(config.service.drainSeconds);
     await host.close();
     await close();
   };

@@ -11,7 +11,12 @@ export interface Config {
     readonly publicUrl: string;
     /** Origins whose pages may call the API: the public one, and on this machine both names of it. */
     readonly origins: readonly string[];
+    /** So many proxies stand in front; a forwarded address is believed when one of `trustedProxies` hands it over. */
     readonly trustProxyHops: number;
+    /** Addresses or networks, e.g. `10.1.0.0/16`. */
+    readonly trustedProxies: readonly string[];
+    /** How long a server that was told to stop still serves. */
+    readonly drainSeconds: number;
     readonly secureCookies: boolean;
   };
   readonly database: DatabaseConfig;

@@ -3,6 +3,7 @@ export { ConfigError } from './config-error.ts';
 export { envToConfig } from './env-to-config.ts';
 export { findRoot } from './find-root.ts';
 export { loadConfig } from './load-config.ts';
+export { liesIn, networksIn } from './networks.ts';
 export { type Env, type EnvValues, readEnv } from './read-env.ts';
 export { readSecrets, type Secrets } from './read-secrets.ts';
 export { type Setting, type SettingKind, type SettingName, settings } from './settings.ts';

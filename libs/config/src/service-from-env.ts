@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { isLoopback } from './is-loopback.ts';
+import { networksIn, PRIVATE_NETWORKS } from './networks.ts';
 import type { EnvValues } from './read-env.ts';
 
 /** Where the portal listens and under which address people reach it. Appends what contradicts itself to `problems`. */
@@ -31,6 +32,12 @@ export function serviceFromEnv(values: EnvValues, problems: string[]): Config['s
       'RIGHTFUL_PUBLIC_URL is https, and the portal itself speaks http, so a proxy stands in front: set RIGHTFUL_TRUST_PROXY_HOPS to how many (usually 1).',
     );
   }
+  const trustedProxies = trustedProxiesFrom(values.RIGHTFUL_TRUSTED_PROXIES, problems);
+  if (values.RIGHTFUL_TRUSTED_PROXIES !== undefined && trustProxyHops === 0) {
+    problems.push(
+      'RIGHTFUL_TRUSTED_PROXIES names proxies, and RIGHTFUL_TRUST_PROXY_HOPS says that none stands in front.',
+    );
+  }
   const secureCookies = values.RIGHTFUL_SECURE_COOKIES ?? https;
   if (secureCookies !== https) {
     problems.push(
@@ -47,5 +54,27 @@ export function serviceFromEnv(values: EnvValues, problems: string[]): Config['s
         ]),
       ]
     : [url.origin];
-  return { host, port, publicUrl: url.origin, origins, trustProxyHops, secureCookies };
+  return {
+    host,
+    port,
+    publicUrl: url.origin,
+    origins,
+    trustProxyHops,
+    trustedProxies,
+    drainSeconds: values.RIGHTFUL_DRAIN_SECONDS ?? 0,
+    secureCookies,
+  };
+}
+
+function trustedProxiesFrom(text: string | undefined, problems: string[]): readonly string[] {
+  if (text === undefined) return PRIVATE_NETWORKS;
+  const networks = text.split(',').map((one) => one.trim());
+  try {
+    networksIn(networks);
+  } catch (error) {
+    problems.push(
+      `RIGHTFUL_TRUSTED_PROXIES holds "${(error as Error).message}"; write addresses or networks such as 10.1.0.0/16, parted by commas.`,
+    );
+  }
+  return networks;
 }

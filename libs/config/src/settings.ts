@@ -40,6 +40,20 @@ export const settings = [
     reason: 'How many proxies stand in front; their forwarded addresses are believed, nobody else’s.',
   },
   {
+    name: 'RIGHTFUL_TRUSTED_PROXIES',
+    kind: 'text',
+    default: 'this machine and private networks',
+    reason:
+      'Addresses or networks (10.1.0.0/16), parted by commas, of the proxies in front. What comes from elsewhere is believed in nothing it forwards.',
+  },
+  {
+    name: 'RIGHTFUL_DRAIN_SECONDS',
+    kind: 'count',
+    default: '0',
+    reason:
+      'How long a server that was told to stop still serves, while /readyz sends the balancer elsewhere. Longer than the balancer takes to notice.',
+  },
+  {
     name: 'RIGHTFUL_SECURE_COOKIES',
     kind: 'switch',
     default: 'on when the public address is https',

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SecuredSchema } from '../graph/secure-schema/secure-schema.ts';
 import { makeApolloServer } from './graphql/apollo-server.ts';
@@ -7,6 +8,7 @@ import { addHealthRoutes, type Readiness } from './health-routes.ts';
 import type { Limits } from './limits/limits.ts';
 import { faultOf, type Log } from './logger.ts';
 import { makeFastify } from './make-fastify.ts';
+import { trustProxies } from './trust-proxies.ts';
 import { hostPages, type ServePage } from './web-pages.ts';
 
 export interface HostParts<C extends Counted> {
@@ -15,6 +17,7 @@ export interface HostParts<C extends Counted> {
     readonly origins: readonly string[];
     readonly secureCookies: boolean;
     readonly trustProxyHops: number;
+    readonly trustedProxies: readonly string[];
   };
   readonly secured: SecuredSchema;
   /** Who asks, for one request. */
@@ -33,6 +36,8 @@ export interface Host {
   readonly fastify: FastifyInstance;
   /** Listens; the address it listens on. */
   listen(port: number, host: string): Promise<string>;
+  /** Goes on serving for so long, while `/readyz` says that others should. */
+  drain(seconds: number): Promise<void>;
   /** Takes no new request, lets running ones end for a while, then cuts them. */
   close(): Promise<void>;
 }
@@ -42,11 +47,11 @@ const GRACE_MS = 10_000;
 /** Puts the server together: `/graphql`, the bytes, health, and the pages behind everything else. */
 export async function assembleHost<C extends Counted>(parts: HostParts<C>): Promise<Host> {
   const { service, secured, limits, log } = parts;
-  const fastify = makeFastify(log, service.trustProxyHops);
+  const fastify = makeFastify(log, trustProxies(service));
   const plugins = [judgePlugin<C>(secured, limits)];
   const apollo = makeApolloServer<C>({ secured, limits, introspection: parts.introspection, plugins, log });
   await apollo.start();
-  addHealthRoutes(fastify, parts.ready);
+  const health = addHealthRoutes(fastify, parts.ready);
   addGraphqlRoute(fastify, {
     apollo,
     contextOf: parts.contextOf,
@@ -62,6 +67,10 @@ export async function assembleHost<C extends Counted>(parts: HostParts<C>): Prom
   return {
     fastify,
     listen: (port, host) => fastify.listen({ port, host }),
+    async drain(seconds) {
+      health.leave();
+      await sleep(seconds * 1_000);
+    },
     async close() {
       const cut = setTimeout(() => fastify.server.closeAllConnections(), GRACE_MS);
       await fastify.close();

@@ -2,6 +2,9 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auditServer } from 'graphql-http';
 import type { Host } from './assemble-host.ts';
+import { addHealthRoutes } from './health-routes.ts';
+import { makeLog } from './logger.ts';
+import { makeFastify } from './make-fastify.ts';
 import { startSmallHost, writes } from './testing/small-host.ts';
 
 let host: Host;
@@ -235,7 +238,7 @@ describe('headers', () => {
   });
   test('over https the browser is told to stay there', async () => {
     const { host: secure, url: at } = await startSmallHost({
-      service: { origins: [], secureCookies: true, trustProxyHops: 0 },
+      service: { origins: [], secureCookies: true, trustProxyHops: 0, trustedProxies: [] },
     });
     const response = await fetch(`${at}/graphql`, { method: 'POST' });
     expect(response.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);
@@ -298,6 +301,27 @@ describe('health', () => {
     expect((await fetch(`${at}/healthz`)).status).toBe(200);
     expect((await fetch(`${at}/readyz`)).status).toBe(503);
     await waking.close();
+  });
+  test('what does not answer in time is not ready', async () => {
+    const fastify = makeFastify(makeLog({ write: () => undefined }), () => false);
+    addHealthRoutes(fastify, () => new Promise(() => undefined), 20);
+    expect((await fastify.inject('/readyz')).statusCode).toBe(503);
+    expect((await fastify.inject('/healthz')).statusCode).toBe(200);
+    await fastify.close();
+  });
+  test('a server that leaves says so while it still serves', async () => {
+    const { host: leaving, url: at } = await startSmallHost();
+    const left = leaving.drain(0.2);
+    const ready = await fetch(`${at}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([503, expect.objectContaining({ code: 'LEAVING' })]);
+    const answer = await fetch(`${at}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ hello }' }),
+    });
+    expect(answer.status).toBe(200);
+    await left;
+    await leaving.close();
   });
   test('a port that is taken is an error, not a hang', async () => {
     const taken = createServer().listen(0, '127.0.0.1');

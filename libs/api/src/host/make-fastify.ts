@@ -3,15 +3,16 @@ import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { faultOf, type Log } from './logger.ts';
 import { type ProblemStatus, sendProblem } from './problem.ts';
 import { newTraceId } from './trace-id.ts';
+import type { TrustProxy } from './trust-proxies.ts';
 
 const REQUEST_TIMEOUT_MS = 300_000;
 const CLIENT_FAULTS = new Set<number>([400, 413, 415]);
 
 /** A bare server of ours: cookies read, every answer logged by its route's pattern, every error one of the known problems. */
-export function makeFastify(log: Log, trustProxyHops: number): FastifyInstance {
+export function makeFastify(log: Log, trustProxy: TrustProxy): FastifyInstance {
   const fastify = Fastify({
     logger: false,
-    trustProxy: (_address, hop) => hop < trustProxyHops,
+    trustProxy,
     requestTimeout: REQUEST_TIMEOUT_MS,
     bodyLimit: 16 * 1024,
     exposeHeadRoutes: false,

@@ -207,6 +207,15 @@ test('the way to a database on another machine is encrypted unless somebody swit
   expect(load(here).databaseTls).toBeNull();
 });
 
+test('what processes have in common lies in the state folder, or where it is said', () => {
+  expect(load({}).sharedDir).toBe(load({}).stateDir);
+  const config = load({ RIGHTFUL_SHARED_DIR: 'common' });
+  expect([config.sharedDir, config.keyFile]).toEqual([
+    join(root, 'common'),
+    join(root, 'common', 'keys', 'kek'),
+  ]);
+});
+
 test('a secret may lie in a file, and is said once', () => {
   const file = join(root, 'smtp');
   writeFileSync(file, 'smtps://mail:s3cret@mail.example.org\n');

@@ -4,6 +4,8 @@ import type { ControllerStatement } from './statement/controller-statement.ts';
 export interface Config {
   /** Absolute path; exists, and can be written to. */
   readonly stateDir: string;
+  /** Absolute path: what all processes of one installation have in common. */
+  readonly sharedDir: string;
   readonly service: {
     readonly host: string;
     readonly port: number;

@@ -20,9 +20,11 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
   const problems = [...env.problems];
   const values = env.values;
   const stateDir = resolve(root, values.RIGHTFUL_STATE_DIR ?? '.rightful');
+  const sharedDir = resolve(root, values.RIGHTFUL_SHARED_DIR ?? stateDir);
   const blobDir = resolve(root, values.RIGHTFUL_BLOB_DIR ?? join(stateDir, 'blobs'));
   for (const [setting, dir] of [
     ['RIGHTFUL_STATE_DIR', stateDir],
+    ['RIGHTFUL_SHARED_DIR', sharedDir],
     ['RIGHTFUL_BLOB_DIR', blobDir],
   ] as const) {
     const problem = folderProblem(setting, dir);
@@ -33,9 +35,10 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
   const databases = databasesFromEnv(values, stateDir, root, problems);
   const config: Config = {
     stateDir,
+    sharedDir,
     service,
     ...databases,
-    keyFile: resolve(root, values.RIGHTFUL_KEY_FILE ?? join(stateDir, 'keys', 'kek')),
+    keyFile: resolve(root, values.RIGHTFUL_KEY_FILE ?? join(sharedDir, 'keys', 'kek')),
     blobDir,
     mail: mailFromEnv(values, stateDir, problems),
     retention: retentionFromEnv(values, problems),

@@ -21,6 +21,13 @@ export const settings = [
     reason: 'Everything that the portal keeps lies here; deleting it is a full reset.',
   },
   {
+    name: 'RIGHTFUL_SHARED_DIR',
+    kind: 'path',
+    default: 'the state folder',
+    reason:
+      'What all processes of one installation have in common: the keys, and the lists of checkpoints and erasures that are kept outside the database. On several machines: one folder that all of them reach.',
+  },
+  {
     name: 'RIGHTFUL_HOST',
     kind: 'text',
     default: '127.0.0.1',

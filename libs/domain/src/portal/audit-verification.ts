@@ -5,7 +5,7 @@ import type { Portal } from './portal.ts';
 
 /** Walks the whole log against its checkpoints, inside and outside the database. */
 export async function verifyLog(portal: Portal): Promise<AuditVerdict> {
-  const witness = new CheckpointWitness(join(portal.config.stateDir, 'audit', 'checkpoints.ndjson'));
+  const witness = new CheckpointWitness(join(portal.config.sharedDir, 'audit', 'checkpoints.ndjson'));
   const { keyId, publicKey } = portal.signing.checkpoint;
   return verifyAudit(portal.data.database, portal.data.audit, {
     publicKeys: new Map([[keyId, publicKey]]),

@@ -68,7 +68,7 @@ async function openParts(
 ): Promise<Portal> {
   const now = options.now ?? (() => new Date());
   const log = options.log ?? (() => undefined);
-  const keys = join(config.stateDir, 'keys');
+  const keys = join(config.sharedDir, 'keys');
   const { guard, onStatement } = options;
   const { ownerDatabaseUrl: ownerUrl, databaseUrl, gateDatabaseUrl } = secrets;
   const { databaseTls: tls } = config;
@@ -108,7 +108,7 @@ async function openParts(
     gate: options.gate ?? runGate,
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),
     rowKey: MacKey.openOrCreate(join(keys, 'rows')),
-    shredList: new ShredList(join(config.stateDir, 'audit', 'shred-list.ndjson'), signing.checkpoint),
+    shredList: new ShredList(join(config.sharedDir, 'audit', 'shred-list.ndjson'), signing.checkpoint),
     jobs,
     mailer: createMailer(transport, {
       address: `no-reply@${new URL(service.publicUrl).hostname}`,
@@ -126,7 +126,7 @@ async function openParts(
     log,
     reached: options.reached ?? (() => undefined),
   };
-  const witness = new CheckpointWitness(join(config.stateDir, 'audit', 'checkpoints.ndjson'));
+  const witness = new CheckpointWitness(join(config.sharedDir, 'audit', 'checkpoints.ndjson'));
   opened.push(
     () => portal.keptStreams.close(),
     () => portal.mailer.close(),

@@ -8,6 +8,8 @@ export { type AuditLine, AuditLog } from './audit/audit-log.ts';
 export { type ChainExcerpt, chainExcerpt, type ShownEntry } from './audit/chain-excerpt.ts';
 export { Checkpoints, checkpointMessage } from './audit/checkpoints.ts';
 export { type AuditFinding, type AuditVerdict, verifyAudit } from './audit/verify-audit.ts';
+export { dumpRows, UnsettledTablesError } from './backup/dump-rows.ts';
+export { LoadError, loadRows } from './backup/load-rows.ts';
 export { Database } from './connection/database.ts';
 export type { Dialect } from './connection/dialect.ts';
 export { isBrokenReference, isDuplicate, isTransient } from './connection/engine-errors.ts';

@@ -1,4 +1,5 @@
 export * from './assessments/index.ts';
+export * from './backup/index.ts';
 export * from './breach-letters/index.ts';
 export * from './decisions/index.ts';
 export * from './deliveries/index.ts';

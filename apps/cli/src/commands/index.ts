@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { accountsAdd } from './accounts-add.ts';
 import { auditVerify } from './audit-verify.ts';
+import { backup } from './backup.ts';
 import { demoSeed } from './demo-seed.ts';
 import { devicesImport } from './devices-import.ts';
 import { drill } from './drill.ts';
@@ -14,6 +15,7 @@ import { lawDue } from './law-due.ts';
 import { machineKeysAdd } from './machine-keys-add.ts';
 import { machineKeysRevoke } from './machine-keys-revoke.ts';
 import { migrate } from './migrate.ts';
+import { restore } from './restore.ts';
 import { subjectsAdd } from './subjects-add.ts';
 import { verify } from './verify.ts';
 import { verifyErasureCommand } from './verify-erasure.ts';
@@ -28,6 +30,8 @@ export const commands: readonly Command[] = [
   machineKeysAdd,
   machineKeysRevoke,
   auditVerify,
+  backup,
+  restore,
   keysRotate,
   keysRetire,
   lawDue,

@@ -14,6 +14,7 @@ export const ACROSS_OWNERS = {
   'incident-scope': 'the officers see what an incident froze and who received it',
   figures: 'counts for the officers and the supervisory authority, never a row',
   'key-rotation': 'every wrapped key is wrapped anew',
+  backup: 'every row is copied as it is, to be read by nobody but whoever restores it',
 } as const;
 
 export type AcrossOwners = keyof typeof ACROSS_OWNERS;

@@ -3,8 +3,10 @@ import { ConfigError } from '@rightful/config';
 /** Their messages say what to do. */
 const PLAIN = new Set([
   'AccountRightsError',
+  'BackupError',
   'FileChangedError',
   'HalfMigratedError',
+  'LoadError',
   'ManifestError',
   'MigratingElsewhereError',
   'NewerDatabaseError',
@@ -14,6 +16,7 @@ const PLAIN = new Set([
   'SeveralWritersError',
   'StorageFullError',
   'UnknownKeyError',
+  'UnsettledTablesError',
 ]);
 
 /** The sentence for trouble that has a known cure; undefined for a bug. */

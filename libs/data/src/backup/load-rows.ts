@@ -1,0 +1,136 @@
+import type { QueryRunner } from 'typeorm';
+import { Database } from '../connection/database.ts';
+import { openGuarded } from '../connection/guarded-data-source.ts';
+import { withBinding } from '../scope/owner-binding.ts';
+import { type RowsEnd, type RowsHeader, type TableLine, toCells } from './row-lines.ts';
+import type { Cell } from './table-rows.ts';
+
+interface Target {
+  /** Who owns the tables. */
+  readonly url: string;
+  readonly tls?: { readonly ca: string | null } | null;
+}
+
+/** The rows cannot be put there. Nothing was changed; the message says what to do. */
+export class LoadError extends Error {
+  override readonly name = 'LoadError';
+}
+
+/** Of these an installation in use has some; what a migration enters by itself may be replaced. */
+const IN_USE = ['subjects', 'accounts', 'audit_entries'];
+/** So many cells or bytes in one statement at most. */
+const MOST_CELLS = 2_000;
+const MOST_BYTES = 512 * 1024;
+
+/**
+ * Puts back what `dumpRows` gave, into a database that nobody used yet, on any engine: all of it or nothing. How many rows
+ * there were. Throws LoadError.
+ */
+export async function loadRows({ url, tls }: Target, lines: AsyncIterable<string>): Promise<number> {
+  await bringUpToDate(url, tls);
+  const source = await openGuarded(url, { poolSize: 1, tls });
+  const runner = source.createQueryRunner();
+  const isSqlite = source.options.type === 'better-sqlite3';
+  const send = (sql: string, cells: readonly Cell[] = []) =>
+    withBinding({ across: 'backup' }, () => runner.query(sql, [...cells]));
+  try {
+    // The rows come table by table, and a row may stand before the one that it names.
+    await send(isSqlite ? 'PRAGMA foreign_keys = OFF' : 'SET SESSION foreign_key_checks = 0');
+    await send(isSqlite ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
+    await refuseUsed(send);
+    for (const { tableName } of source.entityMetadatas) await send(`DELETE FROM \`${tableName}\``);
+    const rows = await fill(send, await madeMigrations(send), lines);
+    if (isSqlite) await refuseOrphans(send);
+    await send('COMMIT');
+    return rows;
+  } catch (error) {
+    await send('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await runner.release();
+    await source.destroy();
+  }
+}
+
+type Send = (sql: string, cells?: readonly Cell[]) => ReturnType<QueryRunner['query']>;
+
+async function bringUpToDate(url: string, tls: Target['tls']): Promise<void> {
+  const database = await Database.open(url, { tls });
+  try {
+    await database.migrate();
+  } finally {
+    await database.close();
+  }
+}
+
+async function refuseUsed(send: Send): Promise<void> {
+  for (const table of IN_USE) {
+    const found: unknown[] = await send(`SELECT 1 FROM \`${table}\` LIMIT 1`);
+    if (found.length > 0)
+      throw new LoadError(
+        'This database is in use. A restore goes into an empty one: name another in RIGHTFUL_DATABASE_URL, or empty this one yourself.',
+      );
+  }
+}
+
+async function madeMigrations(send: Send): Promise<string[]> {
+  const made: { name: string }[] = await send('SELECT name FROM `migrations` ORDER BY id');
+  return made.map(({ name }) => name);
+}
+
+async function refuseOrphans(send: Send): Promise<void> {
+  const orphans: unknown[] = await send('PRAGMA foreign_key_check');
+  if (orphans.length > 0) throw new LoadError(`${orphans.length} rows name others that are not there.`);
+}
+
+async function fill(send: Send, made: readonly string[], lines: AsyncIterable<string>): Promise<number> {
+  let header: RowsHeader | undefined;
+  let table: TableLine | undefined;
+  let end: RowsEnd | undefined;
+  let batch: Cell[][] = [];
+  let byteLength = 0;
+  let rows = 0;
+  const flush = async () => {
+    if (table === undefined || batch.length === 0) return;
+    const row = `(${table.columns.map(() => '?').join(', ')})`;
+    const names = table.columns.map((name) => `\`${name}\``).join(', ');
+    await send(
+      `INSERT INTO \`${table.table}\` (${names}) VALUES ${batch.map(() => row).join(', ')}`,
+      batch.flat(),
+    );
+    rows += batch.length;
+    batch = [];
+    byteLength = 0;
+  };
+  for await (const line of lines) {
+    const value: unknown = JSON.parse(line);
+    if (header === undefined) header = headerIn(value, made);
+    else if (Array.isArray(value)) {
+      const cells = toCells(value);
+      batch.push(cells);
+      byteLength += line.length;
+      if (batch.length * cells.length >= MOST_CELLS || byteLength >= MOST_BYTES) await flush();
+    } else {
+      await flush();
+      if ('table' in (value as object)) table = value as TableLine;
+      else end = value as RowsEnd;
+    }
+  }
+  if (end?.rows !== rows) throw new LoadError('The backup is cut off: its end is missing.');
+  return rows;
+}
+
+function headerIn(value: unknown, made: readonly string[]): RowsHeader {
+  const header = value as RowsHeader;
+  if (header.format !== 'rightful-rows' || header.version !== 1)
+    throw new LoadError('This is no backup that this version can read.');
+  const lacking = made.filter((name) => !header.migrations.includes(name));
+  const unknown = header.migrations.filter((name) => !made.includes(name));
+  if (unknown.length > 0)
+    throw new LoadError('This backup is from a newer version of Rightful. Restore it with that version.');
+  if (lacking.length > 0)
+    throw new LoadError(
+      'This backup is from an older version of Rightful. Restore it with that version, then start this one: it brings the tables up to date.',
+    );
+  return header;
+}

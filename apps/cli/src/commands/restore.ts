@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { loadConfig } from '@rightful/config';
-import { restoreBackup } from '@rightful/domain';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Config, loadConfig } from '@rightful/config';
+import { BackupError, restoreBackup } from '@rightful/domain';
 import { DiskBlobStore } from '@rightful/vault';
 import type { Command } from '../command.ts';
 import { Progress } from '../console/progress.ts';
@@ -12,14 +12,15 @@ import { withPortal } from '../console/with-portal.ts';
 export const restore: Command = {
   name: 'restore',
   summary: 'put a backup back into an empty installation',
-  help: `Usage: rightful restore <folder> --identity <file> [--backup <name>]
+  help: `Usage: rightful restore <folder> --identity <file> [--backup <name>] [--nothing-erased]
 
 Puts sealed bytes and rows of a backup (the newest, or the one named) into the installation that the environment describes,
 whose database must be empty; it may be of another engine. Before: put the keys and the NEWEST shred list into the folders
 "keys" and "audit" of RIGHTFUL_SHARED_DIR. What was erased after the backup is erased again before this command ends.
 Either all rows come back or none. Killed half-way, run it again.
 
-  --identity FILE   the secret key of age (AGE-SECRET-KEY-…) to which the backup was encrypted
+  --identity FILE    the secret key of age (AGE-SECRET-KEY-…) to which the backup was encrypted
+  --nothing-erased   there is no shred list, since nothing was ever erased
 
 Exit code: 0 it is back, 1 it is not, 2 it was called in a wrong way.
 `,
@@ -27,11 +28,13 @@ Exit code: 0 it is back, 1 it is not, 2 it was called in a wrong way.
     const { values, positionals } = readArguments(args, {
       identity: { type: 'string' },
       backup: { type: 'string' },
+      'nothing-erased': { type: 'boolean', default: false },
     });
     const [folder, ...more] = positionals;
     if (!folder || more.length > 0) throw new UsageError('Name the folder of the backups.');
     if (!values.identity) throw new UsageError('Name the file of the secret key with --identity.');
     const { config, secrets } = loadConfig();
+    refuseWithout(config, values['nothing-erased'] ? [] : ['audit/shred-list.ndjson']);
     const progress = new Progress();
     const restored = await restoreBackup({
       folder: resolve(folder),
@@ -61,6 +64,17 @@ Exit code: 0 it is back, 1 it is not, 2 it was called in a wrong way.
     return 0;
   },
 };
+
+/** What no backup holds and every restore needs: without it people would be back who were erased, and nothing would open. */
+function refuseWithout({ sharedDir, keyFile }: Config, lists: readonly string[]): void {
+  const missing = [keyFile, ...lists.map((list) => join(sharedDir, list))].filter(
+    (file) => !existsSync(file),
+  );
+  if (missing.length > 0)
+    throw new BackupError(
+      `${missing.join(' and ')} ${missing.length > 1 ? 'are' : 'is'} missing. Put the newest copy there first: it is in no backup. Nothing was changed.`,
+    );
+}
 
 /** As "age-keygen" writes them: lines with # are comments. */
 function identitiesIn(file: string): string[] {

@@ -68,7 +68,7 @@ async function refuseUsed(send: Send): Promise<void> {
     const found: unknown[] = await send(`SELECT 1 FROM \`${table}\` LIMIT 1`);
     if (found.length > 0)
       throw new LoadError(
-        'This database is in use. A restore goes into an empty one: name another in RIGHTFUL_DATABASE_URL, or empty this one yourself.',
+        'This database is in use. A restore goes into an empty one: name another in RIGHTFUL_DATABASE_URL, or empty this one yourself. If a restore into it was cut off just now, its rows are whole: start the portal.',
       );
   }
 }

@@ -17,7 +17,9 @@ const printed = [
   '',
   '| setting | when it is not set | why one would set it |',
   '|---|---|---|',
-  ...settings.map((one) => `| \`${one.name}\`${'secret' in one ? ' *' : ''} | ${cell(one.default)} | ${cell(one.reason)} |`),
+  ...settings.map(
+    (one) => `| \`${one.name}\`${'secret' in one ? ' *' : ''} | ${cell(one.default)} | ${cell(one.reason)} |`,
+  ),
   '',
 ].join('\n');
 

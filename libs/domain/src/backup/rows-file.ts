@@ -1,5 +1,4 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -30,11 +29,9 @@ export async function writeRows(
   const sealed = await encrypter.encrypt(Readable.toWeb(gzip) as ReadableStream<Uint8Array>);
   await pipeline(
     Readable.fromWeb(sealed as unknown as NodeStream<Uint8Array>),
-    createWriteStream(path, { mode: 0o600 }),
+    createWriteStream(path, { mode: 0o600, flush: true }),
   );
   await filled;
-  const file = await open(path, 'r+');
-  await file.datasync().finally(() => file.close());
 }
 
 /** The lines again. Throws BackupError for another identity (`AGE-SECRET-KEY-…`). */

@@ -79,7 +79,12 @@ export async function startSmallHost(
 ): Promise<{ host: Host; url: string; lines: string[] }> {
   const lines: string[] = [];
   const host = await assembleHost<Counted>({
-    service: { origins: ['http://127.0.0.1:4180'], secureCookies: false, trustProxyHops: 0, trustedProxies: [] },
+    service: {
+      origins: ['http://127.0.0.1:4180'],
+      secureCookies: false,
+      trustProxyHops: 0,
+      trustedProxies: [],
+    },
     secured: secureSchema(buildSchemaSync({ resolvers: [NotesResolver] })),
     contextOf: async (request: FastifyRequest) => ({
       viewer: request.headers['x-viewer'] === 'alice' ? alice : anonymous,

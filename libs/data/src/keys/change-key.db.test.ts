@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { idToBytes, type RecordingId } from '@rightful/policy';
 import {
@@ -11,6 +12,7 @@ import {
 import type { Data } from '../data.ts';
 import type { RecordingRow } from '../entities/recording.entity.ts';
 import { taskScope } from '../scope/subject-scope.ts';
+import { SubjectKeyring } from './subject-keyring.ts';
 
 let at: TestPortal;
 let ada: TestCustomer;
@@ -73,4 +75,18 @@ test('what is new is sealed under the newest key', async () => {
   await change();
   expect(await data.transact(at.clock.now(), (tx) => tx.keyring.sealingVersion(scope()))).toBe(2);
   await expect(data.keyring.key(scope(), 2)).resolves.toMatchObject({ version: 2 });
+});
+
+test('what another process destroyed opens no longer than a key is kept', async () => {
+  const [first] = rows as [RecordingRow];
+  const elsewhere = new SubjectKeyring(data.database, at.portal.keyService, 50);
+  const opensElsewhere = async () => {
+    const key = await elsewhere.key(scope(), first.keyVersion);
+    return key.openSmall('peaks', idToBytes(first.id), first.peaksSealed).length > 0;
+  };
+  expect(await opensElsewhere()).toBe(true);
+  await remove(first.id);
+  await change();
+  await pause(60);
+  await expect(opensElsewhere()).rejects.toMatchObject({ code: 'key-destroyed' });
 });

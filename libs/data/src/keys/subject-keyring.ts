@@ -14,14 +14,25 @@ import { keptKeysObject, sealKeptKeys } from './seal-kept-keys.ts';
 import { sealedObjects } from './sealed-objects.ts';
 
 const KEPT = 200;
+/** So long a key stays open that another process may have destroyed meanwhile. */
+const KEPT_MS = 60_000;
 
-/** Opens subjects' keys and keeps the last few open. Nothing opens without a scope on that subject. */
+interface Opened {
+  readonly opening: Promise<SubjectKey>;
+  readonly expiry: NodeJS.Timeout;
+}
+
+/**
+ * Opens subjects' keys and keeps the last few open, each for a minute at most: what this process destroys it forgets at once, what
+ * another one does by then. Nothing opens without a scope on that subject.
+ */
 export class SubjectKeyring {
-  readonly #open = new Map<string, Promise<SubjectKey>>();
+  readonly #open = new Map<string, Opened>();
 
   constructor(
     private readonly database: Database,
     private readonly keyService: KeyService,
+    private readonly keptMs = KEPT_MS,
   ) {}
 
   /** The first key of a subject, made inside the transaction that creates the subject. */
@@ -91,7 +102,7 @@ export class SubjectKeyring {
   /** Forgets open keys of a subject, after an erasure or a rotation. */
   forget(subjectId: SubjectId): void {
     for (const name of this.#open.keys()) {
-      if (name.startsWith(subjectId)) this.#open.delete(name);
+      if (name.startsWith(subjectId)) this.#drop(name);
     }
   }
 
@@ -101,14 +112,23 @@ export class SubjectKeyring {
     if (known) {
       this.#open.delete(name);
       this.#open.set(name, known);
-      return known;
+      return known.opening;
     }
     const opening = this.#unwrap(scope, version);
-    this.#open.set(name, opening);
-    opening.catch(() => this.#open.delete(name));
+    const expiry = setTimeout(() => this.#drop(name, expiry), this.keptMs).unref();
+    this.#open.set(name, { opening, expiry });
+    opening.catch(() => this.#drop(name, expiry));
     const [oldest] = this.#open.keys();
-    if (this.#open.size > KEPT && oldest) this.#open.delete(oldest);
+    if (this.#open.size > KEPT && oldest) this.#drop(oldest);
     return opening;
+  }
+
+  /** `expiry`: only if it is still the one that was opened then. */
+  #drop(name: string, expiry?: NodeJS.Timeout): void {
+    const known = this.#open.get(name);
+    if (!known || (expiry && known.expiry !== expiry)) return;
+    clearTimeout(known.expiry);
+    this.#open.delete(name);
   }
 
   async #unwrap(scope: SubjectScope, version: number): Promise<SubjectKey> {

@@ -9,6 +9,7 @@ import {
   loadConfig,
   readEnv,
   readSecrets,
+  redisAddressIn,
   settings,
   statementPoints,
 } from './index.ts';
@@ -157,6 +158,16 @@ describe('refused alone', () => {
       { RIGHTFUL_GATE_DATABASE_URL: 'sqlite:/tmp/other.sqlite' },
       /the one it checks/,
     ],
+    ['work that nobody hears of', { RIGHTFUL_WORK: 'elsewhere' }, /RIGHTFUL_REDIS_URL/],
+    ['work nowhere', { RIGHTFUL_WORK: 'nowhere' }, /here or elsewhere/],
+    ['a Redis of another kind', { RIGHTFUL_REDIS_URL: 'memcached://a' }, /redis\+sentinel/],
+    ['sentinels without a master', { RIGHTFUL_REDIS_URL: 'redis+sentinel://localhost' }, /\/master/],
+    ['a Redis open to all', { RIGHTFUL_REDIS_URL: 'redis://queue' }, /no password/],
+    [
+      'an authority for a Redis in the clear',
+      { RIGHTFUL_REDIS_URL: 'redis://localhost', RIGHTFUL_REDIS_CA_FILE: 'own-statement.json' },
+      /rediss/,
+    ],
     ['mails kept for no day', { RIGHTFUL_KEEP_MAIL_DAYS: '0' }, /RIGHTFUL_KEEP_MAIL_DAYS is 0; .*1 or more/],
     ['a law of another place', { RIGHTFUL_REGIME: 'uk-gdpr' }, /does not apply in DE-BY/],
     ['a law that counts elsewhere', { RIGHTFUL_REGIME: 'ccpa' }, /does not apply in DE-BY/],
@@ -215,6 +226,43 @@ test('what processes have in common lies in the state folder, or where it is sai
     join(root, 'common', 'keys', 'kek'),
   ]);
 });
+
+test.each([
+  ['redis://127.0.0.1', 'single', [['127.0.0.1', 6379]]],
+  ['rediss://user:p%40ss@queue:7000/2', 'single', [['queue', 7000]]],
+  [
+    'redis+sentinel://:pw@a:1,b,[::1]:3/main',
+    'sentinel',
+    [
+      ['a', 1],
+      ['b', 26379],
+      ['::1', 3],
+    ],
+  ],
+  [
+    'rediss+cluster://:pw@a,b:7',
+    'cluster',
+    [
+      ['a', 6379],
+      ['b', 7],
+    ],
+  ],
+])('%s is understood', (url, kind, nodes) => {
+  const found = redisAddressIn(url);
+  expect(found?.kind).toBe(kind);
+  expect(found?.nodes.map(({ host, port }) => [host, port])).toEqual(nodes);
+  expect(found?.tls).toBe(url.startsWith('rediss'));
+  if (url.includes('p%40ss')) expect(found).toMatchObject({ user: 'user', password: 'p@ss', database: 2 });
+  const config = load({ RIGHTFUL_REDIS_URL: url });
+  expect(JSON.stringify(config.jobs)).not.toMatch(/p@ss|pw/);
+});
+
+test.each(['redis://', 'redis://a,b', 'redis://a:99999', 'redis+cluster://a/1', 'redis://a/x'])(
+  '%s is not understood',
+  (url) => {
+    expect(redisAddressIn(url)).toBeUndefined();
+  },
+);
 
 test('a secret may lie in a file, and is said once', () => {
   const file = join(root, 'smtp');

@@ -1,3 +1,4 @@
+import type { RedisAddress } from './redis-address.ts';
 import type { ControllerStatement } from './statement/controller-statement.ts';
 
 /** A checked configuration. Holds no password, so it may be printed; what is secret stands in `Secrets`. */
@@ -32,6 +33,17 @@ export interface Config {
   readonly keyFile: string;
   readonly blobDir: string;
   readonly mail: MailConfig;
+  readonly jobs: {
+    /** Whether a server works on jobs itself; a worker always does. */
+    readonly worksHere: boolean;
+    /** Without its password; null: work waits in this process. */
+    readonly redis:
+      | (Pick<RedisAddress, 'kind' | 'nodes' | 'tls'> & {
+          /** PEM; null: the authorities that Node.js trusts. */
+          readonly ca: string | null;
+        })
+      | null;
+  };
   /** After how many days the nightly purge removes what is over. */
   readonly retention: {
     readonly mailDays: number;

@@ -1,9 +1,8 @@
-import { X509Certificate } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import type { DatabaseConfig, DatabaseTls } from './config.ts';
 import { isLoopback } from './is-loopback.ts';
+import { readCertificate } from './read-certificate.ts';
 import type { EnvValues } from './read-env.ts';
 
 /** Whether and how the way to the database server is encrypted. Appends what cannot be to `problems`. */
@@ -34,13 +33,6 @@ export function databaseTls(
       `The database is named by a number (${database.host}), against which no certificate can be checked. Write the name of its host, or set RIGHTFUL_DATABASE_TLS to false where the network is yours alone.`,
     );
   if (file === undefined) return { ca: null };
-  const path = resolve(root, file);
-  try {
-    const ca = readFileSync(path, 'utf8');
-    new X509Certificate(ca);
-    return { ca };
-  } catch {
-    problems.push(`RIGHTFUL_DATABASE_CA_FILE is ${path}; there is no certificate in PEM that can be read.`);
-    return null;
-  }
+  const ca = readCertificate('RIGHTFUL_DATABASE_CA_FILE', resolve(root, file), problems);
+  return ca === null ? null : { ca };
 }

@@ -6,6 +6,7 @@ import { databasesFromEnv } from './databases-from-env.ts';
 import { findRoot } from './find-root.ts';
 import { folderProblem } from './folder-problem.ts';
 import { isLoopback } from './is-loopback.ts';
+import { jobsFromEnv } from './jobs-from-env.ts';
 import { mailFromEnv } from './mail-from-env.ts';
 import type { Env } from './read-env.ts';
 import { retentionFromEnv } from './retention-from-env.ts';
@@ -40,6 +41,7 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     ...databases,
     keyFile: resolve(root, values.RIGHTFUL_KEY_FILE ?? join(sharedDir, 'keys', 'kek')),
     blobDir,
+    jobs: jobsFromEnv(values, (path) => resolve(root, path), problems),
     mail: mailFromEnv(values, stateDir, problems),
     retention: retentionFromEnv(values, problems),
     review: reviewFromEnv(values, problems),

@@ -6,6 +6,7 @@ export { loadConfig } from './load-config.ts';
 export { liesIn, networksIn } from './networks.ts';
 export { type Env, type EnvValues, readEnv } from './read-env.ts';
 export { readSecrets, type Secrets } from './read-secrets.ts';
+export { type RedisAddress, redisAddressIn } from './redis-address.ts';
 export { type Setting, type SettingKind, type SettingName, settings } from './settings.ts';
 export {
   type ControllerStatement,

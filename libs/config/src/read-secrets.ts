@@ -9,6 +9,8 @@ export interface Secrets {
   readonly gateDatabaseUrl: string;
   /** Who may change the tables; `undefined` when that is the application's own account, or SQLite. */
   readonly ownerDatabaseUrl: string | undefined;
+  /** `undefined` when work waits in the process. */
+  readonly redisUrl: string | undefined;
   /** `undefined` when mail goes to the outbox folder. */
   readonly smtpUrl: string | undefined;
 }
@@ -25,6 +27,7 @@ export function readSecrets(
     databaseUrl,
     gateDatabaseUrl: urlOf(config.gateDatabase, source.RIGHTFUL_GATE_DATABASE_URL ?? databaseUrl),
     ownerDatabaseUrl: config.ownerDatabase ? source.RIGHTFUL_OWNER_DATABASE_URL?.trim() : undefined,
+    redisUrl: config.jobs.redis ? source.RIGHTFUL_REDIS_URL?.trim() : undefined,
     smtpUrl: config.mail.kind === 'smtp' ? source.RIGHTFUL_SMTP_URL?.trim() : undefined,
   };
 }

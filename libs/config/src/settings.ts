@@ -114,6 +114,27 @@ export const settings = [
     reason: 'Where sealed recordings and archives lie; usually the largest disk.',
   },
   {
+    name: 'RIGHTFUL_REDIS_URL',
+    kind: 'text',
+    secret: true,
+    default: 'none: work waits in this process',
+    reason:
+      'Over which several processes hear of work: redis://:password@host:port, redis+sentinel://:password@host:port,host:port/master or redis+cluster://:password@host:port,host:port; rediss encrypts. It holds no personal data, and what it loses is found again.',
+  },
+  {
+    name: 'RIGHTFUL_REDIS_CA_FILE',
+    kind: 'path',
+    default: 'the authorities that Node.js trusts',
+    reason: 'PEM of the authority that signed the certificate of Redis.',
+  },
+  {
+    name: 'RIGHTFUL_WORK',
+    kind: 'text',
+    default: 'here',
+    reason:
+      'Whether a server builds archives, sends mail and watches the clocks itself (here) or leaves that to workers (elsewhere). A worker always works.',
+  },
+  {
     name: 'RIGHTFUL_SMTP_URL',
     kind: 'url',
     secret: true,

@@ -9,6 +9,15 @@ export interface Nudge {
   again: boolean;
 }
 
+/** With what applies where nothing is said. */
+export const completeOptions = (options: JobOptions): Required<JobOptions> => ({
+  concurrency: 1,
+  maxAttempts: 8,
+  backoffMs: 1_000,
+  maxBackoffMs: 300_000,
+  ...options,
+});
+
 /** The nudges of one kind. Synchronous and without time: who may run next, and how many. */
 export class JobQueue {
   readonly kind: string;
@@ -21,7 +30,7 @@ export class JobQueue {
   constructor(kind: string, handler: JobHandler, options: JobOptions) {
     this.kind = kind;
     this.handler = handler;
-    this.options = { concurrency: 1, maxAttempts: 8, backoffMs: 1_000, maxBackoffMs: 300_000, ...options };
+    this.options = completeOptions(options);
   }
 
   add(key: string | undefined): void {

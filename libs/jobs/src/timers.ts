@@ -4,6 +4,12 @@ export interface Timers {
   after(delayMs: number, task: () => void): () => void;
 }
 
+/** A kind of job that is nudged again and again. */
+export interface PerInterval {
+  readonly intervalMs: number;
+  readonly kind: string;
+}
+
 /** The machine's clock. A waiting timer does not keep the process alive. */
 export const systemTimers: Timers = {
   after(delayMs, task) {

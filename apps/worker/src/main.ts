@@ -6,7 +6,7 @@ try {
   const { config, secrets } = loadConfig();
   const log = (event: string, facts = {}) =>
     console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
-  const { portal, close } = await openPortal(config, secrets, { log });
+  const { portal, close } = await openPortal(config, secrets, { log, works: true });
   await portal.jobs.start();
   log('worker-started');
   // Waiting jobs do not hold a process open, and this one has nothing else to wait for.

@@ -9,7 +9,6 @@ import {
   Database,
   type StatementHook,
 } from '@rightful/data';
-import { InProcessJobs, type JobFailure } from '@rightful/jobs';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
@@ -21,6 +20,7 @@ import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
 import { Ears } from '../reviews/ears.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
+import { openJobs } from './open-jobs.ts';
 import type { Log, Portal } from './portal.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { registerJobs } from './register-jobs.ts';
@@ -28,6 +28,8 @@ import { registerJobs } from './register-jobs.ts';
 interface Options {
   readonly now?: () => Date;
   readonly log?: Log;
+  /** Whether this process works on jobs; left out: as the configuration says of servers. */
+  readonly works?: boolean;
   readonly reached?: Portal['reached'];
   /** Watches every statement, or replaces the first wall; see libs/data. */
   readonly onStatement?: StatementHook;
@@ -91,13 +93,7 @@ async function openParts(
     mail.kind === 'smtp' && secrets.smtpUrl
       ? smtpTransport(smtpOptionsOf(secrets.smtpUrl))
       : outboxTransport(join(config.stateDir, 'outbox'));
-  const onFailure = (failure: JobFailure) =>
-    log('job-failed', {
-      kind: failure.kind,
-      attempt: failure.attempt,
-      error: failure.error instanceof Error ? failure.error.name : 'unknown',
-    });
-  const jobs = new InProcessJobs({ onFailure });
+  const jobs = openJobs(config, secrets, options.works ?? config.jobs.worksHere, log);
   const portal: Portal = {
     config,
     data,

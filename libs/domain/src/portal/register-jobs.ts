@@ -1,5 +1,5 @@
 import type { Checkpoints } from '@rightful/data';
-import { parseId, type RequestId } from '@rightful/policy';
+import { parseId } from '@rightful/policy';
 import { APPLY_DECISIONS, applyDecisions } from '../decisions/apply-decisions.ts';
 import { ERASE, runErasure } from '../erasure/run-erasure.ts';
 import { CHECK_LOG, checkLog } from '../incidents/check-log.ts';
@@ -11,7 +11,7 @@ import { buildArchive } from '../requests/build-archive.ts';
 import { checkArchive } from '../requests/check-archive.ts';
 import { recountClocks } from '../requests/clock/recount-clocks.ts';
 import { liftAnnouncedLimits } from '../requests/limits/lift-announced-limits.ts';
-import { tryWork } from '../requests/try-work.ts';
+import { registerBySize } from '../requests/work-by-size.ts';
 import { writeDigests } from '../worklist/write-digests.ts';
 import type { CheckpointWitness } from './checkpoint-witness.ts';
 import { taskContext } from './context.ts';
@@ -26,24 +26,8 @@ const SECOND = 1_000;
 /** Every job of the portal. Each finds its work in the database; see `Jobs` for what a nudge promises. */
 export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: CheckpointWitness): void {
   const { jobs } = portal;
-  jobs.register(
-    'build-archive',
-    async ({ kind, key, signal }) => {
-      const id = parseId('request', key);
-      const build = (one: RequestId) => tryWork(portal, one, () => buildArchive(portal, one, signal), signal);
-      if (id) await tryRow(portal, kind, id, () => build(id));
-    },
-    { concurrency: 2 },
-  );
-  jobs.register(
-    'check-archive',
-    async ({ kind, key, signal }) => {
-      const id = parseId('request', key);
-      const check = (one: RequestId) => tryWork(portal, one, () => checkArchive(portal, one), signal);
-      if (id) await tryRow(portal, kind, id, () => check(id));
-    },
-    { concurrency: 2 },
-  );
+  registerBySize(portal, 'build-archive', (id, signal) => buildArchive(portal, id, signal));
+  registerBySize(portal, 'check-archive', (id) => checkArchive(portal, id));
   jobs.register(ERASE, async ({ key }) => {
     const id = parseId('erasure', key);
     if (id) return tryRow(portal, ERASE, id, () => runErasure(portal, id));

@@ -258,7 +258,7 @@ export const theMixUp: readonly Chapter[] = [
   },
   {
     title:
-      'two officers end it, with its outcome; her copy is hers again, and the authority sees that it ended',
+      'two officers end it, with its outcome; she may ask for a copy again, and the authority sees that it ended',
     async play({ olivia, oskar, maximiliana, rita, found }) {
       await olivia.goto(found.incident);
       await region(olivia, 'What takes two').getByRole('button', { name: 'End the incident' }).click();
@@ -273,7 +273,8 @@ export const theMixUp: readonly Chapter[] = [
       await argue(oskar, 'I looked at all of it.', 'Confirm');
       await oskar.getByText(/^Ended on .*: a data breach\.$/).waitFor();
       await maximiliana.goto(found.request);
-      await maximiliana.getByText('Everything with this recording is frozen').waitFor({ state: 'detached' });
+      await maximiliana.getByText('What stopped this copy is settled').waitFor();
+      await maximiliana.getByRole('link', { name: /^Ask/ }).first().waitFor();
       await rita.reload();
       await rita.getByText('The controller has ended its work on it.').waitFor();
     },

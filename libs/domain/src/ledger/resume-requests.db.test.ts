@@ -44,6 +44,13 @@ const standing = async () => {
   return { state: request?.state, recordings: entries.length };
 };
 
+/** How often she was told that something waits for her. */
+const waitingMails = async () => {
+  const { accountId } = ada.ctx.viewer;
+  const mails = await at.portal.data.common.mails.find({ accountId });
+  return mails.filter(({ message }) => (message as { kind: string }).kind === 'something-waits').length;
+};
+
 /** She asks, and before anything is packed somebody says that the device was sold. */
 async function askThenDoubt() {
   expect((await askForCopy(ada.ctx, {})).kind).toBe('RequestAccepted');
@@ -100,4 +107,22 @@ test('when it ends its incident, nothing that officers proposed of that waits an
   expect(await incidentDecisions(otto, incident)).toMatchObject([
     { state: 'withdrawn', viewerCanDecide: false, decidedByName: null },
   ]);
+});
+
+test('a copy that was out when it froze is over once the doubt is settled, and another may be asked for', async () => {
+  expect((await askForCopy(ada.ctx, {})).kind).toBe('RequestAccepted');
+  await at.portal.jobs.drain();
+  expect(await standing()).toEqual({ state: 'ready', recordings: 5 });
+  const line = await hers().ownerships.one({ deviceId });
+  if (!line) throw new Error('no line');
+  const input = { serial: 'S-A', ownershipId: line.id, endsAt: new Date(SOLD), because: 'sold' } as const;
+  const proposed = await proposeOwnershipEnd(olga, input, WHY);
+  if (proposed.kind !== 'DecisionProposed') throw new Error(proposed.kind);
+  expect((await standing()).state).toBe('frozen');
+  const before = await waitingMails();
+  await decide(otto, { decisionId: proposed.decision.id, version: null }, 'reject', WHY);
+  await at.portal.jobs.drain();
+  expect((await standing()).state).toBe('expired');
+  expect(await waitingMails()).toBe(before + 1);
+  expect((await askForCopy(ada.ctx, {})).kind).toBe('RequestAccepted');
 });

@@ -13,6 +13,8 @@ export const TRANSITIONS = {
   'build-again': { from: ['checking', 'held'], to: 'asked' },
   /** The doubt that stopped it is settled. */
   resume: { from: ['frozen'], to: 'asked' },
+  /** The same of a copy that was out when it froze: it is not given out again, and the request is over. */
+  settle: { from: ['frozen'], to: 'expired' },
   stop: { from: ['building', 'checking'], to: 'stopped' },
   deliver: { from: ['ready'], to: 'delivered' },
   expire: { from: ['ready', 'delivered'], to: 'expired' },

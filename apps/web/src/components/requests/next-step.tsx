@@ -66,13 +66,15 @@ export function NextStep({ request }: { request: RequestPartsFragment }) {
           {request.viewerCanWithdraw && <p>{t('orWithdraw')}</p>}
         </Callout>
       );
-    case 'EXPIRED':
+    case 'EXPIRED': {
+      const how = request.archive?.frozenAt ? 'settled' : 'expired';
       return (
-        <Callout title={t('expired')}>
-          <p>{t('expiredText')}</p>
+        <Callout title={t(how)}>
+          <p>{t(`${how}Text`)}</p>
           <AskAgain sort="COPY" />
         </Callout>
       );
+    }
     case 'CLOSED':
       return (
         <Callout title={t('closed')}>

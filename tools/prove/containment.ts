@@ -47,8 +47,15 @@ const MOST_HELD_BYTES = 8_000_000;
 const realClock = { now: () => new Date(), pass: () => undefined } as unknown as TestClock;
 
 /** `full`: 1,000 transfers are revoked; else 16. */
-export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; line: string }> {
-  const first = await openTestHost({ clock: realClock });
+export const run = ({ full }: { full: boolean }) => revokeOnTwoNodes(name, full, {});
+
+/** `settings`: how the two nodes are set up, beside one database and one store of bytes. */
+export async function revokeOnTwoNodes(
+  name: string,
+  full: boolean,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ ok: boolean; line: string }> {
+  const first = await openTestHost({ clock: realClock, settings });
   const second = await openSecondNode(first);
   const urls = [first.url, second.url];
   const people = await Promise.all(
@@ -89,10 +96,10 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
     await second.close();
     await first.close();
   }
-  return judge(receipts, frozenMs, load.answered());
+  return judge(name, receipts, frozenMs, load.answered());
 }
 
-function judge(receipts: readonly Receipt[], frozenMs: readonly number[], answered: number) {
+function judge(name: string, receipts: readonly Receipt[], frozenMs: readonly number[], answered: number) {
   const reading = receipts.filter(({ pace }) => pace !== 'stalled');
   const after = reading.map(({ lastByteAfterMs }) => lastByteAfterMs).sort((a, b) => a - b);
   const late = after.filter((afterMs) => afterMs > LIMIT_MS).length;

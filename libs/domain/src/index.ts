@@ -28,6 +28,7 @@ export {
 } from './portal/context.ts';
 export { explainError } from './portal/explain-error.ts';
 export { type OpenedPortal, openPortal } from './portal/open-portal.ts';
+export { type OpenWork, openWork, type RequestAtWork, type RowAtRest, retryRow } from './portal/open-work.ts';
 export type { Log, Portal } from './portal/portal.ts';
 export { type RetireKeyResult, retireKey } from './portal/retire-key.ts';
 export { countResting } from './portal/setbacks.ts';

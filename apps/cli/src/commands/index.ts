@@ -6,6 +6,8 @@ import { demoSeed } from './demo-seed.ts';
 import { devicesImport } from './devices-import.ts';
 import { drill } from './drill.ts';
 import { ingest } from './ingest.ts';
+import { jobs } from './jobs.ts';
+import { jobsRetry } from './jobs-retry.ts';
 import { keysRetire } from './keys-retire.ts';
 import { keysRotate } from './keys-rotate.ts';
 import { lawAssess } from './law-assess.ts';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   machineKeysAdd,
   machineKeysRevoke,
   auditVerify,
+  jobsRetry,
+  jobs,
   backup,
   restore,
   keysRotate,

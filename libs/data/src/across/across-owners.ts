@@ -144,6 +144,13 @@ export class AcrossOwnersReader {
     );
   }
 
+  /** Requests that are packed and checked, or were to be and could not, those asked for first in front. */
+  requestsAtWork(take: number): Promise<RequestRow[]> {
+    const states = ['asked', 'building', 'checking', 'delayed'] as const;
+    const open = { openMark: 1, kind: oneOf(['access', 'portability']), state: oneOf(states) };
+    return this.#find<RequestRow>('job-sweep', 'Request', open as never, take);
+  }
+
   /** Open requests whose dates changed by themselves since they were counted. */
   requestsToRecount(now: Date, take: number): Promise<RequestRow[]> {
     const due = { openMark: 1, recountAt: lessThan(now) } as never;

@@ -1,11 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { noSignals, type Signals } from '@rightful/jobs';
 import type { DeliveryId } from '@rightful/policy';
 
-/** The transfers that run in this process, so that a revocation ends them at once. */
+const CUT = 'cut';
+
+/** The transfers that run in this process, so that a revocation ends them at once; the other processes are told of it. */
 export class TransferRegistry {
   /** Tells this process's transfers from those of one that died. */
   readonly processId = randomUUID().slice(0, 8);
   readonly #running = new Map<DeliveryId, Set<AbortController>>();
+
+  constructor(private readonly signals: Signals = noSignals) {
+    signals.on(CUT, (ids) => void this.#cutHere(ids as DeliveryId[]));
+  }
 
   /** Enters a transfer; call `end` when it is over, however it ended. */
   begin(id: DeliveryId): { readonly signal: AbortSignal; end(): void } {
@@ -22,8 +29,13 @@ export class TransferRegistry {
     };
   }
 
-  /** Cuts every running transfer of these deliveries; how many there were. */
+  /** Cuts every running transfer of these deliveries, in every process; how many there were in this one. */
   cut(ids: readonly DeliveryId[]): number {
+    if (ids.length > 0) this.signals.send(CUT, ids);
+    return this.#cutHere(ids);
+  }
+
+  #cutHere(ids: readonly DeliveryId[]): number {
     let count = 0;
     for (const id of ids) {
       for (const controller of this.#running.get(id) ?? []) {

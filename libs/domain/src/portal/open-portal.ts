@@ -93,7 +93,7 @@ async function openParts(
     mail.kind === 'smtp' && secrets.smtpUrl
       ? smtpTransport(smtpOptionsOf(secrets.smtpUrl))
       : outboxTransport(join(config.stateDir, 'outbox'));
-  const jobs = openJobs(config, secrets, options.works ?? config.jobs.worksHere, log);
+  const { jobs, signals } = openJobs(config, secrets, options.works ?? config.jobs.worksHere, log);
   const portal: Portal = {
     config,
     data,
@@ -113,7 +113,7 @@ async function openParts(
       portalOrigin: service.publicUrl,
       timeZone: controller.timeZone,
     }),
-    transfers: new TransferRegistry(),
+    transfers: new TransferRegistry(signals),
     listenings: new Listenings(),
     ears: new Ears(),
     keptStreams: new KeptStreams(),
@@ -126,6 +126,7 @@ async function openParts(
   opened.push(
     () => portal.keptStreams.close(),
     () => portal.mailer.close(),
+    async () => signals.close(),
     () => jobs.stop(),
   );
   registerJobs(portal, new Checkpoints(database, data.audit, signing.checkpoint), witness);

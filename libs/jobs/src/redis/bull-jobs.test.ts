@@ -6,6 +6,7 @@ import type { Jobs } from '../jobs.ts';
 import { jobsContract } from '../test-support/jobs-contract.ts';
 import { type RedisServer, redisProgram, startRedis } from '../test-support/start-redis.ts';
 import { BullJobs, type BullOptions } from './bull-jobs.ts';
+import { RedisSignals } from './redis-signals.ts';
 
 let server: RedisServer;
 let redis: Redis;
@@ -99,6 +100,23 @@ withRedis('with Redis (Debian: redis-server)', () => {
     await jobs.nudge('build', 'req_1');
     const [key = ''] = (await redis.keys(`{${prefix}}:build:[0-9]*`)).filter((one) => !one.endsWith(':lock'));
     expect(JSON.parse((await redis.hget(key, 'data')) ?? '')).toEqual({ key: 'req_1' });
+  });
+
+  test('a signal reaches the other processes, and nobody else', async () => {
+    const prefix = randomUUID();
+    const heard: string[] = [];
+    const [one, two, other] = [prefix, prefix, randomUUID()].map(
+      (name) => new RedisSignals(placeOf(server), name),
+    );
+    for (const [name, signals] of Object.entries({ one, two, other }))
+      signals?.on('cut', (words) => void heard.push(`${name} ${words.join()}`));
+    // Until it listens.
+    await until(async () => {
+      one?.send('cut', ['a', 'b']);
+      return heard.length > 0;
+    });
+    expect(new Set(heard)).toEqual(new Set(['two a,b']));
+    for (const signals of [one, two, other]) signals?.close();
   });
 
   describe('while Redis is away', () => {

@@ -44,7 +44,7 @@ export interface BullOptions {
 }
 
 /** A worker that stops renewing its lock has died; others take its run after this. The database's lease is the truth. */
-const LOCK_MS = 30_000;
+const LOCK_MS = 10_000;
 /** For so long nothing is asked of a Redis that did not answer just now. */
 const AWAY_MS = 1_000;
 
@@ -213,6 +213,7 @@ export class BullJobs implements Jobs {
       prefix: this.#prefix,
       concurrency: kind.options.concurrency,
       lockDuration: LOCK_MS,
+      stalledInterval: LOCK_MS / 2,
       // However often its workers died: how often it is tried is counted in the database.
       maxStalledCount: 1_000,
       settings: {

@@ -32,6 +32,10 @@ export interface Config {
   /** Absolute paths. */
   readonly keyFile: string;
   readonly blobDir: string;
+  /** Where sealed bytes lie, and where they lay before while they are being moved. */
+  readonly blobs: BlobPlace;
+  readonly blobsBefore: BlobPlace | null;
+  readonly s3: S3Config;
   readonly mail: MailConfig;
   readonly jobs: {
     /** Whether a server works on jobs itself; a worker always does. */
@@ -87,6 +91,17 @@ export interface Config {
 export interface DatabaseTls {
   /** PEM of the authority that signed the server's certificate; null: those that Node.js trusts. */
   readonly ca: string | null;
+}
+
+export type BlobPlace =
+  | { readonly kind: 'disk'; readonly dir: string }
+  | { readonly kind: 's3'; readonly bucket: string; readonly prefix: string };
+
+export interface S3Config {
+  /** Null: that of AWS for the region. */
+  readonly endpoint: string | null;
+  readonly region: string;
+  readonly pathStyle: boolean;
 }
 
 export type DatabaseConfig =

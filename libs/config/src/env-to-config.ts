@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { blobsFromEnv } from './blobs-from-env.ts';
 import type { Config } from './config.ts';
 import { ConfigError } from './config-error.ts';
 import { controllerFromEnv } from './controller-from-env.ts';
@@ -42,6 +43,7 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     keyFile: resolve(root, values.RIGHTFUL_KEY_FILE ?? join(sharedDir, 'keys', 'kek')),
     blobDir,
     jobs: jobsFromEnv(values, (path) => resolve(root, path), problems),
+    ...blobsFromEnv(values, blobDir, root, problems),
     mail: mailFromEnv(values, stateDir, problems),
     retention: retentionFromEnv(values, problems),
     review: reviewFromEnv(values, problems),

@@ -13,6 +13,8 @@ export interface Secrets {
   readonly redisUrl: string | undefined;
   /** `undefined` when mail goes to the outbox folder. */
   readonly smtpUrl: string | undefined;
+  /** Null where the SDK is to find them. */
+  readonly s3: { readonly accessKeyId: string; readonly secretAccessKey: string } | null;
 }
 
 /** Third step: the secrets of a checked configuration. Throws `ConfigError` when others could read the key file. */
@@ -23,12 +25,15 @@ export function readSecrets(
   const problem = keyFileProblem(config.keyFile);
   if (problem) throw new ConfigError([problem]);
   const databaseUrl = urlOf(config.database, source.RIGHTFUL_DATABASE_URL);
+  const accessKeyId = source.RIGHTFUL_S3_ACCESS_KEY_ID?.trim();
+  const secretAccessKey = source.RIGHTFUL_S3_SECRET_ACCESS_KEY?.trim();
   return {
     databaseUrl,
     gateDatabaseUrl: urlOf(config.gateDatabase, source.RIGHTFUL_GATE_DATABASE_URL ?? databaseUrl),
     ownerDatabaseUrl: config.ownerDatabase ? source.RIGHTFUL_OWNER_DATABASE_URL?.trim() : undefined,
     redisUrl: config.jobs.redis ? source.RIGHTFUL_REDIS_URL?.trim() : undefined,
     smtpUrl: config.mail.kind === 'smtp' ? source.RIGHTFUL_SMTP_URL?.trim() : undefined,
+    s3: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : null,
   };
 }
 

@@ -135,6 +135,52 @@ export const settings = [
       'Whether a server builds archives, sends mail and watches the clocks itself (here) or leaves that to workers (elsewhere). A worker always works.',
   },
   {
+    name: 'RIGHTFUL_BLOBS',
+    kind: 'text',
+    default: 'the folder RIGHTFUL_BLOB_DIR',
+    reason:
+      's3://bucket/prefix to keep sealed recordings and archives in an S3 storage that all machines reach, or another folder.',
+  },
+  {
+    name: 'RIGHTFUL_BLOBS_BEFORE',
+    kind: 'text',
+    default: 'none',
+    reason:
+      'Where they lay before, as RIGHTFUL_BLOBS writes it: while "rightful blobs move" brings them over, both places are read and the new one is written to.',
+  },
+  {
+    name: 'RIGHTFUL_S3_ENDPOINT',
+    kind: 'url',
+    default: 'that of AWS for the region',
+    reason: 'The address of another S3 storage. It has to be https unless it is on this machine.',
+  },
+  {
+    name: 'RIGHTFUL_S3_REGION',
+    kind: 'text',
+    default: 'us-east-1',
+    reason: 'The region of the bucket; storages of one’s own mostly take any.',
+  },
+  {
+    name: 'RIGHTFUL_S3_PATH_STYLE',
+    kind: 'switch',
+    default: 'on with an endpoint',
+    reason: 'Whether the bucket stands in the path instead of the host name.',
+  },
+  {
+    name: 'RIGHTFUL_S3_ACCESS_KEY_ID',
+    kind: 'text',
+    secret: true,
+    default: 'what the AWS SDK finds (role of the machine or container)',
+    reason: 'The account that reads, writes, lists and deletes in the bucket, and nothing else.',
+  },
+  {
+    name: 'RIGHTFUL_S3_SECRET_ACCESS_KEY',
+    kind: 'text',
+    secret: true,
+    default: 'what the AWS SDK finds (role of the machine or container)',
+    reason: 'The secret of that account.',
+  },
+  {
     name: 'RIGHTFUL_SMTP_URL',
     kind: 'url',
     secret: true,

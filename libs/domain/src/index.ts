@@ -1,5 +1,6 @@
 export * from './assessments/index.ts';
 export * from './backup/index.ts';
+export * from './blobs/index.ts';
 export * from './breach-letters/index.ts';
 export * from './decisions/index.ts';
 export * from './deliveries/index.ts';
@@ -27,6 +28,7 @@ export {
   taskContext,
 } from './portal/context.ts';
 export { explainError } from './portal/explain-error.ts';
+export { openBlobs, openPlace } from './portal/open-blobs.ts';
 export { type OpenedPortal, openPortal } from './portal/open-portal.ts';
 export { type OpenWork, openWork, type RequestAtWork, type RowAtRest, retryRow } from './portal/open-work.ts';
 export type { Log, Portal } from './portal/portal.ts';

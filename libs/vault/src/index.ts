@@ -1,7 +1,16 @@
-export { BlobExistsError, BlobNotFoundError, StorageFullError } from './blobs/blob-errors.ts';
+export {
+  BlobExistsError,
+  BlobNotFoundError,
+  BlobStorageError,
+  StorageFullError,
+} from './blobs/blob-errors.ts';
 export { checkBlobId, newBlobId } from './blobs/blob-id.ts';
+export type { BlobRoom } from './blobs/blob-room.ts';
 export type { BlobHandle, BlobStore, TempBlob } from './blobs/blob-store.ts';
+export { BothBlobStores } from './blobs/both-blob-stores.ts';
 export { DiskBlobStore } from './blobs/disk-blob-store.ts';
+export { openS3BlobStore } from './blobs/s3/open-s3-blob-store.ts';
+export type { S3Place } from './blobs/s3/s3-place.ts';
 export { SecretFileError } from './files/secret-file.ts';
 export { ContentKey, type RawContentKey } from './keys/content-key.ts';
 export type { SealedObject } from './keys/kept-keys.ts';

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts';
 import { accountsAdd } from './accounts-add.ts';
 import { auditVerify } from './audit-verify.ts';
 import { backup } from './backup.ts';
+import { blobsMove } from './blobs-move.ts';
 import { demoSeed } from './demo-seed.ts';
 import { devicesImport } from './devices-import.ts';
 import { drill } from './drill.ts';
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   jobs,
   backup,
   restore,
+  blobsMove,
   keysRotate,
   keysRetire,
   lawDue,

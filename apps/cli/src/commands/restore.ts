@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Config, loadConfig } from '@rightful/config';
-import { BackupError, restoreBackup } from '@rightful/domain';
-import { DiskBlobStore } from '@rightful/vault';
+import { BackupError, openBlobs, restoreBackup } from '@rightful/domain';
 import type { Command } from '../command.ts';
 import { Progress } from '../console/progress.ts';
 import { readArguments } from '../console/read-arguments.ts';
@@ -42,7 +41,7 @@ Exit code: 0 it is back, 1 it is not, 2 it was called in a wrong way.
       identities: identitiesIn(values.identity),
       databaseUrl: secrets.ownerDatabaseUrl ?? secrets.databaseUrl,
       databaseTls: config.databaseTls,
-      blobs: new DiskBlobStore(config.blobDir),
+      blobs: await openBlobs(config, secrets),
       onProgress: ({ copiedCount, presentCount, byteLength }) =>
         progress.show(copiedCount + presentCount, byteLength),
     });

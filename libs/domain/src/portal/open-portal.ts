@@ -10,7 +10,7 @@ import {
   type StatementHook,
 } from '@rightful/data';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
-import { DiskBlobStore, KeyFile, MacKey, SigningKey } from '@rightful/vault';
+import { KeyFile, MacKey, SigningKey } from '@rightful/vault';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { replayShredList } from '../erasure/replay-shred-list.ts';
 import { ShredList } from '../erasure/shred-list.ts';
@@ -20,6 +20,7 @@ import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
 import { Ears } from '../reviews/ears.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
+import { openBlobs } from './open-blobs.ts';
 import { openJobs } from './open-jobs.ts';
 import type { Log, Portal } from './portal.ts';
 import { RecentAnswers } from './recent-answers.ts';
@@ -99,7 +100,7 @@ async function openParts(
     data,
     gateData: new Data(gateDatabase, keyService),
     keyService,
-    blobs: new DiskBlobStore(config.blobDir),
+    blobs: await openBlobs(config, secrets),
     signing,
     gate: options.gate ?? runGate,
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),

@@ -3,7 +3,7 @@ import type { Config } from '@rightful/config';
 import type { Data } from '@rightful/data';
 import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
-import type { DiskBlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@rightful/vault';
+import type { BlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import type { ShredList } from '../erasure/shred-list.ts';
 import type { KeptStreams } from '../recordings/kept-streams.ts';
@@ -22,7 +22,7 @@ export interface Portal {
   /** The same database through the gate's own account. */
   readonly gateData: Data;
   readonly keyService: KeyService;
-  readonly blobs: DiskBlobStore;
+  readonly blobs: BlobStore;
   /** One key for one statement: the archive's manifest, the gate's verdict, the log's checkpoint. */
   readonly signing: {
     readonly archive: SigningKey;

@@ -1,7 +1,7 @@
 import type { ArchiveInput, RecordingSource } from '@rightful/archive';
 import type { ArchiveRow, RecordingRow, RedactionRow } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
-import { SealError, type SubjectKey } from '@rightful/vault';
+import { type BlobRoom, SealError, type SubjectKey } from '@rightful/vault';
 import type { SystemContext } from '../portal/context.ts';
 import { namesOf, ownedDevices } from '../recordings/device-names.ts';
 import { openTranscript } from '../recordings/recording-view.ts';
@@ -25,12 +25,13 @@ import { utcOffsetMinutes } from './utc-offset.ts';
 
 const PAGE = 500;
 
-/** Everything the archive of a request is made of. What it holds follows from the request's scope and nothing else. */
+/** Everything the archive of a request is made of, its recordings brought to where threads read. What it holds follows from the request's scope and nothing else. */
 export async function archiveInput(
   ctx: SystemContext,
   { request, scope }: LeasedRequest,
   archive: ArchiveRow,
   keys: ReadonlyMap<number, SubjectKey>,
+  room: BlobRoom,
 ): Promise<ArchiveInput> {
   const [subject, account, devices] = await Promise.all([
     ctx.data.common.subjects.one({ id: scope.subjectId }),
@@ -46,9 +47,10 @@ export async function archiveInput(
   let last: RecordingRow | undefined;
   for (;;) {
     const page = await ctx.data.owned(scope).recordings.page(filter, PAGE, last, 'oldest');
-    for (const row of page) {
+    const goingOut = page.filter((row) => !row.frozenAt && redactions.get(row.id)?.action !== 'withhold');
+    await room.bring(goingOut.map((row) => redactions.get(row.id)?.blobId ?? row.blobId));
+    for (const row of goingOut) {
       const redaction = redactions.get(row.id);
-      if (row.frozenAt || redaction?.action === 'withhold') continue;
       const key = keys.get(row.keyVersion);
       if (!key) throw new SealError('key-destroyed');
       const inferred = inferredOf(request, row);
@@ -60,7 +62,7 @@ export async function archiveInput(
         deviceLabel: names.get(row.deviceId) ?? '',
         room: row.room ?? undefined,
         durationMs: row.durationMs,
-        ...(redaction ? mutedSource(ctx, redaction) : soundSource(ctx, row)),
+        ...(redaction ? mutedSource(redaction, room) : soundSource(row, room)),
         transcript: (redaction ? wordsOf(redaction, keys) : openTranscript(row, key)) ?? undefined,
         wakeWordConfidence: inferred.wakeWordConfidence ?? undefined,
         falseActivation: inferred.falseActivation ?? undefined,
@@ -101,13 +103,13 @@ export async function archiveInput(
 
 type SoundSource = Pick<RecordingSource, 'extension' | 'byteLength' | 'crc32' | 'sha256' | 'blob'>;
 
-const soundSource = (ctx: SystemContext, row: RecordingRow): SoundSource => ({
+const soundSource = (row: RecordingRow, room: BlobRoom): SoundSource => ({
   extension: row.extension as RecordingSource['extension'],
   byteLength: row.byteLength,
   crc32: row.crc32,
   sha256: row.sha256.toString('hex'),
   blob: {
-    path: ctx.blobs.permanentPath(row.blobId),
+    path: room.pathOf(row.blobId),
     keyVersion: row.keyVersion,
     objectId: idToBytes(row.id).toString('hex'),
   },
@@ -120,7 +122,7 @@ function wordsOf(redaction: RedactionRow, keys: ReadonlyMap<number, SubjectKey>)
 }
 
 /** The copy that is silent in parts, in the place of the recording. */
-function mutedSource(ctx: SystemContext, row: RedactionRow): SoundSource {
+function mutedSource(row: RedactionRow, room: BlobRoom): SoundSource {
   const { blobId, extension, byteLength, crc32, sha256, keyVersion } = row;
   if (blobId === null || extension === null || byteLength === null || crc32 === null || sha256 === null)
     throw new Error('A recording is muted, and there is no copy of it.');
@@ -130,7 +132,7 @@ function mutedSource(ctx: SystemContext, row: RedactionRow): SoundSource {
     crc32,
     sha256: sha256.toString('hex'),
     blob: {
-      path: ctx.blobs.permanentPath(blobId),
+      path: room.pathOf(blobId),
       keyVersion,
       objectId: idToBytes(row.id).toString('hex'),
       purpose: 'redaction',

@@ -1,7 +1,7 @@
 import { runBuild } from '@rightful/archive';
 import type { ArchiveRow } from '@rightful/data';
 import { idToBytes, newId, type RequestId } from '@rightful/policy';
-import { newBlobId, type SubjectKey } from '@rightful/vault';
+import { type BlobRoom, newBlobId, type SubjectKey } from '@rightful/vault';
 import { type SystemContext, taskContext } from '../portal/context.ts';
 import type { Portal } from '../portal/portal.ts';
 import { archiveInput } from './archive-input.ts';
@@ -42,7 +42,7 @@ export async function buildArchive(
   if (!leased || !archive) return;
   ctx.reached('build:claimed');
   try {
-    await pack(ctx, leased, archive, signal);
+    await packInRoom(ctx, leased, archive, signal);
   } catch (error) {
     if (error instanceof LeaseLostError) {
       // A sweep may have looked for these bytes already, before they were there.
@@ -84,32 +84,47 @@ async function newArchive(ctx: SystemContext, { request, scope }: LeasedRequest)
   };
 }
 
+async function packInRoom(
+  ctx: SystemContext,
+  leased: LeasedRequest,
+  archive: ArchiveRow,
+  signal?: AbortSignal,
+): Promise<void> {
+  const room = ctx.blobs.openRoom();
+  try {
+    await pack(ctx, leased, archive, room, signal);
+  } finally {
+    await room.close();
+  }
+}
+
 async function pack(
   ctx: SystemContext,
   leased: LeasedRequest,
   archive: ArchiveRow,
+  room: BlobRoom,
   signal?: AbortSignal,
 ): Promise<void> {
   const keys = new Map<number, SubjectKey>();
   for (let version = 1; version <= archive.keyVersion; version += 1) {
     keys.set(version, await ctx.data.keyring.key(leased.scope, version));
   }
-  const input = await archiveInput(ctx, leased, archive, keys);
-  ctx.reached('build:planned');
-  const path = ctx.blobs.tempPath();
+  const path = room.newPath();
   let progress = { progressDone: 0, progressByteLength: 0 };
-  const job = {
-    input,
-    subjectKeys: [...keys.values()].map((key) => key.exportRaw()),
-    archiveKey: { keyVersion: archive.keyVersion, objectId: idToBytes(archive.id).toString('hex') },
-    signingKeyPem: ctx.signing.archive.toPem(),
-    path,
-  };
   const built = await whileLeased(
     ctx,
     leased,
-    (lost) =>
-      runBuild(job, {
+    async (lost) => {
+      const input = await archiveInput(ctx, leased, archive, keys, room);
+      ctx.reached('build:planned');
+      const job = {
+        input,
+        subjectKeys: [...keys.values()].map((key) => key.exportRaw()),
+        archiveKey: { keyVersion: archive.keyVersion, objectId: idToBytes(archive.id).toString('hex') },
+        signingKeyPem: ctx.signing.archive.toPem(),
+        path,
+      };
+      const result = await runBuild(job, {
         signal: signal ? AbortSignal.any([signal, lost]) : lost,
         onProgress: ({ files, filesDone, bytesDone }) => {
           const share = files ? filesDone / files : 0;
@@ -118,11 +133,13 @@ async function pack(
             progressByteLength: bytesDone,
           };
         },
-      }),
+      });
+      ctx.reached('build:packed');
+      await room.keep(path, archive.blobId);
+      return result;
+    },
     () => progress,
   );
-  ctx.reached('build:packed');
-  ctx.blobs.commitSync(path, archive.blobId);
   ctx.reached('build:blob-permanent');
   await recordBuild(ctx, leased, archive, built);
   ctx.reached('build:recorded');

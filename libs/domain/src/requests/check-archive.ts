@@ -85,11 +85,13 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
     'archive',
     idToBytes(archive.id),
   );
+  const room = ctx.blobs.openRoom();
   try {
+    await room.bring([archive.blobId]);
     return await ctx.gate(
       {
         gateCase: { archiveId: archive.id, requestId: request.id, subjectId: scope.subjectId },
-        path: ctx.blobs.permanentPath(archive.blobId),
+        path: room.pathOf(archive.blobId),
         archiveKey: key.exportRaw(),
         exporterKeys: [minisignPublicKey(ctx.signing.archive)],
       },
@@ -106,6 +108,7 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
     );
   } finally {
     key.destroy();
+    await room.close();
   }
 }
 

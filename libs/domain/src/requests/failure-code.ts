@@ -56,5 +56,6 @@ export function failureCodeOf(error: unknown): FailureCode {
   if (code) return FULL.includes(code) ? 'STORAGE_FULL' : 'STORAGE_FAILED';
   if (error.name === 'UnknownKeyError') return 'KEY_MISSING';
   if (error.name === 'StorageFullError') return 'STORAGE_FULL';
+  if (error.name === 'BlobStorageError') return 'STORAGE_FAILED';
   return error.name === 'QueryFailedError' || error.name === 'GateFailedError' ? 'DATABASE' : 'FAULT';
 }

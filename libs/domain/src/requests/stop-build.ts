@@ -1,7 +1,7 @@
 import { BuildFailedError } from '@rightful/archive';
 import type { ArchiveRow } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
-import { SealError } from '@rightful/vault';
+import { BlobNotFoundError, SealError } from '@rightful/vault';
 import { freeze } from '../incidents/freeze.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
@@ -13,7 +13,9 @@ import type { LeasedRequest } from './request-lease.ts';
 
 /** Something sealed did not open, or was not what came in: no try will mend that. A full disk is no tampering. */
 export const isTampering = (error: unknown): error is Error =>
-  error instanceof SealError || (error instanceof BuildFailedError && !isMachineFailure(error));
+  error instanceof SealError ||
+  error instanceof BlobNotFoundError ||
+  (error instanceof BuildFailedError && !isMachineFailure(error));
 
 /** Stops a request whose recordings are not what ingest took in, and opens an incident: somebody changed rows, bytes or keys. */
 export async function stopBuild(

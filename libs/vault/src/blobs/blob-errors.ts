@@ -21,3 +21,8 @@ export class StorageFullError extends Error {
     this.name = 'StorageFullError';
   }
 }
+
+/** The storage cannot be used as it is set up: a sentence says what is wrong and what to do. */
+export class BlobStorageError extends Error {
+  override readonly name = 'BlobStorageError';
+}

@@ -1,4 +1,5 @@
 import type { SealedSource } from '../seal/sealed-source.ts';
+import type { BlobRoom } from './blob-room.ts';
 
 /**
  * Where sealed bytes lie. A blob is written as temporary, and becomes permanent in one durable step; it never changes
@@ -6,6 +7,10 @@ import type { SealedSource } from '../seal/sealed-source.ts';
  * (`newBlobId`), or a MAC under a subject's key; nobody without that key can tell whose it is. Each driver passes `blob-store.contract.ts`.
  */
 export interface BlobStore {
+  /** The folder into which threads may commit by themselves (`DiskBlobStore`); null where there is none. */
+  readonly root: string | null;
+  /** For threads that read and write by path. */
+  openRoom(): BlobRoom;
   /** Throws StorageFullError. */
   createTemp(): Promise<TempBlob>;
   /** Throws BlobNotFoundError when the blob is absent or quarantined. */
@@ -37,7 +42,7 @@ export interface TempBlob {
   abort(): Promise<void>;
 }
 
-/** An open blob. It can be read by several callers at once, and stays readable when the blob is moved or deleted. */
+/** An open blob. It can be read by several callers at once, and stays readable when the blob is moved; once it is deleted a read may throw BlobNotFoundError. */
 export interface BlobHandle extends SealedSource {
   /** `length` bytes from `position` on; throws RangeError when there are fewer. */
   read(position: number, length: number): Promise<Buffer>;

@@ -6,6 +6,7 @@ import { syncDirectory } from '../files/sync-directory.ts';
 import { systemCode } from '../files/system-code.ts';
 import { BlobExistsError, BlobNotFoundError } from './blob-errors.ts';
 import { checkBlobPrefix } from './blob-id.ts';
+import type { BlobRoom } from './blob-room.ts';
 import type { BlobHandle, BlobStore, TempBlob } from './blob-store.ts';
 import { DiskBlobHandle } from './disk-blob-handle.ts';
 import { DiskLayout } from './disk-layout.ts';
@@ -56,6 +57,16 @@ export class DiskBlobStore implements BlobStore {
     } finally {
       rmSync(tempPath, { force: true });
     }
+  }
+
+  openRoom(): BlobRoom {
+    return {
+      pathOf: (blobId) => this.permanentPath(blobId),
+      bring: async () => undefined,
+      newPath: () => this.tempPath(),
+      keep: async (path, blobId) => this.commitSync(path, blobId),
+      close: async () => undefined,
+    };
   }
 
   open(blobId: string): Promise<BlobHandle> {

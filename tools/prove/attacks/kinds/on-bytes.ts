@@ -13,12 +13,12 @@ export const attacksOnBytes: readonly Attack[] = [
     name: 'blob: two sealed recordings swapped on the disk',
     moment: 'before-building',
     act: async (scene) => {
-      const { blobs } = scene.test.portal;
+      const blobs = scene.test.portal.blobs.openRoom();
       const [ofA, ofB] = [
         await recordingOf(scene, scene.a.subjectId),
         await recordingOf(scene, scene.b.subjectId),
       ];
-      await swapFiles(blobs.permanentPath(ofA.blobId), blobs.permanentPath(ofB.blobId));
+      await swapFiles(blobs.pathOf(ofA.blobId), blobs.pathOf(ofB.blobId));
     },
   },
   {
@@ -47,8 +47,8 @@ export const attacksOnBytes: readonly Attack[] = [
     act: async (scene, requests) => {
       const { ofA, ofB } = await archivesOf(scene, requests);
       await swapFiles(
-        scene.test.portal.blobs.permanentPath(ofA.blobId),
-        scene.test.portal.blobs.permanentPath(ofB.blobId),
+        scene.test.portal.blobs.openRoom().pathOf(ofA.blobId),
+        scene.test.portal.blobs.openRoom().pathOf(ofB.blobId),
       );
     },
   },

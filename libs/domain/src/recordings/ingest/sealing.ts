@@ -1,4 +1,4 @@
-import type { ContentKey, DiskBlobStore } from '@rightful/vault';
+import type { BlobStore, ContentKey } from '@rightful/vault';
 import type { Content, Digests } from './content.ts';
 import { sealContent } from './seal-content.ts';
 
@@ -6,13 +6,7 @@ import { sealContent } from './seal-content.ts';
 export interface Sealing {
   digests(content: Content): Promise<Digests>;
   /** As `sealContent`. */
-  seal(
-    blobs: DiskBlobStore,
-    blobId: string,
-    key: ContentKey,
-    content: Content,
-    digests: Digests,
-  ): Promise<void>;
+  seal(blobs: BlobStore, blobId: string, key: ContentKey, content: Content, digests: Digests): Promise<void>;
 }
 
 /** For a thread that serves others meanwhile: asynchronous calls, short slices. */

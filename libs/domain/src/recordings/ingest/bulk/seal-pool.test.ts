@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, jest, test } from '@jest/globals';
-import type { DiskBlobStore } from '@rightful/vault';
+import type { BlobStore } from '@rightful/vault';
 import type { Content } from '../content.ts';
 import { sealingHere } from '../sealing.ts';
 import { SealPool } from './seal-pool.ts';
@@ -27,7 +27,7 @@ async function startThreads(): Promise<void> {
     return thread;
   });
   jest.spyOn(sealingHere, 'seal').mockResolvedValue(undefined);
-  await pool.seal({} as DiskBlobStore, '', undefined as never, content, {} as never);
+  await pool.seal({ root: '' } as BlobStore, '', undefined as never, content, {} as never);
   threads.push(...(await Promise.all(starting)));
   await new Promise(setImmediate);
 }

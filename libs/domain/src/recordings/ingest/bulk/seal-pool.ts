@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { type ContentKey, type DiskBlobStore, StorageFullError } from '@rightful/vault';
+import { type BlobStore, type ContentKey, StorageFullError } from '@rightful/vault';
 import { type Content, type Digests, FileChangedError } from '../content.ts';
 import { type Sealing, sealingHere } from '../sealing.ts';
 import type { ThreadReply, ThreadSource, ThreadTask } from './seal-task.ts';
@@ -33,19 +33,21 @@ export class SealPool implements Sealing {
   }
 
   async seal(
-    blobs: DiskBlobStore,
+    blobs: BlobStore,
     blobId: string,
     key: ContentKey,
     content: Content,
     digests: Digests,
   ): Promise<void> {
     this.#count(content.byteLength);
-    if (!this.#hasThreads()) return sealingHere.seal(blobs, blobId, key, content, digests);
+    const { root } = blobs;
+    // Without a folder the bytes go over a network, and the time goes into waiting for it.
+    if (root === null || !this.#hasThreads()) return sealingHere.seal(blobs, blobId, key, content, digests);
     const { crc32 } = digests;
     const reply = await this.#run(() => ({
       kind: 'seal',
       source: sourceOf(content),
-      blobRoot: blobs.root,
+      blobRoot: root,
       blobId,
       key: key.exportRaw(),
       crc32,

@@ -36,7 +36,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 test('a server that does not answer is told in a sentence', async () => {
   const nowhere = { ...place(), endpoint: 'http://127.0.0.1:1' };
-  await expect(openS3BlobStore(nowhere)).rejects.toThrow('(ECONNREFUSED)');
+  await expect(openS3BlobStore(nowhere)).rejects.toThrow('did not do what it was asked to');
 });
 
 if (!address) {
@@ -102,7 +102,7 @@ if (!address) {
     const where = place();
     const store = await openS3BlobStore(where);
     await client.send(
-      new PutObjectCommand({ Bucket: bucket, Key: `${where.prefix}/blobs/ab/notes.txt`, Body: '' }),
+      new PutObjectCommand({ Bucket: bucket, Key: `${where.prefix}/blobs/ab/notes.txt`, Body: 'text' }),
     );
     for await (const blobId of store.list()) throw new Error(`${blobId} is listed`);
   });

@@ -83,7 +83,8 @@ export class S3BlobStore implements BlobStore {
 
   /** Scratch files of this machine, and uploads of any machine that never ended. Returns how many files and uploads. */
   async sweepTemp(olderThanMs: number): Promise<number> {
-    let swept = await s3(() => this.bucket.abortUploads(this.keys.all, olderThanMs));
+    // The server tells when an upload began, not when it went on: a long one is given a day for an hour.
+    let swept = await s3(() => this.bucket.abortUploads(this.keys.all, olderThanMs * 24));
     for (const name of await readdir(this.place.scratch).catch(() => [])) {
       const path = join(this.place.scratch, name);
       const stats = await stat(path).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, rm, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkBlobId } from '../blob-id.ts';
 import type { BlobRoom } from '../blob-room.ts';
@@ -8,6 +8,7 @@ import { storageFailure } from '../storage-failure.ts';
 
 const AT_ONCE = 8;
 const PIECE_BYTES = 2 ** 20;
+const TOUCH_MS = 60_000;
 
 /** A folder in the scratch folder that holds what threads are to read. A crash leaves it to the sweep. */
 export function openS3Room(
@@ -16,6 +17,10 @@ export function openS3Room(
   keep: BlobRoom['keep'],
 ): BlobRoom {
   const folder = newPath();
+  // A thread that only reads leaves no sign of it, and the sweep takes what nobody touched.
+  const touching = setInterval(() => {
+    utimes(folder, new Date(), new Date()).catch(() => undefined);
+  }, TOUCH_MS).unref();
   const pathOf = (blobId: string) => {
     checkBlobId(blobId);
     return join(folder, blobId);
@@ -37,7 +42,10 @@ export function openS3Room(
       return join(folder, 'new');
     },
     keep,
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: async () => {
+      clearInterval(touching);
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
 

@@ -1,19 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { GetBucketVersioningCommand } from '@aws-sdk/client-s3';
 import { BlobStorageError } from '../blob-errors.ts';
-import { S3Bucket } from './s3-bucket.ts';
+import { S3Bucket, type S3Sdk } from './s3-bucket.ts';
 import { isTaken, s3Failure } from './s3-failure.ts';
 import { S3Keys } from './s3-keys.ts';
 import type { S3Place } from './s3-place.ts';
 
 /** Asks the server for everything that the store relies on. Throws BlobStorageError with a sentence where it does otherwise. */
-export async function probeBucket(place: S3Place): Promise<void> {
-  const bucket = new S3Bucket(place);
+export async function probeBucket(place: S3Place, sdk: S3Sdk): Promise<void> {
+  const bucket = new S3Bucket(place, sdk);
   const key = new S3Keys(place.prefix).probe(randomBytes(16).toString('hex'));
   const bytes = randomBytes(64);
   try {
-    const versioning = await bucket.client.send(new GetBucketVersioningCommand({ Bucket: place.bucket }));
-    if (versioning.Status)
+    if (await bucket.keepsVersions())
       throw new BlobStorageError(
         'The bucket keeps versions: what is erased would stay in it. Use a bucket that never had versioning switched on.',
       );

@@ -2,13 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  CreateBucketCommand,
-  CreateMultipartUploadCommand,
-  PutBucketVersioningCommand,
-  PutObjectCommand,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
+import * as sdk from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { BlobExistsError, BlobNotFoundError } from '../blob-errors.ts';
 import { newBlobId } from '../blob-id.ts';
@@ -43,9 +37,9 @@ if (!address) {
   test.skip('S3: skipped; set RIGHTFUL_TEST_S3_URL to a real S3 server, or run "npm run prove s3"', () =>
     undefined);
 } else {
-  const { client } = new S3Bucket(place());
+  const { client } = new S3Bucket(place(), sdk);
   beforeAll(async () => {
-    await client.send(new CreateBucketCommand({ Bucket: bucket }));
+    await client.send(new sdk.CreateBucketCommand({ Bucket: bucket }));
   });
   afterAll(() => client.destroy());
 
@@ -91,8 +85,8 @@ if (!address) {
     const where = place();
     const store = await openS3BlobStore(where);
     const at = { Bucket: bucket, Key: new S3Keys(where.prefix).key('blobs', newBlobId()) };
-    const { UploadId } = await client.send(new CreateMultipartUploadCommand(at));
-    await client.send(new UploadPartCommand({ ...at, UploadId, PartNumber: 1, Body: Buffer.alloc(10) }));
+    const { UploadId } = await client.send(new sdk.CreateMultipartUploadCommand(at));
+    await client.send(new sdk.UploadPartCommand({ ...at, UploadId, PartNumber: 1, Body: Buffer.alloc(10) }));
     expect(await store.sweepTemp(60_000)).toBe(0);
     expect(await store.sweepTemp(0)).toBe(1);
     expect(await store.sweepTemp(0)).toBe(0);
@@ -102,7 +96,7 @@ if (!address) {
     const where = place();
     const store = await openS3BlobStore(where);
     await client.send(
-      new PutObjectCommand({ Bucket: bucket, Key: `${where.prefix}/blobs/ab/notes.txt`, Body: 'text' }),
+      new sdk.PutObjectCommand({ Bucket: bucket, Key: `${where.prefix}/blobs/ab/notes.txt`, Body: 'text' }),
     );
     for await (const blobId of store.list()) throw new Error(`${blobId} is listed`);
   });
@@ -125,9 +119,9 @@ if (!address) {
 
   test('a bucket that keeps what is erased is refused', async () => {
     const Bucket = `${bucket}-v`;
-    await client.send(new CreateBucketCommand({ Bucket }));
+    await client.send(new sdk.CreateBucketCommand({ Bucket }));
     await client.send(
-      new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }),
+      new sdk.PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }),
     );
     await expect(openS3BlobStore({ ...place(), bucket: Bucket })).rejects.toThrow('keeps versions');
   });

@@ -8,7 +8,7 @@ import type { BlobHandle, BlobStore, TempBlob } from '../blob-store.ts';
 import { DiskTempBlob } from '../disk-temp-blob.ts';
 import { storageFailure } from '../storage-failure.ts';
 import { S3BlobHandle } from './s3-blob-handle.ts';
-import { S3Bucket } from './s3-bucket.ts';
+import { S3Bucket, type S3Sdk } from './s3-bucket.ts';
 import { isAbsent, isTaken, s3Failure } from './s3-failure.ts';
 import { S3Keys } from './s3-keys.ts';
 import type { S3Place } from './s3-place.ts';
@@ -26,9 +26,12 @@ export class S3BlobStore implements BlobStore {
   private readonly keys: S3Keys;
   private readonly bucket: S3Bucket;
 
-  constructor(private readonly place: S3Place) {
+  constructor(
+    private readonly place: S3Place,
+    sdk: S3Sdk,
+  ) {
     this.keys = new S3Keys(place.prefix);
-    this.bucket = new S3Bucket(place);
+    this.bucket = new S3Bucket(place, sdk);
   }
 
   async createTemp(): Promise<TempBlob> {

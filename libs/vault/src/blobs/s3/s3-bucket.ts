@@ -1,21 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import {
-  AbortMultipartUploadCommand,
-  CompleteMultipartUploadCommand,
-  CopyObjectCommand,
-  CreateMultipartUploadCommand,
-  DeleteObjectCommand,
-  GetObjectCommand,
-  HeadObjectCommand,
-  ListMultipartUploadsCommand,
-  ListObjectsV2Command,
-  PutObjectCommand,
-  S3Client,
-  UploadPartCommand,
-  UploadPartCopyCommand,
-} from '@aws-sdk/client-s3';
+import type { ListMultipartUploadsCommandOutput, S3Client } from '@aws-sdk/client-s3';
 import type { S3Place } from './s3-place.ts';
+
+/** The SDK, loaded by who needs it: its start takes longer than that of everything else of a store. */
+export type S3Sdk = typeof import('@aws-sdk/client-s3');
 
 const MIB = 2 ** 20;
 /** Memory per upload: two parts. Longer objects have longer parts: 10,000 of them is what S3 takes. */
@@ -30,9 +19,12 @@ export class S3Bucket {
   readonly client: S3Client;
   private readonly bucket: string;
 
-  constructor({ bucket, endpoint, region, pathStyle, credentials }: S3Place) {
+  constructor(
+    { bucket, endpoint, region, pathStyle, credentials }: S3Place,
+    private readonly sdk: S3Sdk,
+  ) {
     this.bucket = bucket;
-    this.client = new S3Client({
+    this.client = new sdk.S3Client({
       region,
       forcePathStyle: pathStyle,
       maxAttempts: TRIES,
@@ -50,7 +42,7 @@ export class S3Bucket {
 
   /** The length in bytes. */
   async head(key: string): Promise<number> {
-    return (await this.client.send(new HeadObjectCommand(this.at(key)))).ContentLength ?? 0;
+    return (await this.client.send(new this.sdk.HeadObjectCommand(this.at(key)))).ContentLength ?? 0;
   }
 
   /** Fills `target` from `position` on. A stream that breaks off is taken up again where it ended. */
@@ -58,7 +50,9 @@ export class S3Bucket {
     let done = 0;
     for (let tries = 1; done < target.length; tries += 1) {
       const Range = `bytes=${position + done}-${position + target.length - 1}`;
-      const { Body, ContentRange } = await this.client.send(new GetObjectCommand({ ...this.at(key), Range }));
+      const { Body, ContentRange } = await this.client.send(
+        new this.sdk.GetObjectCommand({ ...this.at(key), Range }),
+      );
       if (!ContentRange?.startsWith(`bytes ${position + done}-`)) {
         throw new RangeError('The storage sent another part of the blob than was asked for.');
       }
@@ -76,8 +70,16 @@ export class S3Bucket {
     }
   }
 
+  /** Whether the bucket keeps, or once kept, older versions of what is deleted. */
+  async keepsVersions(): Promise<boolean> {
+    const { Status } = await this.client.send(
+      new this.sdk.GetBucketVersioningCommand({ Bucket: this.bucket }),
+    );
+    return Status !== undefined;
+  }
+
   async putNew(key: string, Body: Buffer): Promise<void> {
-    await this.client.send(new PutObjectCommand({ ...this.at(key), Body, IfNoneMatch: '*' }));
+    await this.client.send(new this.sdk.PutObjectCommand({ ...this.at(key), Body, IfNoneMatch: '*' }));
   }
 
   /** Uploads a file under a key that must be free; nothing is seen of it before it is whole. Returns its SHA-256. */
@@ -98,7 +100,7 @@ export class S3Bucket {
             const Body = await readPart(file, at, length);
             hash.update(Body);
             const part = { ...this.at(key), UploadId, PartNumber: number, Body };
-            return (await this.client.send(new UploadPartCommand(part))).ETag;
+            return (await this.client.send(new this.sdk.UploadPartCommand(part))).ETag;
           },
           true,
         );
@@ -113,7 +115,7 @@ export class S3Bucket {
     const byteLength = await this.head(from);
     const CopySource = `${this.bucket}/${encodeURIComponent(from)}`;
     if (byteLength <= COPY_BYTES) {
-      await this.client.send(new CopyObjectCommand({ ...this.at(to), CopySource }));
+      await this.client.send(new this.sdk.CopyObjectCommand({ ...this.at(to), CopySource }));
     } else
       await this.inParts(
         to,
@@ -121,7 +123,7 @@ export class S3Bucket {
         async (number, at, length, UploadId) => {
           const CopySourceRange = `bytes=${at}-${at + length - 1}`;
           const part = { ...this.at(to), UploadId, PartNumber: number, CopySource, CopySourceRange };
-          return (await this.client.send(new UploadPartCopyCommand(part))).CopyPartResult?.ETag;
+          return (await this.client.send(new this.sdk.UploadPartCopyCommand(part))).CopyPartResult?.ETag;
         },
         false,
       );
@@ -141,14 +143,14 @@ export class S3Bucket {
   }
 
   async delete(key: string): Promise<void> {
-    await this.client.send(new DeleteObjectCommand(this.at(key)));
+    await this.client.send(new this.sdk.DeleteObjectCommand(this.at(key)));
   }
 
   /** Keys, a page in memory at a time. What a list says is a hint: whatever matters is asked for by its name. */
   async *list(Prefix: string): AsyncGenerator<string, void, void> {
     for (let token: string | undefined, more = true; more; ) {
       const page = await this.client.send(
-        new ListObjectsV2Command({ Bucket: this.bucket, Prefix, ContinuationToken: token }),
+        new this.sdk.ListObjectsV2Command({ Bucket: this.bucket, Prefix, ContinuationToken: token }),
       );
       for (const { Key } of page.Contents ?? []) if (Key) yield Key;
       token = page.NextContinuationToken;
@@ -160,12 +162,12 @@ export class S3Bucket {
   async abortUploads(Prefix: string, olderThanMs: number): Promise<number> {
     let aborted = 0;
     for (let marker: { KeyMarker?: string; UploadIdMarker?: string } | undefined = {}; marker; ) {
-      const page: import('@aws-sdk/client-s3').ListMultipartUploadsCommandOutput = await this.client.send(
-        new ListMultipartUploadsCommand({ Bucket: this.bucket, Prefix, ...marker }),
+      const page: ListMultipartUploadsCommandOutput = await this.client.send(
+        new this.sdk.ListMultipartUploadsCommand({ Bucket: this.bucket, Prefix, ...marker }),
       );
       for (const { Key, UploadId, Initiated } of page.Uploads ?? []) {
         if (!Key || !UploadId || !Initiated || Date.now() - Initiated.getTime() < olderThanMs) continue;
-        await this.client.send(new AbortMultipartUploadCommand({ ...this.at(Key), UploadId }));
+        await this.client.send(new this.sdk.AbortMultipartUploadCommand({ ...this.at(Key), UploadId }));
         aborted += 1;
       }
       marker = page.IsTruncated
@@ -186,7 +188,7 @@ export class S3Bucket {
     onlyNew: boolean,
   ): Promise<void> {
     const partBytes = Math.max(PART_BYTES, Math.ceil(byteLength / MOST_PARTS));
-    const { UploadId } = await this.client.send(new CreateMultipartUploadCommand(this.at(key)));
+    const { UploadId } = await this.client.send(new this.sdk.CreateMultipartUploadCommand(this.at(key)));
     if (!UploadId) throw new Error('The storage began an upload without a name for it.');
     try {
       const Parts: { PartNumber: number; ETag: string | undefined }[] = [];
@@ -199,12 +201,12 @@ export class S3Bucket {
       }
       const whole = { ...this.at(key), UploadId, MultipartUpload: { Parts } };
       await this.client.send(
-        new CompleteMultipartUploadCommand(onlyNew ? { ...whole, IfNoneMatch: '*' } : whole),
+        new this.sdk.CompleteMultipartUploadCommand(onlyNew ? { ...whole, IfNoneMatch: '*' } : whole),
       );
     } catch (error) {
       // Where this fails too, the sweep aborts it.
       await this.client
-        .send(new AbortMultipartUploadCommand({ ...this.at(key), UploadId }))
+        .send(new this.sdk.AbortMultipartUploadCommand({ ...this.at(key), UploadId }))
         .catch(() => undefined);
       throw error;
     }

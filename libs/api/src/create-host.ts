@@ -1,4 +1,4 @@
-import { countResting, type Portal, recentViewer, sessionViewer } from '@rightful/domain';
+import { countResting, type Portal, recentViewer, sessionViewer, storageAnswers } from '@rightful/domain';
 import { anonymous, type Viewer } from '@rightful/policy';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addByteRoutes } from './bytes/byte-routes.ts';
@@ -33,7 +33,10 @@ export function createHost(options: HostOptions): Promise<Host> {
     service,
     secured: secureRightfulSchema(),
     contextOf: operatorOf,
-    ready: async () => ({ restingRows: await countResting(portal) }),
+    ready: async () => {
+      await storageAnswers(portal.blobs);
+      return { restingRows: await countResting(portal) };
+    },
     addByteRoutes: (fastify) =>
       addByteRoutes(fastify, {
         portal,

@@ -28,8 +28,7 @@ test('a copy waits, rests after a failure, is given up, and is gone once it is r
   const asked = await askForCopy(ada.ctx, {});
   if (asked.kind !== 'RequestAccepted') throw new Error(asked.kind);
   expect(await standings()).toEqual(['waits']);
-  const { tempPath } = at.portal.blobs;
-  at.portal.blobs.tempPath = () => {
+  at.portal.blobs.openRoom = () => {
     throw new Error('no room');
   };
   await at.portal.jobs.drain();
@@ -48,7 +47,6 @@ test('a copy waits, rests after a failure, is given up, and is gone once it is r
     await at.portal.jobs.drain();
   }
   expect(await standings()).toEqual(['given-up']);
-  at.portal.blobs.tempPath = tempPath;
 });
 
 test('it names nobody', async () => {

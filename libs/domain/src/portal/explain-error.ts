@@ -4,6 +4,7 @@ import { ConfigError } from '@rightful/config';
 const PLAIN = new Set([
   'AccountRightsError',
   'BackupError',
+  'BlobStorageError',
   'FileChangedError',
   'HalfMigratedError',
   'LoadError',

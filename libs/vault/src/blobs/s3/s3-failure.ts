@@ -27,7 +27,7 @@ export function s3Failure(error: unknown): unknown {
   const sentence = SENTENCES[error.name];
   if (sentence) return new BlobStorageError(sentence, { cause: error });
   if (!isOfStorage(error)) return storageFailure(error);
-  const said = `The S3 storage did not do what it was asked to (${systemCode(error) ?? error.name}). Look at it, and at the way there.`;
+  const said = `The S3 storage did not do what it was asked to (${systemCode(error) ?? error.name}). Look at it, at the way there, and at RIGHTFUL_S3_ENDPOINT.`;
   return new BlobStorageError(said, { cause: error });
 }
 

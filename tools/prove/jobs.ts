@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ownScope } from '@rightful/data';
 import { askForCopy, findRequest } from '@rightful/domain';
+import { redisProgram } from '@rightful/jobs/testing';
 import type { RequestId } from '@rightful/policy';
 import {
   addCustomer,
@@ -11,7 +12,6 @@ import {
   type TestCustomer,
   type TestPortal,
 } from '@rightful/testing';
-import { redisProgram } from '../../libs/jobs/src/test-support/start-redis.ts';
 import { buildPrograms } from '../start/build.mjs';
 import { startMariadb } from '../test/start-mariadb.mjs';
 import { cluster, type RedisPlaces, single, withSentinels } from './jobs/redis-places.ts';

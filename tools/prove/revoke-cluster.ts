@@ -1,4 +1,4 @@
-import { redisProgram, startRedis } from '../../libs/jobs/src/test-support/start-redis.ts';
+import { redisProgram, startRedis } from '@rightful/jobs/testing';
 import { revokeOnTwoNodes } from './containment.ts';
 
 export const name = 'revoke-cluster';

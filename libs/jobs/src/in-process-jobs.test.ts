@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import { InProcessJobs } from './in-process-jobs.ts';
 import type { JobFailure } from './jobs.ts';
 import { manualTimers } from './manual-timers.ts';
-import { jobsContract } from './test-support/jobs-contract.ts';
+import { jobsContract } from './testing/jobs-contract.ts';
 
 const DAY_MS = 86_400_000;
 

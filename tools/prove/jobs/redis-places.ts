@@ -3,11 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import {
-  type RedisServer,
-  redisProgram,
-  startRedis,
-} from '../../../libs/jobs/src/test-support/start-redis.ts';
+import { type RedisServer, redisProgram, startRedis } from '@rightful/jobs/testing';
 import { freePort } from '../shared/free-port.ts';
 
 /** Redis as an operator runs it, with what can be done to it. */

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { redisAddressIn } from '@rightful/config';
 import { Redis } from 'ioredis';
 import type { Jobs } from '../jobs.ts';
-import { jobsContract } from '../test-support/jobs-contract.ts';
-import { type RedisServer, redisProgram, startRedis } from '../test-support/start-redis.ts';
+import { jobsContract } from '../testing/jobs-contract.ts';
+import { type RedisServer, redisProgram, startRedis } from '../testing/start-redis.ts';
 import { BullJobs, type BullOptions } from './bull-jobs.ts';
 import { RedisSignals } from './redis-signals.ts';
 

@@ -1,0 +1,1 @@
+export { type RedisServer, redisProgram, startRedis } from './start-redis.ts';

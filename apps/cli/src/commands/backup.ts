@@ -12,7 +12,7 @@ const KEEP = 30;
 export const backup: Command = {
   name: 'backup',
   summary: 'copy all rows, encrypted, and all sealed bytes',
-  help: `Usage: rightful backup <folder> --to <age1…> [--to <age1…>] [--keep ${KEEP}]
+  help: `Usage: rightful backup <folder> --to <age1…> [--to <age1…>] [--keep ${KEEP}] [--remove-many]
 
 The portal may run meanwhile. All rows of one instant are encrypted to the public keys of age that are named ("age-keygen"
 makes a pair; keep the secret one elsewhere). Sealed bytes are copied once, however many backups there are, and leave the
@@ -21,7 +21,8 @@ folder when the portal has them no more. Killed half-way, run it again.
 NOT in it: the folders "keys" and "audit" of RIGHTFUL_SHARED_DIR. Without the keys nobody opens anything, you included: keep
 them apart from the backups. The shred list in "audit" says what was erased: keep the newest copy, wherever a backup is from.
 
-  --keep N   how many backups stay in the folder (${KEEP})
+  --keep N        how many backups stay in the folder (${KEEP})
+  --remove-many   lets most of the sealed objects leave the folder, when the portal has them no more
 
 Exit code: 0 the backup is whole, 1 it is not, 2 it was called in a wrong way.
 `,
@@ -29,6 +30,7 @@ Exit code: 0 the backup is whole, 1 it is not, 2 it was called in a wrong way.
     const { values, positionals } = readArguments(args, {
       to: { type: 'string', multiple: true, default: [] },
       keep: { type: 'string', default: String(KEEP) },
+      'remove-many': { type: 'boolean', default: false },
     });
     const [folder, ...more] = positionals;
     const keep = Number(values.keep);
@@ -42,6 +44,7 @@ Exit code: 0 the backup is whole, 1 it is not, 2 it was called in a wrong way.
         folder: resolve(folder),
         recipients: values.to,
         keep,
+        mayRemoveMany: values['remove-many'],
         databaseUrl: loadConfig().secrets.gateDatabaseUrl,
         onProgress: ({ copiedCount, presentCount, byteLength }) =>
           progress.show(copiedCount + presentCount, byteLength),

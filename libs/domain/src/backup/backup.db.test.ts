@@ -73,11 +73,12 @@ afterEach(async () => {
 });
 afterAll(() => rmSync(parent, { recursive: true, force: true }));
 
-const take = (keep = 30) =>
+const take = (keep = 30, mayRemoveMany = false) =>
   takeBackup(taskContext(at.portal, 'test'), {
     folder,
     recipients: [recipient],
     keep,
+    mayRemoveMany,
     databaseUrl: at.secrets.gateDatabaseUrl,
   });
 const restore = (more: { identities?: string[]; name?: string; databaseUrl?: string } = {}) =>
@@ -150,6 +151,18 @@ test('what the portal has no more leaves the folder with the next backup, quaran
   expect(await all(new DiskBlobStore(blobDir).listQuarantined())).toEqual([held]);
   at.clock.pass(1_000);
   expect(await take(2)).toMatchObject({ leftCount: 1 });
+});
+
+test('a store that suddenly lacks most of it takes nothing from the backups', async () => {
+  const deviceId = await addDevice(at, 'S-C', [{ customer: ada, from: '2018-01-01' }]);
+  await addRecordings(at, ada, { deviceId, count: 30 });
+  await take();
+  for (const blobId of await all(at.portal.blobs.list())) await at.portal.blobs.delete(blobId);
+  at.clock.pass(1_000);
+  await expect(take()).rejects.toThrow(/lacks 36 of the 36/);
+  expect(await all(new DiskBlobStore(folder).list())).toHaveLength(36);
+  at.clock.pass(1_000);
+  expect(await take(30, true)).toMatchObject({ removedCount: 36 });
 });
 
 test.each<[string, () => Promise<unknown>, RegExp]>([

@@ -11,6 +11,8 @@ interface Wanted {
   readonly recipients: readonly string[];
   /** How many backups stay there, this one included. */
   readonly keep: number;
+  /** Lets most of the sealed objects leave the folder, when the portal has them no more. */
+  readonly mayRemoveMany?: boolean;
   /** An account that may read every row. */
   readonly databaseUrl: string;
   readonly onProgress?: (copied: CopiedBlobs) => void;
@@ -50,6 +52,7 @@ export async function takeBackup(ctx: SystemContext, wanted: Wanted): Promise<Ba
       await writeRows(path, counted(), wanted.recipients);
       copied.blobs = await copyBlobs(ctx.blobs, folder.blobs, {
         mirror: true,
+        mayRemoveMany: wanted.mayRemoveMany,
         onProgress: wanted.onProgress,
       });
     },

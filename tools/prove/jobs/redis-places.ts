@@ -82,12 +82,21 @@ export async function withSentinels(): Promise<RedisPlaces> {
   };
 }
 
+/** The nodes talk to each other 10,000 ports higher, which has to be a port as well. */
+async function clusterPort(): Promise<number> {
+  for (;;) {
+    const port = await freePort();
+    if (port < 55_000) return port;
+  }
+}
+
 /** Three masters, each with a replica. */
 export async function cluster(): Promise<RedisPlaces> {
   const options = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '2000'];
   const quick = ['--repl-diskless-sync-delay', '0', '--repl-ping-replica-period', '1'];
   const servers: RedisServer[] = [];
-  for (let one = 0; one < 6; one += 1) servers.push(await startRedis({ args: [...options, ...quick] }));
+  for (let one = 0; one < 6; one += 1)
+    servers.push(await startRedis({ port: await clusterPort(), args: [...options, ...quick] }));
   const hosts = servers.map(({ port }) => `127.0.0.1:${port}`);
   cli(
     servers[0]?.port as number,

@@ -63,7 +63,12 @@ withRedis('with Redis (Debian: redis-server)', () => {
     const seen: string[] = [];
     const workers = [1, 2, 3].map((worker) => {
       const jobs = open({ prefix });
-      jobs.register('build', async ({ key }) => void seen.push(`${worker} ${key}`), { concurrency: 2 });
+      // Long enough for every worker to come to one.
+      const work = async ({ key }: { key?: string }) => {
+        await new Promise((resolve) => setTimeout(resolve, 25));
+        seen.push(`${worker} ${key}`);
+      };
+      jobs.register('build', work, { concurrency: 2 });
       return jobs;
     });
     for (const worker of workers) await worker.start();

@@ -219,18 +219,6 @@ const erasing: Steps = async (page, portal) => {
   await sent(page, portal);
   await page.locator('section[aria-labelledby=erasure] code').waitFor();
 };
-/** The first officer's part, once: the second look finds it proposed already. */
-const proposing: Steps = async (page) => {
-  const own = page.locator('article section[aria-labelledby=four-eyes]');
-  const propose = own.getByRole('button', { name: /Propose a refusal|Ablehnung vorschlagen/ });
-  await own.waitFor();
-  if ((await propose.count()) === 0) return;
-  await propose.click();
-  await page.getByRole('dialog').locator('label:has(input[type=radio])').first().click();
-  await page.getByRole('dialog').locator('textarea').fill('The same was answered in March.');
-  await page.getByRole('dialog').locator('button[type=submit]').click();
-  await propose.waitFor({ state: 'detached' });
-};
 /** Looks a device up in the ledger, and goes on at the last who had it. */
 const lookingUp =
   (serial: string, then?: Steps): Steps =>
@@ -267,7 +255,8 @@ const restricting: Steps = async (page, portal) => {
   await page.locator('main label:has(input[type=radio])').first().click();
   await sent(page, portal);
 };
-const restrictionOfBruno = /^(?=.*Bruno)(?=.*(Restriction|Einschränkung))/s;
+/** One officer of the demo has proposed to refuse it. */
+const restrictionOfMila = /^(?=.*Mila)(?=.*(Restriction|Einschränkung))/s;
 const correctionOfIsa = /^(?=.*Isa)(?=.*(Rectification|Berichtigung))/s;
 const erasure = /^(?=.*Ole)(?=.*(Erasure|Löschung))/s;
 const objection = /^(?=.*Ada)(?=.*(Objection|Widerspruch))/s;
@@ -329,7 +318,6 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'a review by ear, a part marked', '/desk', opening(held, inReview(marking))),
   scene('olivia', 'the ledger, an end proposed', '/desk/ledger', lookingUp('EX2-0006', ended)),
   scene('olivia', 'the ledger, ending earlier', '/desk/ledger', lookingUp('EX1-0001', endingOn('01062018'))),
-  scene('olivia', 'a decision, for the first officer', '/desk', opening(restrictionOfBruno, proposing)),
   scene(
     'olivia',
     'a case of a voice, marking',
@@ -644,13 +632,14 @@ export const scenes: readonly Scene[] = [
   scene('olivia', 'audit', '/desk/audit'),
   scene('olivia', 'account of an officer', '/account'),
 
+  scene('olivia', 'a decision, for the first officer', '/desk', opening(restrictionOfMila)),
   scene('oskar', 'decisions', '/desk/decisions'),
-  scene('oskar', 'a decision, for the second officer', '/desk/decisions', opening(/Bruno/)),
+  scene('oskar', 'a decision, for the second officer', '/desk/decisions', opening(/Mila/)),
   scene(
     'oskar',
     'confirming',
     '/desk/decisions',
-    opening(/Bruno/, press('section[aria-labelledby=four-eyes] button', dialog)),
+    opening(/Mila/, press('section[aria-labelledby=four-eyes] button', dialog)),
   ),
   scene('oskar', 'the ledger, for the second officer', '/desk/ledger'),
   scene('olivia', 'decisions, none of them hers', '/desk/decisions'),

@@ -14,6 +14,7 @@ import {
   taskScope,
 } from '@rightful/data';
 import { idToBytes, type RequestId } from '@rightful/policy';
+import { storageAnswers } from '../blobs/storage-answers.ts';
 import { READY_MS } from '../deliveries/delivery-rules.ts';
 import { freeze } from '../incidents/freeze.ts';
 import { openIncident } from '../incidents/open-incident.ts';
@@ -229,6 +230,8 @@ async function stop(
   verdict: Verdict,
   signed: SignedVerdict,
 ) {
+  // Where all of the storage is away, nothing is known of one archive.
+  await storageAnswers(ctx.blobs);
   const now = ctx.now();
   const { scope, request, mine } = leased;
   await ctx.data.transact(now, async (tx) => {

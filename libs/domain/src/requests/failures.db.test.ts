@@ -1,3 +1,5 @@
+import { renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { BuildFailedError } from '@rightful/archive';
 import { taskScope } from '@rightful/data';
@@ -130,6 +132,26 @@ test('evidence that could not be asked is no breach: it is asked again, and noth
   await at.portal.jobs.drain();
   expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'ready' });
 });
+
+test.each(['build:claimed', 'build:planned', 'build:blob-permanent', 'gate:claimed'] as const)(
+  'a disk that came loose at %s is no tampering: it goes on once the disk is back',
+  async (wanted) => {
+    const blobs = join(at.folder, 'blobs');
+    onStep = (step) => {
+      if (step === wanted) renameSync(blobs, `${blobs}-away`);
+    };
+    const id = await ask();
+    expect(await findRequest(ada.ctx, id)).toMatchObject({ attempts: 1, failureCode: 'STORAGE_FAILED' });
+    expect(await at.portal.data.common.incidents.count({ source: 'gate' })).toBe(0);
+    onStep = () => undefined;
+    rmSync(blobs, { recursive: true, force: true });
+    renameSync(`${blobs}-away`, blobs);
+    at.clock.pass(11_000);
+    await at.portal.jobs.nudge('sweep');
+    await at.portal.jobs.drain();
+    expect(await findRequest(ada.ctx, id)).toMatchObject({ state: 'ready' });
+  },
+);
 
 test('an officer lets it be tried again, from the beginning and through the gate; it stands in the log', async () => {
   failAt('build:planned', diskFull);

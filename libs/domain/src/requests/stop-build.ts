@@ -2,6 +2,7 @@ import { BuildFailedError } from '@rightful/archive';
 import type { ArchiveRow } from '@rightful/data';
 import { idToBytes } from '@rightful/policy';
 import { BlobNotFoundError, SealError } from '@rightful/vault';
+import { storageAnswers } from '../blobs/storage-answers.ts';
 import { freeze } from '../incidents/freeze.ts';
 import { openIncident } from '../incidents/open-incident.ts';
 import { SEND_MAIL } from '../notices/write-mail.ts';
@@ -24,6 +25,8 @@ export async function stopBuild(
   archive: ArchiveRow,
   message: string,
 ): Promise<void> {
+  // Where all of the storage is away, nothing is known of one blob.
+  await storageAnswers(ctx.blobs);
   const now = ctx.now();
   const { scope, request, mine } = leased;
   // A finished one is evidence; of an unfinished one there are no bytes that could be.

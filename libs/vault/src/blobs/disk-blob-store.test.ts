@@ -6,6 +6,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -15,7 +16,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { BlobExistsError, StorageFullError } from './blob-errors.ts';
+import { BlobExistsError, BlobStorageError, StorageFullError } from './blob-errors.ts';
 import { newBlobId } from './blob-id.ts';
 import { describeBlobStore } from './blob-store.contract.ts';
 import { DiskBlobStore } from './disk-blob-store.ts';
@@ -97,4 +98,22 @@ test('a disk that is full at the commit is the same', async () => {
   await temp.write(Buffer.from('voice'));
   await expect(temp.commit(newBlobId())).rejects.toThrow(StorageFullError);
   expect(existsSync(path)).toBe(false);
+});
+
+test('while the disk is away no blob is called absent, and none is taken for deleted', async () => {
+  const blobId = newBlobId();
+  const temp = await store.createTemp();
+  await temp.write(Buffer.from('voice'));
+  await temp.commit(blobId);
+  renameSync(join(root, 'blobs'), join(root, 'away'));
+  for (const attempt of [
+    () => store.open(blobId),
+    () => store.openQuarantined(blobId),
+    () => store.quarantine(blobId),
+    () => store.unquarantine(blobId),
+    () => store.delete(blobId),
+  ])
+    await expect(attempt()).rejects.toThrow(BlobStorageError);
+  renameSync(join(root, 'away'), join(root, 'blobs'));
+  await (await store.open(blobId)).close();
 });

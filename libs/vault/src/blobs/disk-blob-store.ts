@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { makeFolder, makeFolderSync, syncFolder, syncMadeFolders } from '../files/disk-folder.ts';
 import { syncDirectory } from '../files/sync-directory.ts';
 import { systemCode } from '../files/system-code.ts';
-import { BlobExistsError, BlobNotFoundError } from './blob-errors.ts';
+import { BlobExistsError, BlobNotFoundError, BlobStorageError } from './blob-errors.ts';
 import { checkBlobPrefix } from './blob-id.ts';
 import type { BlobRoom } from './blob-room.ts';
 import type { BlobHandle, BlobStore, TempBlob } from './blob-store.ts';
@@ -13,12 +13,16 @@ import { DiskLayout } from './disk-layout.ts';
 import { DiskTempBlob } from './disk-temp-blob.ts';
 import { storageFailure } from './storage-failure.ts';
 
-/** Blobs as files under one folder. Files 0600, folders 0700: nobody but the service's account reads them. */
+/**
+ * Blobs as files under one folder. Files 0600, folders 0700: nobody but the service's account reads them. Where that folder is
+ * gone (a disk that came loose), nothing is known of any blob, and none is called absent.
+ */
 export class DiskBlobStore implements BlobStore {
   private readonly layout: DiskLayout;
 
   constructor(readonly root: string) {
     this.layout = new DiskLayout(root);
+    makeFolderSync(this.layout.blobs);
   }
 
   async createTemp(): Promise<TempBlob> {
@@ -70,22 +74,23 @@ export class DiskBlobStore implements BlobStore {
   }
 
   open(blobId: string): Promise<BlobHandle> {
-    return openFile(this.layout.blobPath(blobId), blobId);
+    return this.#openFile(this.layout.blobPath(blobId), blobId);
   }
 
   openQuarantined(blobId: string): Promise<BlobHandle> {
-    return openFile(this.layout.quarantinePath(blobId), blobId);
+    return this.#openFile(this.layout.quarantinePath(blobId), blobId);
   }
 
   quarantine(blobId: string): Promise<void> {
-    return move(this.layout.blobPath(blobId), this.layout.quarantinePath(blobId), blobId);
+    return this.#move(this.layout.blobPath(blobId), this.layout.quarantinePath(blobId), blobId);
   }
 
   unquarantine(blobId: string): Promise<void> {
-    return move(this.layout.quarantinePath(blobId), this.layout.blobPath(blobId), blobId);
+    return this.#move(this.layout.quarantinePath(blobId), this.layout.blobPath(blobId), blobId);
   }
 
   async delete(blobId: string): Promise<void> {
+    await this.#assertThere();
     for (const path of [this.layout.blobPath(blobId), this.layout.quarantinePath(blobId)]) {
       try {
         await unlink(path);
@@ -128,30 +133,39 @@ export class DiskBlobStore implements BlobStore {
     await unlink(tempPath);
     await syncFolder(dirname(path));
   }
-}
 
-async function openFile(path: string, blobId: string): Promise<BlobHandle> {
-  try {
-    const handle = await open(path, 'r');
-    return new DiskBlobHandle(handle, (await handle.stat()).size);
-  } catch (error) {
-    throw systemCode(error) === 'ENOENT' ? new BlobNotFoundError(blobId) : error;
-  }
-}
-
-async function move(from: string, to: string, blobId: string): Promise<void> {
-  try {
-    await makeFolder(dirname(to));
-    await rename(from, to);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw storageFailure(error);
-    await access(to).catch(() => {
+  async #openFile(path: string, blobId: string): Promise<BlobHandle> {
+    try {
+      const handle = await open(path, 'r');
+      return new DiskBlobHandle(handle, (await handle.stat()).size);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw error;
+      await this.#assertThere();
       throw new BlobNotFoundError(blobId);
-    });
-    return;
+    }
   }
-  await syncFolder(dirname(to));
-  await syncFolder(dirname(from));
+
+  async #move(from: string, to: string, blobId: string): Promise<void> {
+    await this.#assertThere();
+    try {
+      await makeFolder(dirname(to));
+      await rename(from, to);
+    } catch (error) {
+      if (systemCode(error) !== 'ENOENT') throw storageFailure(error);
+      await access(to).catch(() => {
+        throw new BlobNotFoundError(blobId);
+      });
+      return;
+    }
+    await syncFolder(dirname(to));
+    await syncFolder(dirname(from));
+  }
+
+  async #assertThere(): Promise<void> {
+    await access(this.layout.blobs).catch(() => {
+      throw new BlobStorageError('The folder of the sealed bytes is gone; is its disk still there?');
+    });
+  }
 }
 
 async function* listFiles(folder: string, prefix: string): AsyncGenerator<string, void, void> {

@@ -13,13 +13,26 @@ const may = {
   vault: [],
   audio: [],
   config: [],
+  telemetry: [],
   data: ['policy', 'vault', 'law', 'config'],
   archive: ['vault', 'law', 'policy', 'config'],
   filing: ['law', 'vault'],
   jobs: ['vault', 'law', 'policy', 'config'],
   mail: ['vault', 'law', 'policy', 'config'],
-  domain: ['data', 'archive', 'audio', 'filing', 'jobs', 'mail', 'vault', 'law', 'policy', 'config'],
-  api: ['domain', 'archive', 'filing', 'vault', 'law', 'policy', 'config'],
+  domain: [
+    'data',
+    'archive',
+    'audio',
+    'filing',
+    'jobs',
+    'mail',
+    'vault',
+    'law',
+    'policy',
+    'config',
+    'telemetry',
+  ],
+  api: ['domain', 'archive', 'filing', 'vault', 'law', 'policy', 'config', 'telemetry'],
 };
 
 const oneWay = Object.entries(may).map(([room, allowed]) => ({

@@ -1,4 +1,4 @@
-import { createHost, makeLog } from '@rightful/api';
+import { createHost } from '@rightful/api';
 import type { RequestRow } from '@rightful/data';
 import {
   archiveOf,
@@ -14,6 +14,7 @@ import {
   redeemDelivery,
   reportNotMe,
 } from '@rightful/domain';
+import { makeLog } from '@rightful/telemetry';
 import {
   addCustomer,
   addDevice,

@@ -1,18 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createHost, makeLog } from '@rightful/api';
-import { findRoot, loadConfig } from '@rightful/config';
+import { createHost } from '@rightful/api';
+import { findRoot, findVersion, loadConfig } from '@rightful/config';
 import { openPortal } from '@rightful/domain';
+import { openTelemetry } from '@rightful/telemetry';
 import { openPages } from './open-pages.ts';
 
 /** Opens the portal and serves it as the environment says; what ends it again. */
 export async function serve(): Promise<() => Promise<void>> {
   const root = findRoot();
   const { config, secrets } = loadConfig();
-  const log = makeLog();
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const version = findVersion(root);
+  const telemetry = await openTelemetry(config.seeing, 'rightful-server', version);
+  const { log, meters, traces } = telemetry;
   const { portal, close } = await openPortal(config, secrets, {
     log: (event, facts) => log('info', event, { facts }),
+    meters,
+    traces,
   });
   const host = await createHost({
     portal,
@@ -34,5 +38,6 @@ export async function serve(): Promise<() => Promise<void>> {
     await host.drain(config.service.drainSeconds);
     await host.close();
     await close();
+    await telemetry.close();
   };
 }

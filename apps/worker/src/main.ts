@@ -1,20 +1,27 @@
-import { loadConfig } from '@rightful/config';
+import { findRoot, findVersion, loadConfig } from '@rightful/config';
 import { explainError, openPortal } from '@rightful/domain';
+import { openTelemetry } from '@rightful/telemetry';
 
 /** Builds archives, checks them, sends mail and watches the clocks, in a process of its own. Start-up only. */
 try {
   const { config, secrets } = loadConfig();
-  const log = (event: string, facts = {}) =>
-    console.log(JSON.stringify({ at: new Date().toISOString(), event, ...facts }));
-  const { portal, close } = await openPortal(config, secrets, { log, works: true });
+  const telemetry = await openTelemetry(config.seeing, 'rightful-worker', findVersion(findRoot()));
+  const { log, meters, traces } = telemetry;
+  const { portal, close } = await openPortal(config, secrets, {
+    log: (event, facts) => log('info', event, { facts }),
+    meters,
+    traces,
+    works: true,
+  });
   await portal.jobs.start();
-  log('worker-started');
+  log('info', 'worker-started');
   // Waiting jobs do not hold a process open, and this one has nothing else to wait for.
   const open = setInterval(() => undefined, 60_000);
   const stop = async () => {
     clearInterval(open);
     await close();
-    log('worker-stopped');
+    log('info', 'worker-stopped');
+    await telemetry.close();
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 } catch (error) {

@@ -1,12 +1,12 @@
 import { countResting, type Portal, recentViewer, sessionViewer, storageAnswers } from '@rightful/domain';
 import { anonymous, type Viewer } from '@rightful/policy';
+import { faultOf, type Log, makeLog } from '@rightful/telemetry';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { addByteRoutes } from './bytes/byte-routes.ts';
 import type { ByteTools } from './bytes/byte-tools.ts';
 import { secureRightfulSchema } from './graph/rightful-schema.ts';
 import { assembleHost, type Host } from './host/assemble-host.ts';
 import { LIMITS, type Limits } from './host/limits/limits.ts';
-import { faultOf, type Log, makeLog } from './host/logger.ts';
 import { SessionCookie } from './host/session-cookie.ts';
 import type { ServePage } from './host/web-pages.ts';
 import { type PortalFacts, RequestContext } from './request-context.ts';
@@ -29,6 +29,7 @@ export function createHost(options: HostOptions): Promise<Host> {
   const { service } = portal.config;
   const { contextOf, listenerOf, operatorOf } = contextFactory(portal, options);
   const log = options.log ?? makeLog();
+  const { meters, traces } = portal;
   return assembleHost<RequestContext>({
     service,
     secured: secureRightfulSchema(),
@@ -48,7 +49,7 @@ export function createHost(options: HostOptions): Promise<Host> {
     servePage: options.servePage,
     introspection: options.introspection ?? false,
     limits: { ...LIMITS, ...options.limits },
-    log,
+    seeing: { log, meters, traces },
   });
 }
 

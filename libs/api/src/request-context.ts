@@ -71,6 +71,10 @@ export class RequestContext implements Counted {
     return 'sessionId' in this.viewer ? this.viewer.sessionId : clientNetwork(this.client.address);
   }
 
+  refused(coordinate: string): void {
+    this.portal.meters.refusedField(coordinate);
+  }
+
   /** The domain for whoever asks. */
   get anybody(): Context {
     return this.current;

@@ -48,6 +48,13 @@ export interface Config {
         })
       | null;
   };
+  /** How an operator sees into this process. */
+  readonly seeing: {
+    /** A port of its own for numbers; null: none. */
+    readonly metrics: { readonly host: string; readonly port: number } | null;
+    /** A collector that takes spans (OTLP over HTTP), and of how many traces in a hundred; null: none. */
+    readonly traces: { readonly url: string; readonly percent: number } | null;
+  };
   /** After how many days the nightly purge removes what is over. */
   readonly retention: {
     readonly mailDays: number;

@@ -12,6 +12,7 @@ import { mailFromEnv } from './mail-from-env.ts';
 import type { Env } from './read-env.ts';
 import { retentionFromEnv } from './retention-from-env.ts';
 import { reviewFromEnv } from './review-from-env.ts';
+import { seeingFromEnv } from './seeing-from-env.ts';
 import { serviceFromEnv } from './service-from-env.ts';
 
 /**
@@ -44,6 +45,7 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     blobDir,
     jobs: jobsFromEnv(values, (path) => resolve(root, path), problems),
     ...blobsFromEnv(values, blobDir, root, problems),
+    seeing: seeingFromEnv(values, service.port, problems),
     mail: mailFromEnv(values, stateDir, problems),
     retention: retentionFromEnv(values, problems),
     review: reviewFromEnv(values, problems),

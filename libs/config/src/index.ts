@@ -2,6 +2,7 @@ export type { BlobPlace, Config, DatabaseConfig, MailConfig, Regime } from './co
 export { ConfigError } from './config-error.ts';
 export { envToConfig } from './env-to-config.ts';
 export { findRoot } from './find-root.ts';
+export { findVersion } from './find-version.ts';
 export { loadConfig } from './load-config.ts';
 export { liesIn, networksIn } from './networks.ts';
 export { type Env, type EnvValues, readEnv } from './read-env.ts';

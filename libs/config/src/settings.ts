@@ -135,6 +135,32 @@ export const settings = [
       'Whether a server builds archives, sends mail and watches the clocks itself (here) or leaves that to workers (elsewhere). A worker always works.',
   },
   {
+    name: 'RIGHTFUL_METRICS_PORT',
+    kind: 'port',
+    default: 'none: no numbers are told',
+    reason:
+      'A port of its own for the operator: /metrics for Prometheus and /healthz, of a server as of a worker. It holds nobody’s data, and still belongs into a network of your own.',
+  },
+  {
+    name: 'RIGHTFUL_METRICS_HOST',
+    kind: 'text',
+    default: '127.0.0.1',
+    reason: 'The address on which that port listens.',
+  },
+  {
+    name: 'RIGHTFUL_TRACES_URL',
+    kind: 'url',
+    default: 'none: no traces',
+    reason:
+      'Where an OpenTelemetry collector takes traces over HTTP, e.g. http://127.0.0.1:4318/v1/traces: the way from a click to the statements it led to.',
+  },
+  {
+    name: 'RIGHTFUL_TRACES_PERCENT',
+    kind: 'count',
+    default: '100',
+    reason: 'Of so many traces in a hundred all spans are kept.',
+  },
+  {
     name: 'RIGHTFUL_BLOBS',
     kind: 'text',
     default: 'the folder RIGHTFUL_BLOB_DIR',

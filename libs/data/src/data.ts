@@ -39,6 +39,8 @@ export class Data implements Reads {
   constructor(
     readonly database: Database,
     private readonly keyService: KeyService,
+    /** Told of each entry that was put into the log, by its action. */
+    private readonly onRecorded: (action: string) => void = () => undefined,
   ) {
     this.common = new CommonTables(database);
     this.across = new AcrossOwnersReader(database);
@@ -58,8 +60,8 @@ export class Data implements Reads {
    * Runs `work` as one transaction at `now`. It may run more than once when the engine asks for it, so it must not
    * act on anything but the database. What was recorded stands or falls with the change.
    */
-  transact<T>(now: Date, work: (transaction: Transaction) => Promise<T>): Promise<T> {
-    return this.database.transaction(async () => {
+  async transact<T>(now: Date, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const { result, events } = await this.database.transaction(async () => {
       const events: AuditEvent[] = [];
       const transaction: Transaction = {
         now,
@@ -73,8 +75,10 @@ export class Data implements Reads {
       };
       const result = await withChangeTime(now, () => work(transaction));
       await this.audit.append(events, now);
-      return result;
+      return { result, events };
     });
+    for (const { action } of events) this.onRecorded(action);
+    return result;
   }
 
   /** Wraps anew, under the key service's current key, all that an older one wrapped. No data is touched. */

@@ -3,6 +3,7 @@ export { AcrossOwnersReader, type RequestOnList } from './across/across-owners.t
 export type { CaseCount, OpenWork } from './across/case-figures.ts';
 export type { CarryingDelivery, FrozenCounts, ReachCount } from './across/incident-reach.ts';
 export type { IncidentStepTaken, IncidentTime } from './across/incident-times.ts';
+export type { OpenClocks, OpenItems } from './across/standing.ts';
 export type { AuditEvent } from './audit/audit-event.ts';
 export { type AuditLine, AuditLog } from './audit/audit-log.ts';
 export { type ChainExcerpt, chainExcerpt, type ShownEntry } from './audit/chain-excerpt.ts';
@@ -13,7 +14,7 @@ export { LoadError, loadRows } from './backup/load-rows.ts';
 export { Database } from './connection/database.ts';
 export type { Dialect } from './connection/dialect.ts';
 export { isBrokenReference, isDuplicate, isTransient } from './connection/engine-errors.ts';
-export type { StatementHook } from './connection/guarded-data-source.ts';
+export type { StatementHook, StatementWatch } from './connection/guarded-data-source.ts';
 export { Data, type Transaction } from './data.ts';
 export type { AccountRow } from './entities/account.entity.ts';
 export type { ArchivePart, ArchiveRow, ArchiveState } from './entities/archive.entity.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { createHost, makeLog, type ServePage } from '@rightful/api';
+import { createHost, type ServePage } from '@rightful/api';
+import { makeLog } from '@rightful/telemetry';
 import { openTestPortal, type TestPortal, type TestPortalOptions } from './open-test-portal.ts';
 
 export interface Answer {
@@ -14,6 +15,7 @@ export interface Answer {
 export interface TestHost {
   readonly test: TestPortal;
   readonly url: string;
+  /** What the server and the portal logged. */
   readonly lines: string[];
   /** Every route of the server, as Fastify prints them. */
   readonly routes: string;
@@ -27,8 +29,9 @@ export interface TestHost {
 export async function openTestHost(
   options: TestPortalOptions & { readonly servePage?: ServePage } = {},
 ): Promise<TestHost> {
-  const test = await openTestPortal(options);
   const lines: string[] = [];
+  const log = makeLog({ write: (line: string) => void lines.push(line) });
+  const test = await openTestPortal({ ...options, log: (event, facts) => log('info', event, { facts }) });
   const host = await createHost({
     portal: test.portal,
     version: '0.0.0',
@@ -36,7 +39,7 @@ export async function openTestHost(
     verifierFile: join(test.folder, 'rightful-verify.mjs'),
     servePage: options.servePage,
     limits: { operationsPerMinute: { anonymous: 100_000, signedIn: 100_000 } },
-    log: makeLog({ write: (line: string) => void lines.push(line) }),
+    log,
   });
   const url = await host.listen(options.servePage ? test.config.service.port : 0, '127.0.0.1');
   const withCookie = (token: string | undefined, init: RequestInit = {}): RequestInit => ({

@@ -20,6 +20,8 @@ export interface TestPortalOptions {
   readonly guard?: StatementHook;
   readonly onStatement?: StatementHook;
   readonly gate?: Portal['gate'];
+  readonly log?: Portal['log'];
+  readonly traces?: Portal['traces'];
 }
 
 export interface TestPortal {
@@ -53,6 +55,8 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     guard: options.guard,
     onStatement: options.onStatement,
     gate: options.gate,
+    log: options.log,
+    traces: options.traces,
   });
   return {
     portal,

@@ -3,8 +3,9 @@
  * same use case, the same after asking the database who speaks, as the server must for every request, and over that
  * page lying ready in memory. One process; one of them is asked at a time.
  */
-import { buildRightfulSchema, createHost, makeLog } from '@rightful/api';
+import { buildRightfulSchema, createHost } from '@rightful/api';
 import { listRecordings, sessionViewer } from '@rightful/domain';
+import { makeLog } from '@rightful/telemetry';
 import { addCustomer, addDevice, addRecordings, openTestPortal } from '@rightful/testing';
 import Fastify from 'fastify';
 import { type DocumentNode, execute, type GraphQLSchema, isObjectType, parse, validate } from 'graphql';

@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createHost, makeLog } from '@rightful/api';
+import { createHost } from '@rightful/api';
 import { ownScope } from '@rightful/data';
 import {
   archiveOf,
@@ -13,6 +13,7 @@ import {
   sessionViewer,
 } from '@rightful/domain';
 import { newId } from '@rightful/policy';
+import { makeLog } from '@rightful/telemetry';
 import {
   addCustomer,
   addDevice,

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { faultOf, type Seeing } from '@rightful/telemetry';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { SecuredSchema } from '../graph/secure-schema/secure-schema.ts';
 import { makeApolloServer } from './graphql/apollo-server.ts';
@@ -6,7 +7,6 @@ import { addGraphqlRoute } from './graphql/graphql-route.ts';
 import { type Counted, judgePlugin } from './graphql/judge-plugin.ts';
 import { addHealthRoutes, type Readiness } from './health-routes.ts';
 import type { Limits } from './limits/limits.ts';
-import { faultOf, type Log } from './logger.ts';
 import { makeFastify } from './make-fastify.ts';
 import { trustProxies } from './trust-proxies.ts';
 import { hostPages, type ServePage } from './web-pages.ts';
@@ -29,7 +29,7 @@ export interface HostParts<C extends Counted> {
   readonly servePage?: ServePage;
   readonly introspection: boolean;
   readonly limits: Limits;
-  readonly log: Log;
+  readonly seeing: Seeing;
 }
 
 export interface Host {
@@ -46,10 +46,10 @@ const GRACE_MS = 10_000;
 
 /** Puts the server together: `/graphql`, the bytes, health, and the pages behind everything else. */
 export async function assembleHost<C extends Counted>(parts: HostParts<C>): Promise<Host> {
-  const { service, secured, limits, log } = parts;
-  const fastify = makeFastify(log, trustProxies(service));
-  const plugins = [judgePlugin<C>(secured, limits)];
-  const apollo = makeApolloServer<C>({ secured, limits, introspection: parts.introspection, plugins, log });
+  const { service, secured, limits, seeing, introspection } = parts;
+  const fastify = makeFastify(seeing, trustProxies(service));
+  const plugins = [judgePlugin<C>(secured, limits, seeing.traces)];
+  const apollo = makeApolloServer<C>({ secured, limits, introspection, plugins, seeing });
   await apollo.start();
   const health = addHealthRoutes(fastify, parts.ready);
   addGraphqlRoute(fastify, {
@@ -61,7 +61,7 @@ export async function assembleHost<C extends Counted>(parts: HostParts<C>): Prom
   });
   parts.addByteRoutes?.(fastify);
   if (parts.servePage) {
-    const onFault = (error: unknown) => log('error', 'page failed', { fault: faultOf(error) });
+    const onFault = (error: unknown) => seeing.log('error', 'page failed', { fault: faultOf(error) });
     hostPages(fastify, parts.servePage, service.secureCookies, onFault);
   }
   return {

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { auditServer } from 'graphql-http';
 import type { Host } from './assemble-host.ts';
 import { addHealthRoutes } from './health-routes.ts';
-import { makeLog } from './logger.ts';
 import { makeFastify } from './make-fastify.ts';
+import { silent } from './testing/silent.ts';
 import { startSmallHost, writes } from './testing/small-host.ts';
 
 let host: Host;
@@ -303,7 +303,7 @@ describe('health', () => {
     await waking.close();
   });
   test('what does not answer in time is not ready', async () => {
-    const fastify = makeFastify(makeLog({ write: () => undefined }), () => false);
+    const fastify = makeFastify(silent(), () => false);
     addHealthRoutes(fastify, () => new Promise(() => undefined), 20);
     expect((await fastify.inject('/readyz')).statusCode).toBe(503);
     expect((await fastify.inject('/healthz')).statusCode).toBe(200);

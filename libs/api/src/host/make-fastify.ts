@@ -1,15 +1,17 @@
 import cookie from '@fastify/cookie';
+import { faultOf, type Seeing } from '@rightful/telemetry';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { faultOf, type Log } from './logger.ts';
 import { type ProblemStatus, sendProblem } from './problem.ts';
+import { traceAnswers } from './trace-answers.ts';
 import { newTraceId } from './trace-id.ts';
 import type { TrustProxy } from './trust-proxies.ts';
 
 const REQUEST_TIMEOUT_MS = 300_000;
 const CLIENT_FAULTS = new Set<number>([400, 413, 415]);
 
-/** A bare server of ours: cookies read, every answer logged by its route's pattern, every error one of the known problems. */
-export function makeFastify(log: Log, trustProxy: TrustProxy): FastifyInstance {
+/** A bare server of ours: cookies read, every answer logged, counted and traced by its route's pattern, every error one of the known problems. */
+export function makeFastify(seeing: Seeing, trustProxy: TrustProxy): FastifyInstance {
+  const { log, meters } = seeing;
   const fastify = Fastify({
     logger: false,
     trustProxy,
@@ -25,14 +27,14 @@ export function makeFastify(log: Log, trustProxy: TrustProxy): FastifyInstance {
     frameworkErrors: (_error, _request, reply) => void sendProblem(reply, 400),
   });
   fastify.register(cookie);
+  traceAnswers(fastify, seeing.traces);
   fastify.addHook('onResponse', async (request, reply) => {
-    log('info', 'answered', {
-      traceId: request.id,
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      durationMs: Math.round(reply.elapsedTime),
-    });
+    const { method } = request;
+    const route = request.routeOptions.url ?? 'none';
+    const status = reply.statusCode;
+    const durationMs = Math.round(reply.elapsedTime);
+    meters.answered(method, route, status, reply.elapsedTime / 1_000);
+    log('info', 'answered', { traceId: request.id, method, route, status, durationMs });
   });
   fastify.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;

@@ -1,13 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { makeLog } from './logger.ts';
 import { makeFastify } from './make-fastify.ts';
+import { silent } from './testing/silent.ts';
 import { trustProxies } from './trust-proxies.ts';
 
 const TWO = { trustProxyHops: 2, trustedProxies: ['10.0.0.0/8', '2001:db8::7'] };
 
 /** Whose request it is, when `peer` is connected to us and hands over these addresses. */
 async function whose(peer: string, forwarded: string, service = TWO): Promise<string> {
-  const fastify = makeFastify(makeLog({ write: () => undefined }), trustProxies(service));
+  const fastify = makeFastify(silent(), trustProxies(service));
   fastify.get('/ip', async ({ ip }) => ip);
   const answer = await fastify.inject({
     url: '/ip',

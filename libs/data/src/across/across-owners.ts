@@ -44,6 +44,7 @@ import {
   unpackedRequests,
 } from './incident-reach.ts';
 import { type IncidentTime, incidentTimes } from './incident-times.ts';
+import { type OpenClocks, type OpenItems, openClocks, openItems } from './standing.ts';
 
 /** Tables whose rows are named by an id alone in an address or a job. */
 const OWNER_OF = {
@@ -542,6 +543,16 @@ export class AcrossOwnersReader {
     take?: number,
   ): Promise<Row[]> {
     return this.#read(reason, (manager) => manager.find<Row>(entity, { where, take }));
+  }
+
+  /** What stands open, and since when. */
+  openItems(): Promise<OpenItems[]> {
+    return this.#read('figures', openItems);
+  }
+
+  /** What has to be done by when. */
+  openClocks(now: Date): Promise<OpenClocks[]> {
+    return this.#read('figures', (manager) => openClocks(manager, now));
   }
 
   #read<T>(reason: AcrossOwners, work: (manager: EntityManager) => Promise<T>): Promise<T> {

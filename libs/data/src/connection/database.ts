@@ -6,7 +6,7 @@ import { withBinding } from '../scope/owner-binding.ts';
 import { dialectOf } from './data-source-options.ts';
 import type { Dialect } from './dialect.ts';
 import { isTransient } from './engine-errors.ts';
-import { openGuarded, type StatementHook } from './guarded-data-source.ts';
+import { openGuarded, type StatementHook, type StatementWatch } from './guarded-data-source.ts';
 import { WriteQueue } from './write-queue.ts';
 
 const TRIES = 6;
@@ -15,6 +15,7 @@ interface OpenOptions {
   readonly readonly?: boolean;
   readonly onStatement?: StatementHook;
   readonly guard?: StatementHook;
+  readonly watch?: StatementWatch;
   /** How the way to a server is kept private; see `dataSourceOptions`. */
   readonly tls?: { readonly ca: string | null } | null;
 }

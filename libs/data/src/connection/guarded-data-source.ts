@@ -14,11 +14,17 @@ const lost = new WeakMap<QueryRunner, unknown>();
 /** What every statement passes on its way to the engine; tests count and inspect through it. */
 export type StatementHook = (sql: string, parameters: readonly unknown[]) => void;
 
+/** What every statement is sent through once the guard let it pass: to time it, say. Hands on what `send` answers. */
+export type StatementWatch = <T>(sql: string, send: () => Promise<T>) => Promise<T>;
+
+const unwatched: StatementWatch = (_sql, send) => send();
+
 interface Use {
   readonly readonly?: boolean;
   readonly poolSize?: number;
   readonly tls?: { readonly ca: string | null } | null;
   readonly onStatement?: StatementHook;
+  readonly watch?: StatementWatch;
   /** Replaces the first wall; for the proof that the other walls hold without it. */
   readonly guard?: StatementHook;
 }
@@ -39,6 +45,7 @@ export async function openGuarded(url: string, use: Use = {}): Promise<DataSourc
   if (source.options.type !== 'better-sqlite3') await followClusterOrClose(source);
   const create = source.driver.createQueryRunner.bind(source.driver);
   const guard = use.guard ?? guardStatement;
+  const watch = use.watch ?? unwatched;
   source.driver.createQueryRunner = (mode) => {
     const runner = create(mode);
     if (guarded.has(runner)) return runner;
@@ -50,7 +57,7 @@ export async function openGuarded(url: string, use: Use = {}): Promise<DataSourc
       const loss = lost.get(runner);
       if (loss && sql !== 'ROLLBACK') throw loss;
       try {
-        return await send(sql, parameters, structured);
+        return await watch(sql, () => send(sql, parameters, structured));
       } catch (error) {
         if (runner.isTransactionActive && isTransient(error)) lost.set(runner, error);
         throw error;

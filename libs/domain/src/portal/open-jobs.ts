@@ -8,6 +8,7 @@ import {
   RedisSignals,
   type Signals,
 } from '@rightful/jobs';
+import type { Meters } from '@rightful/telemetry';
 import type { Log } from './portal.ts';
 
 /**
@@ -19,13 +20,18 @@ export function openJobs(
   { redisUrl }: Secrets,
   works: boolean,
   log: Log,
+  meters: Meters,
 ): { readonly jobs: Jobs; readonly signals: Signals } {
   const onFailure = ({ kind, attempt, error }: JobFailure) =>
     log('job-failed', { kind, attempt, error: error instanceof Error ? error.name : 'unknown' });
   const address = redisUrl === undefined ? undefined : redisAddressIn(redisUrl);
   if (!redis || !address) return { jobs: new InProcessJobs({ onFailure }), signals: noSignals };
   const place = { address, ca: redis.ca };
-  const onRedis = (state: 'away' | 'back') => log(`redis-${state}`);
+  meters.setUp('redis', true);
+  const onRedis = (state: 'away' | 'back') => {
+    meters.setUp('redis', state === 'back');
+    log(`redis-${state}`);
+  };
   return {
     jobs: new BullJobs({ redis: place, works, onFailure, onRedis }),
     signals: new RedisSignals(place),

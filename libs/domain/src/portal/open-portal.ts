@@ -10,7 +10,9 @@ import {
   type StatementHook,
 } from '@rightful/data';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
+import { Meters, noTraces, type Traces } from '@rightful/telemetry';
 import { KeyFile, MacKey, SigningKey } from '@rightful/vault';
+import { storageAnswers } from '../blobs/storage-answers.ts';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { replayShredList } from '../erasure/replay-shred-list.ts';
 import { ShredList } from '../erasure/shred-list.ts';
@@ -19,6 +21,9 @@ import { sealOpenWords } from '../reasons/seal-open-words.ts';
 import { KeptStreams } from '../recordings/kept-streams.ts';
 import { Listenings } from '../recordings/listenings.ts';
 import { Ears } from '../reviews/ears.ts';
+import { tellStanding } from '../seeing/tell-standing.ts';
+import { watchedJobs } from '../seeing/watched-jobs.ts';
+import { watchedStatements } from '../seeing/watched-statements.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
 import { openBlobs } from './open-blobs.ts';
 import { openJobs } from './open-jobs.ts';
@@ -29,6 +34,8 @@ import { registerJobs } from './register-jobs.ts';
 interface Options {
   readonly now?: () => Date;
   readonly log?: Log;
+  readonly meters?: Meters;
+  readonly traces?: Traces;
   /** Whether this process works on jobs; left out: as the configuration says of servers. */
   readonly works?: boolean;
   readonly reached?: Portal['reached'];
@@ -71,30 +78,33 @@ async function openParts(
 ): Promise<Portal> {
   const now = options.now ?? (() => new Date());
   const log = options.log ?? (() => undefined);
+  const { meters = new Meters(), traces = noTraces } = options;
+  const watch = watchedStatements(meters, traces);
   const keys = join(config.sharedDir, 'keys');
   const { guard, onStatement } = options;
   const { ownerDatabaseUrl: ownerUrl, databaseUrl, gateDatabaseUrl } = secrets;
   const { databaseTls: tls } = config;
   if (ownerUrl)
     await bringUpToDateAsOwner({ ownerUrl, applicationUrl: databaseUrl, gateUrl: gateDatabaseUrl, tls });
-  const database = await Database.open(databaseUrl, { guard, onStatement, tls });
+  const database = await Database.open(databaseUrl, { guard, onStatement, watch, tls });
   opened.push(() => database.close());
   await database.migrate();
   const keyService = await openKeyFile(config.keyFile, database);
-  const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true, tls });
+  const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true, watch, tls });
   opened.push(() => gateDatabase.close());
   const signing = {
     archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),
     gate: SigningKey.openOrCreate(join(keys, 'gate.pem')),
     checkpoint: SigningKey.openOrCreate(join(keys, 'checkpoint.pem')),
   };
-  const data = new Data(database, keyService);
+  const data = new Data(database, keyService, (action) => meters.recorded(action));
   const { mail, controller, service } = config;
   const transport =
     mail.kind === 'smtp' && secrets.smtpUrl
       ? smtpTransport(smtpOptionsOf(secrets.smtpUrl))
       : outboxTransport(join(config.stateDir, 'outbox'));
-  const { jobs, signals } = openJobs(config, secrets, options.works ?? config.jobs.worksHere, log);
+  const works = options.works ?? config.jobs.worksHere;
+  const { jobs, signals } = openJobs(config, secrets, works, log, meters);
   const portal: Portal = {
     config,
     data,
@@ -106,7 +116,7 @@ async function openParts(
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),
     rowKey: MacKey.openOrCreate(join(keys, 'rows')),
     shredList: new ShredList(join(config.sharedDir, 'audit', 'shred-list.ndjson'), signing.checkpoint),
-    jobs,
+    jobs: watchedJobs(jobs, meters, traces),
     mailer: createMailer(transport, {
       address: `no-reply@${new URL(service.publicUrl).hostname}`,
       controllerName: controller.name,
@@ -121,6 +131,8 @@ async function openParts(
     recent: new RecentAnswers(database, now),
     now,
     log,
+    meters,
+    traces,
     reached: options.reached ?? (() => undefined),
   };
   const witness = new CheckpointWitness(join(config.sharedDir, 'audit', 'checkpoints.ndjson'));
@@ -131,6 +143,7 @@ async function openParts(
     () => jobs.stop(),
   );
   registerJobs(portal, new Checkpoints(database, data.audit, signing.checkpoint), witness);
+  tellStanding(meters, portal, storageAnswers);
   // First: what the list does away with takes these words along.
   const sealedCount = await sealOpenWords(portal);
   if (sealedCount > 0) log('words-sealed', { people: sealedCount });

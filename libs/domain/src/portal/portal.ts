@@ -3,6 +3,7 @@ import type { Config } from '@rightful/config';
 import type { Data } from '@rightful/data';
 import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
+import type { Meters, Traces } from '@rightful/telemetry';
 import type { BlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import type { ShredList } from '../erasure/shred-list.ts';
@@ -48,6 +49,9 @@ export interface Portal {
   readonly recent: RecentAnswers;
   readonly now: () => Date;
   readonly log: Log;
+  /** What this process did, in numbers. */
+  readonly meters: Meters;
+  readonly traces: Traces;
   /** Called at each named step of the long jobs; tests stop the process there. */
   readonly reached: (step: Step) => void;
 }

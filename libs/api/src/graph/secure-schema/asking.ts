@@ -4,4 +4,6 @@ import type { Viewer } from '@rightful/policy';
 export interface Asking {
   readonly viewer: Viewer;
   readonly now: Date;
+  /** Told of each place in the schema that was asked for by somebody who may not have it. */
+  refused?(coordinate: string): void;
 }

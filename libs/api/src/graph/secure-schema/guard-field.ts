@@ -12,23 +12,29 @@ export function guardField(
   field: GraphQLField<unknown, Asking>,
   guard: Guard,
   guardArguments: GuardInput | undefined,
+  coordinate: string,
 ): Resolver {
   const { name, resolve } = field;
-  if (!resolve && !guardArguments) return guardProperty(name, guard);
+  if (!resolve && !guardArguments) return guardProperty(name, guard, coordinate);
   const read: Resolver = resolve ?? ((source) => (source as Properties)[name]);
   if (guard.open && !guardArguments) return read;
   return (source, args, context, info) => {
-    if (!lets(guard, context, source)) throw forbidden();
-    if (guardArguments && !guardArguments(args, context)) throw forbidden();
+    if (!lets(guard, context, source)) return refuse(coordinate, context);
+    if (guardArguments && !guardArguments(args, context)) return refuse(coordinate, context);
     return read(source, args, context, info);
   };
 }
 
 /** Most fields only read a property; on a page of fifty objects each step here counts. */
-function guardProperty(name: string, guard: Guard): Resolver {
+function guardProperty(name: string, guard: Guard, coordinate: string): Resolver {
   if (guard.open) return (source) => (source as Properties)[name];
   return (source, _args, context) => {
-    if (!lets(guard, context, source)) throw forbidden();
+    if (!lets(guard, context, source)) return refuse(coordinate, context);
     return (source as Properties)[name];
   };
+}
+
+function refuse(coordinate: string, context: Asking): never {
+  context.refused?.(coordinate);
+  throw forbidden();
 }

@@ -37,7 +37,12 @@ export function secureSchema(schema: GraphQLSchema): SecuredSchema {
       // Whoever passed the field's guard may set an argument that states nothing else.
       return own.rules === guard.rules ? OPEN : own;
     };
-    field.resolve = guardField(field, guard, guardSlots(field.args, guardOfArgument, inputs));
+    field.resolve = guardField(
+      field,
+      guard,
+      guardSlots(field.args, guardOfArgument, inputs),
+      place.coordinate,
+    );
   }
   for (const place of placesOf(schema))
     describeAccess(

@@ -1,9 +1,9 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { Seeing } from '@rightful/telemetry';
 import type { Asking } from '../../graph/secure-schema/asking.ts';
 import type { SecuredSchema } from '../../graph/secure-schema/secure-schema.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { Log } from '../logger.ts';
 import { publicError } from './public-error.ts';
 
 interface Settings<C extends Asking> {
@@ -11,7 +11,7 @@ interface Settings<C extends Asking> {
   readonly limits: Limits;
   readonly introspection: boolean;
   readonly plugins: readonly ApolloServerPlugin<C>[];
-  readonly log: Log;
+  readonly seeing: Seeing;
 }
 
 const silent = () => {};
@@ -34,7 +34,11 @@ export function makeApolloServer<C extends Asking>(settings: Settings<C>): Apoll
     nodeEnv: 'production',
     parseOptions: { maxLexicalTokens: settings.limits.tokens, maxComments: settings.limits.comments },
     plugins: [ApolloServerPluginCacheControlDisabled(), ...settings.plugins],
-    formatError: (formatted, error) => publicError(formatted, error, settings.log),
+    formatError(formatted, error) {
+      const told = publicError(formatted, error, settings.seeing.log);
+      settings.seeing.meters.refused(String(told.extensions?.code));
+      return told;
+    },
     logger: { debug: silent, info: silent, warn: silent, error: silent },
   });
 }

@@ -3,7 +3,8 @@ import {
   type GraphQLRequestContextDidResolveOperation,
   HeaderMap,
 } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import type { Traces } from '@rightful/telemetry';
+import { GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Asking } from '../../graph/secure-schema/asking.ts';
 import { forbidden } from '../../graph/secure-schema/forbidden.ts';
 import { judgeOperations } from '../../graph/secure-schema/judge-operation.ts';
@@ -35,6 +36,7 @@ const ADVICE: Readonly<Record<Overstep, string>> = {
 export function judgePlugin<C extends Counted>(
   secured: SecuredSchema,
   limits: Limits,
+  traces: Traces,
 ): ApolloServerPlugin<C> {
   const judge = judgeOperations(secured);
   const measure = measureOnce(secured.schema, limits);
@@ -46,6 +48,7 @@ export function judgePlugin<C extends Counted>(
     const { viewer, now, countedAs } = contextValue;
     // A document whose operation cannot be told apart is refused by the executor.
     if (!operation) return;
+    traces.name(() => nameOf(operation));
     const measured = measure(document, operation, request.variables ?? {});
     const rate = viewer.kind === 'anonymous' ? anonymous : signedIn;
     const waitSeconds = rate.take(countedAs, Math.max(1, measured.rootFields), now);
@@ -53,10 +56,17 @@ export function judgePlugin<C extends Counted>(
     if (measured.overstep) throw refused(ADVICE[measured.overstep], 'TOO_COSTLY', 400);
     if (operation.operation !== 'mutation') return;
     const out = judge(document, operation, viewer.kind);
+    for (const coordinate of out) contextValue.refused?.(coordinate);
     if (out.length > 0) throw forbidden(out);
   }
   return { requestDidStart: async () => ({ didResolveOperation }) };
 }
+
+/** By the fields of the schema that it asks for; its own name is whatever somebody wrote. */
+const nameOf = ({ operation, selectionSet }: OperationDefinitionNode): string =>
+  [operation, ...selectionSet.selections.map((one) => (one.kind === Kind.FIELD ? one.name.value : '…'))].join(
+    ' ',
+  );
 
 const refused = (message: string, code: string, status: number) =>
   new GraphQLError(message, { extensions: { code, http: { status } } });

@@ -1,6 +1,6 @@
 import { BadCursorError, BadInputError } from '@rightful/domain';
+import { faultOf, type Log } from '@rightful/telemetry';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { faultOf, type Log } from '../logger.ts';
 import { newTraceId } from '../trace-id.ts';
 
 /** Codes whose messages are our own words, or repeat only the document that was sent. */

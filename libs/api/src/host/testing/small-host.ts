@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { anonymous, anyone, customer, newId, owner, type Viewer } from '@rightful/policy';
+import { Meters, makeLog, noTraces } from '@rightful/telemetry';
 import type { FastifyRequest } from 'fastify';
 import { buildSchemaSync, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Access } from '../../graph/secure-schema/access.ts';
@@ -9,7 +10,6 @@ import { secureSchema } from '../../graph/secure-schema/secure-schema.ts';
 import { assembleHost, type Host, type HostParts } from '../assemble-host.ts';
 import type { Counted } from '../graphql/judge-plugin.ts';
 import { LIMITS } from '../limits/limits.ts';
-import { makeLog } from '../logger.ts';
 
 const now = new Date('2018-12-20T12:00:00.000Z');
 export const alice: Viewer & { kind: 'customer' } = {
@@ -76,8 +76,9 @@ export const writes = { count: 0 };
 /** A whole host over a schema of five fields; `x-viewer: alice` signs in. Log lines are kept. */
 export async function startSmallHost(
   parts: Partial<HostParts<Counted>> = {},
-): Promise<{ host: Host; url: string; lines: string[] }> {
+): Promise<{ host: Host; url: string; lines: string[]; meters: Meters }> {
   const lines: string[] = [];
+  const meters = new Meters();
   const host = await assembleHost<Counted>({
     service: {
       origins: ['http://127.0.0.1:4180'],
@@ -90,13 +91,14 @@ export async function startSmallHost(
       viewer: request.headers['x-viewer'] === 'alice' ? alice : anonymous,
       now,
       countedAs: String(request.headers['x-counted-as'] ?? randomUUID()),
+      refused: (coordinate: string) => meters.refusedField(coordinate),
     }),
     ready: async () => ({ restingRows: 0 }),
     introspection: false,
     limits: LIMITS,
-    log: makeLog({ write: (line: string) => void lines.push(line) }),
+    seeing: { log: makeLog({ write: (line: string) => void lines.push(line) }), meters, traces: noTraces },
     ...parts,
   });
   const url = await host.listen(0, '127.0.0.1');
-  return { host, url, lines };
+  return { host, url, lines, meters };
 }

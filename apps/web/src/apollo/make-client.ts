@@ -4,6 +4,7 @@ import { connectionLink } from './connection-link.ts';
 import { connectionPolicy } from './connection-policy.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { refusalLink } from './refusal-link.ts';
+import { traceLink } from './trace-link.ts';
 
 /** One client a tab. The cookie is HttpOnly and of this origin; no script ever sees it. */
 export function makeClient(): ApolloClient {
@@ -11,6 +12,7 @@ export function makeClient(): ApolloClient {
     link: ApolloLink.from([
       refusalLink,
       connectionLink,
+      traceLink,
       new HttpLink({ uri: '/graphql', credentials: 'same-origin', fetch: patientFetch }),
     ]),
     cache: new InMemoryCache({

@@ -16,6 +16,7 @@ const PROGRAMS = [
   { names: ['opusenc'], use: 'audio made for tests', debian: 'opus-tools' },
   { names: ['oggenc'], use: 'audio made for tests', debian: 'vorbis-tools' },
   { names: ['rsync'], use: 'a cluster of databases', debian: 'rsync' },
+  { names: ['promtool'], use: 'the rules for alarms, tried by Prometheus', debian: 'prometheus' },
   { names: ['redis-server'], use: 'work that waits on Redis', debian: 'redis-server' },
   { names: ['redis-sentinel'], use: 'Redis whose master dies', debian: 'redis-sentinel' },
   { names: ['redis-cli'], use: 'a cluster of Redis', debian: 'redis-tools' },

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { openTraces } from './open-traces.ts';
 
@@ -16,11 +17,11 @@ interface Batch {
 
 let url: string;
 const bodies: string[] = [];
-const collector = createServer(async (request, response) => {
-  const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  bodies.push(Buffer.concat(pieces).toString());
-  response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+const collector = createServer((request, response) => {
+  void text(request).then((body) => {
+    bodies.push(body);
+    response.writeHead(200, { 'content-type': 'application/json' }).end('{}');
+  });
 });
 beforeAll(async () => {
   await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));

@@ -34,7 +34,7 @@ export async function openPage(browser: Browser, portal: DemoPortal, look: Look 
   };
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 

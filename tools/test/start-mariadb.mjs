@@ -14,11 +14,13 @@ const LEAST_BYTES = 4 * 2 ** 30;
 
 /**
  * A MariaDB of our own in a temporary folder, on a free port of this machine, gone after `stop`. `undefined` when the
- * program is not on the machine. Durability is switched off: the data does not outlive the suites.
- * `ca`: the authority of its certificate, as a file, where one could be made.
- * @returns {Promise<{ url: string, ca: string | undefined, stop: () => Promise<void> } | undefined>}
+ * program is not on the machine. Durability is switched off, unless it is asked for: the data does not outlive the suites.
+ * `ca`: the authority of its certificate, as a file, where one could be made. `signal` stops, kills or hangs it; `revive` starts
+ * it again, where it was.
+ * @param {{ durable?: boolean }} [options]
+ * @returns {Promise<{ url: string, ca: string | undefined, signal: (signal: NodeJS.Signals) => void, revive: () => Promise<void>, stop: () => Promise<void> } | undefined>}
  */
-export async function startMariadb() {
+export async function startMariadb({ durable = false } = {}) {
   const daemon = findProgram('mariadbd');
   const installer = findProgram('mariadb-install-db');
   if (!daemon || !installer) return undefined;
@@ -37,40 +39,58 @@ export async function startMariadb() {
   const tls = await makeCertificate(folder);
   const port = await freePort();
   const log = join(folder, 'log.err');
-  const child = startChild(
-    daemon,
-    [
-      '--no-defaults',
-      `--datadir=${data}`,
-      `--port=${port}`,
-      '--bind-address=127.0.0.1',
-      `--socket=${join(folder, 's.sock')}`,
-      `--pid-file=${join(folder, 'pid')}`,
-      `--log-error=${log}`,
-      '--skip-name-resolve',
-      '--character-set-server=utf8mb4',
-      '--innodb-flush-log-at-trx-commit=0',
-      '--innodb-log-file-size=32M',
-      '--innodb-doublewrite=0',
-      '--innodb-flush-method=nosync',
-      '--skip-log-bin',
-      ...(tls ? [`--ssl-ca=${tls.ca}`, `--ssl-cert=${tls.certificate}`, `--ssl-key=${tls.key}`] : []),
-      ...asUser,
-    ],
-    { stdio: 'ignore' },
-  );
-  const ended = new Promise((resolve) => child.once('close', resolve));
+  const quick = [
+    '--innodb-flush-log-at-trx-commit=0',
+    '--innodb-doublewrite=0',
+    '--innodb-flush-method=nosync',
+  ];
+  const launch = () =>
+    startChild(
+      daemon,
+      [
+        '--no-defaults',
+        `--datadir=${data}`,
+        `--port=${port}`,
+        '--bind-address=127.0.0.1',
+        `--socket=${join(folder, 's.sock')}`,
+        `--pid-file=${join(folder, 'pid')}`,
+        `--log-error=${log}`,
+        '--skip-name-resolve',
+        '--character-set-server=utf8mb4',
+        '--innodb-log-file-size=32M',
+        '--skip-log-bin',
+        ...(durable ? ['--max-connections=500'] : quick),
+        ...(tls ? [`--ssl-ca=${tls.ca}`, `--ssl-cert=${tls.certificate}`, `--ssl-key=${tls.key}`] : []),
+        ...asUser,
+      ],
+      { stdio: 'ignore' },
+    );
+  let child = launch();
+  const endOf = () => new Promise((resolve) => child.once('close', resolve));
+  let ended = endOf();
   const stop = async () => {
+    signalGroup(child, 'SIGCONT');
     signalGroup(child, 'SIGTERM');
     await Promise.race([ended, wait(10_000).then(() => signalGroup(child, 'SIGKILL'))]);
     rmSync(folder, { recursive: true, force: true });
   };
-  if (!(await Promise.race([ended.then(() => false), accepts(port, log)]))) {
+  const isUp = async () => {
+    if (await Promise.race([ended.then(() => false), accepts(port, log)])) return;
     const said = tail(log);
     await stop();
     throw new Failure('MariaDB did not start.', said);
-  }
-  return { url: `mariadb://root@127.0.0.1:${port}/rightful`, ca: tls?.ca, stop };
+  };
+  await isUp();
+  const revive = async () => {
+    await ended;
+    rmSync(log, { force: true });
+    child = launch();
+    ended = endOf();
+    await isUp();
+  };
+  /** @param {NodeJS.Signals} signal */
+  const signal = (signal) => signalGroup(child, signal);
+  return { url: `mariadb://root@127.0.0.1:${port}/rightful`, ca: tls?.ca, signal, revive, stop };
 }
 
 /** Every test makes its tables anew, twice as fast in memory; where that has no room they lie with other temporary files. */

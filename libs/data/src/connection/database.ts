@@ -17,6 +17,8 @@ interface OpenOptions {
   readonly guard?: StatementHook;
   /** How the way to a server is kept private; see `dataSourceOptions`. */
   readonly tls?: { readonly ca: string | null } | null;
+  /** Only these changes of the tables are made by `migrate`; see `dataSourceOptions`. */
+  readonly migrations?: readonly string[];
 }
 
 /** One database, on any engine: reads beside each other, transactions that are transactions. */

@@ -18,6 +18,7 @@ interface Use {
   readonly readonly?: boolean;
   readonly poolSize?: number;
   readonly tls?: { readonly ca: string | null } | null;
+  readonly migrations?: readonly string[];
   readonly onStatement?: StatementHook;
   /** Replaces the first wall; for the proof that the other walls hold without it. */
   readonly guard?: StatementHook;

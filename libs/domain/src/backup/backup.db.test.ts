@@ -204,7 +204,8 @@ test('lines that are cut off leave nothing behind', async () => {
 test('a backup of an older version goes into the tables of that version, and comes up to date with the next start', async () => {
   const lines = await linesOf(at.secrets.gateDatabaseUrl);
   const { migrations, ...rest } = JSON.parse(lines[0] ?? '') as { migrations: string[] };
-  // The last change made this table, which is empty: an older backup does not name it.
+  const before = migrations.slice(0, migrations.indexOf('FilingAttachments1764000180000'));
+  // That change made this table, which is empty: an older backup does not name it.
   const older = lines.slice(1).filter((line) => !line.startsWith('{"table":"filing_attachments"'));
   const as = (names: string[]) =>
     loadRows(
@@ -215,7 +216,7 @@ test('a backup of an older version goes into the tables of that version, and com
       })(),
     );
   await expect(as([...migrations, 'Later1999999999999'])).rejects.toThrow(/newer version/);
-  await as(migrations.slice(0, -1));
+  await as(before);
   const database = await Database.open(place.ownerUrl);
   expect(await database.drift()).not.toEqual([]);
   await database.migrate();

@@ -8,8 +8,10 @@ export const describe =
   'Sign-in, a page, asking for a copy, preview and download at 1, 2 and 5 times what a server can: the time of what is served, and what becomes of the rest.';
 
 const TIMES = [1, 2, 5];
-/** Of what it can, a server must still do this much under any load. */
-const AIM = { kept: 0.5 };
+/** Of what it can, a server must still do this much under any load; and at five times it, what is served may not take much longer than at twice. */
+const AIM = { kept: 0.5, longer: 2 };
+/** So many visitors at once keep every core of it busy. */
+const ENOUGH = 64;
 const SECONDS = 8;
 
 /** `full` keeps each load up for 30 seconds, else for 8. */
@@ -25,8 +27,10 @@ export async function run({ full }: { full: boolean }) {
     const visit = (how: Partial<Visit>) =>
       client.ask<Outcome>('visit', { ...place, durationMs, ...how } satisfies Visit);
     await visit({ atOnce: 8, durationMs: 3_000 });
-    const capacity = summed(await visit({ atOnce: 16 }), durationMs);
-    console.log(`  16 at once: ${capacity.perSecond.toFixed(0)} operations a second, ${capacity.told}`);
+    const capacity = summed(await visit({ atOnce: ENOUGH }), durationMs);
+    console.log(
+      `  ${ENOUGH} at once: ${capacity.perSecond.toFixed(0)} operations a second, ${capacity.told}`,
+    );
     const under: (ReturnType<typeof summed> & { times: number })[] = [];
     for (const times of TIMES) {
       const outcome = await visit({ perSecond: capacity.perSecond * times });
@@ -40,11 +44,12 @@ export async function run({ full }: { full: boolean }) {
     const faults = [capacity, ...under].reduce((sum, load) => sum + load.faults.length, 0);
     const kept = Math.min(...under.map(({ perSecond }) => perSecond / capacity.perSecond));
     const p99s = under.map(({ times, p99Ms }) => `${times} x: ${p99Ms.toFixed(0)} ms`).join(', ');
-    const figures: Record<string, number> = { kept, faults };
+    const longer = (under.at(-1)?.p99Ms ?? 0) / (under.at(-2)?.p99Ms ?? 1);
+    const figures: Record<string, number> = { kept, longer, faults };
     for (const { times, p99Ms } of under) figures[`p99At${times}`] = p99Ms;
     return {
-      ok: faults === 0 && kept >= AIM.kept,
-      line: `${name}: of ${capacity.perSecond.toFixed(0)} operations a second ${kept.toFixed(2)} x at least are served under any load (aim ${AIM.kept}); p99 of what is served at ${p99s}; ${under.map(({ refusedCount }) => refusedCount).join(', ')} refused, each with Retry-After; ${faults} other answers, or none`,
+      ok: faults === 0 && kept >= AIM.kept && longer <= AIM.longer,
+      line: `${name}: of ${capacity.perSecond.toFixed(0)} operations a second ${kept.toFixed(2)} x at least are served under any load (aim ${AIM.kept}); p99 of what is served at ${p99s} (aim: at 5 x no more than ${AIM.longer} times that at 2 x); ${under.map(({ refusedCount }) => refusedCount).join(', ')} refused, each with Retry-After; ${faults} other answers, or none`,
       figures,
     };
   } finally {

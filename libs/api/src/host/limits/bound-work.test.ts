@@ -93,7 +93,7 @@ test('slow readers and slow senders keep nobody out', async () => {
   }
   await pause(100);
   const served = fetchFrom('/work', 'POST');
-  await underWay(1);
+  await Promise.race([underWay(1), served]);
   waiting[0]?.end();
   expect((await served).status).toBe(200);
   for (const sender of senders) sender.destroy();

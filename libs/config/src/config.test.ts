@@ -112,6 +112,7 @@ describe('refused alone', () => {
     ['a proxy in words', { ...PUBLIC, RIGHTFUL_TRUSTED_PROXIES: '10.0.0.1, nginx' }, /"nginx"/],
     ['a network too wide', { ...PUBLIC, RIGHTFUL_TRUSTED_PROXIES: '10.0.0.0/33' }, /10\.0\.0\.0\/33/],
     ['proxies where none stands', { RIGHTFUL_TRUSTED_PROXIES: '10.0.0.1' }, /none stands in front/],
+    ['nobody served at once', { RIGHTFUL_REQUESTS_AT_ONCE: '0' }, /nobody would be served/],
     ['a public portal of nobody', { ...PUBLIC, RIGHTFUL_CONTROLLER_NAME: '' }, /who answers/],
     ['listening to all without an address', { RIGHTFUL_HOST: '0.0.0.0' }, /RIGHTFUL_PUBLIC_URL/],
     ['open cookies over https', { ...PUBLIC, RIGHTFUL_SECURE_COOKIES: 'false' }, /leave it unset/],

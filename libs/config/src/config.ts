@@ -18,6 +18,8 @@ export interface Config {
     readonly trustProxyHops: number;
     /** Addresses or networks, e.g. `10.1.0.0/16`. */
     readonly trustedProxies: readonly string[];
+    /** So many requests a server works on at once; what comes beyond is told to come again. */
+    readonly requestsAtOnce: number;
     /** How long a server that was told to stop still serves. */
     readonly drainSeconds: number;
     readonly secureCookies: boolean;

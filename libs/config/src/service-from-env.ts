@@ -38,6 +38,11 @@ export function serviceFromEnv(values: EnvValues, problems: string[]): Config['s
       'RIGHTFUL_TRUSTED_PROXIES names proxies, and RIGHTFUL_TRUST_PROXY_HOPS says that none stands in front.',
     );
   }
+  const requestsAtOnce = values.RIGHTFUL_REQUESTS_AT_ONCE ?? 100;
+  if (requestsAtOnce === 0)
+    problems.push(
+      'RIGHTFUL_REQUESTS_AT_ONCE is 0, so nobody would be served; leave it unset, or write 1 or more.',
+    );
   const secureCookies = values.RIGHTFUL_SECURE_COOKIES ?? https;
   if (secureCookies !== https) {
     problems.push(
@@ -61,6 +66,7 @@ export function serviceFromEnv(values: EnvValues, problems: string[]): Config['s
     origins,
     trustProxyHops,
     trustedProxies,
+    requestsAtOnce,
     drainSeconds: values.RIGHTFUL_DRAIN_SECONDS ?? 0,
     secureCookies,
   };

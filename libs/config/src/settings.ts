@@ -54,6 +54,13 @@ export const settings = [
       'Addresses or networks (10.1.0.0/16), parted by commas, of the proxies in front. What comes from elsewhere is believed in nothing it forwards.',
   },
   {
+    name: 'RIGHTFUL_REQUESTS_AT_ONCE',
+    kind: 'count',
+    default: '100',
+    reason:
+      'How many requests a server works on at once. What comes beyond is answered with 503 and Retry-After, so that what is served is served in time.',
+  },
+  {
     name: 'RIGHTFUL_DRAIN_SECONDS',
     kind: 'count',
     default: '0',

@@ -1,5 +1,6 @@
 export { addManyCases, DAYS, manyCaseId } from './add-many-cases.ts';
 export { addManyFacts } from './add-many-facts.ts';
+export { addManyPast } from './add-many-past.ts';
 export { addManyRecordings, manyRecordingId } from './add-many-recordings.ts';
 export { addRecordings, canaryOf, canaryWav } from './add-recordings.ts';
 export { asOwner } from './as-owner.ts';

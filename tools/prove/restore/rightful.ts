@@ -5,26 +5,37 @@ import { root } from '../../shared/root.mjs';
 
 export type Env = Readonly<Record<string, string>>;
 
-/** Runs a command of the built program; what it said, and its exit code: null when it was killed after so many milliseconds. */
-export async function rightful(
+interface End {
+  /** Null: it was killed. */
+  readonly code: number | null;
+  readonly said: string;
+}
+
+/** Starts a command of the built program. */
+export function startRightful(
   env: Env,
   args: readonly string[],
-  killAfterMs?: number,
-): Promise<{ code: number | null; said: string }> {
+): { readonly ended: Promise<End>; readonly kill: () => void } {
   const program = spawn(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const timer =
-    killAfterMs === undefined ? undefined : setTimeout(() => program.kill('SIGKILL'), killAfterMs);
   let said = '';
   for (const stream of [program.stdout, program.stderr])
     stream.on('data', (piece: Buffer) => {
       said += piece;
     });
-  const [code] = (await once(program, 'close')) as [number | null];
+  const ended = once(program, 'close').then(([code]) => ({ code: code as number | null, said }));
+  return { ended, kill: () => void program.kill('SIGKILL') };
+}
+
+/** Runs a command of the built program; what it said, and its exit code: null when it was killed after so many milliseconds. */
+export async function rightful(env: Env, args: readonly string[], killAfterMs?: number): Promise<End> {
+  const { ended, kill } = startRightful(env, args);
+  const timer = killAfterMs === undefined ? undefined : setTimeout(kill, killAfterMs);
+  const end = await ended;
   clearTimeout(timer);
-  return { code, said };
+  return end;
 }
 
 /** Kills a command at so many moments of its run, then lets it end. How often it was in the midst of it. */

@@ -5,7 +5,8 @@ import type { SecuredSchema } from '../graph/secure-schema/secure-schema.ts';
 import { makeApolloServer } from './graphql/apollo-server.ts';
 import { addGraphqlRoute } from './graphql/graphql-route.ts';
 import { type Counted, judgePlugin } from './graphql/judge-plugin.ts';
-import { addHealthRoutes, type Readiness } from './health-routes.ts';
+import { addHealthRoutes, HEALTH_ROUTES, type Readiness } from './health-routes.ts';
+import { boundWork } from './limits/bound-work.ts';
 import type { Limits } from './limits/limits.ts';
 import { makeFastify } from './make-fastify.ts';
 import { trustProxies } from './trust-proxies.ts';
@@ -18,6 +19,8 @@ export interface HostParts<C extends Counted> {
     readonly secureCookies: boolean;
     readonly trustProxyHops: number;
     readonly trustedProxies: readonly string[];
+    /** What comes beyond so many is answered with 503. */
+    readonly requestsAtOnce: number;
   };
   readonly secured: SecuredSchema;
   /** Who asks, for one request. */
@@ -48,6 +51,7 @@ const GRACE_MS = 10_000;
 export async function assembleHost<C extends Counted>(parts: HostParts<C>): Promise<Host> {
   const { service, secured, limits, seeing, introspection } = parts;
   const fastify = makeFastify(seeing, trustProxies(service));
+  boundWork(fastify, service.requestsAtOnce, HEALTH_ROUTES);
   const plugins = [judgePlugin<C>(secured, limits, seeing.traces)];
   const apollo = makeApolloServer<C>({ secured, limits, introspection, plugins, seeing });
   await apollo.start();

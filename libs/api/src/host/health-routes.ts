@@ -7,6 +7,8 @@ export interface Readiness {
   readonly restingRows: number;
 }
 
+export const HEALTH_ROUTES = ['/healthz', '/readyz'];
+
 /** So long what a server needs may take to answer before it counts as gone. */
 const PATIENCE_MS = 2_000;
 

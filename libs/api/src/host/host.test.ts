@@ -238,7 +238,7 @@ describe('headers', () => {
   });
   test('over https the browser is told to stay there', async () => {
     const { host: secure, url: at } = await startSmallHost({
-      service: { origins: [], secureCookies: true, trustProxyHops: 0, trustedProxies: [] },
+      service: { origins: [], secureCookies: true, trustProxyHops: 0, trustedProxies: [], requestsAtOnce: 1 },
     });
     const response = await fetch(`${at}/graphql`, { method: 'POST' });
     expect(response.headers.get('strict-transport-security')).toMatch(/max-age=\d{8}/);

@@ -1,4 +1,5 @@
 import { Database } from '../connection/database.ts';
+import { isAbsentTable } from '../connection/engine-errors.ts';
 import { hasTable } from '../connection/has-table.ts';
 import { grantsToApplication, grantsToGate, grantsToSeal, PUT_ASIDE_TABLES, tooMuchOf } from './grants.ts';
 
@@ -31,13 +32,13 @@ export async function bringUpToDateAsOwner({
   const gate = await accountOf('RIGHTFUL_GATE_DATABASE_URL', gateUrl, tls);
   await using(ownerUrl, tls, async (owner) => {
     await owner.migrate();
-    const putAside: string[] = [];
-    for (const table of PUT_ASIDE_TABLES) if (await hasTable(owner, table)) putAside.push(table);
-    await owner.grant([
-      ...grantsToApplication(application, owner.tables),
-      ...grantsToSeal(application, putAside),
-      ...grantsToGate(gate),
-    ]);
+    await owner.grant([...grantsToApplication(application, owner.tables), ...grantsToGate(gate)]);
+    for (const table of PUT_ASIDE_TABLES)
+      if (await hasTable(owner, table))
+        await owner.grant(grantsToSeal(application, [table])).catch((error: unknown) => {
+          // Somebody who started at the same moment sealed the last of it.
+          if (!isAbsentTable(error)) throw error;
+        });
   });
 }
 

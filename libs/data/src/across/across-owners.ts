@@ -131,17 +131,18 @@ export class AcrossOwnersReader {
     });
   }
 
-  /** Requests for a copy in these states that nobody holds a lease on at `now`, the oldest first. */
+  /** Requests for a copy in these states that nobody holds a lease on at `now`. */
   unattendedRequests(states: readonly RequestRow['state'][], now: Date, take: number): Promise<RequestRow[]> {
-    const free = { openMark: 1, kind: oneOf(['access', 'portability']), state: oneOf(states) };
-    return this.#find<RequestRow>(
-      'job-sweep',
-      'Request',
-      [
-        { ...free, leaseUntil: isNull() },
-        { ...free, leaseUntil: lessThan(now) },
-      ] as never,
-      take,
+    // What either lease means stands last and in one place: said as two conditions, SQLite walks over all open requests.
+    return this.#read('job-sweep', (manager) =>
+      manager
+        .createQueryBuilder<RequestRow>('Request', 'request')
+        .where('request.openMark = 1 AND request.kind IN (:...kinds) AND request.state IN (:...states)', {
+          ...{ kinds: ['access', 'portability'], states },
+        })
+        .andWhere('(request.leaseUntil IS NULL OR request.leaseUntil < :now)', { now: now.getTime() })
+        .take(take)
+        .getMany(),
     );
   }
 

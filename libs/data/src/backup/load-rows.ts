@@ -1,6 +1,8 @@
 import type { QueryRunner } from 'typeorm';
 import { Database } from '../connection/database.ts';
 import { openGuarded } from '../connection/guarded-data-source.ts';
+import { migrations } from '../migrations/index.ts';
+import { NewerDatabaseError } from '../migrations/run-migrations.ts';
 import { withBinding } from '../scope/owner-binding.ts';
 import { type RowsEnd, type RowsHeader, type TableLine, toCells } from './row-lines.ts';
 import type { Cell } from './table-rows.ts';
@@ -23,11 +25,14 @@ const MOST_CELLS = 2_000;
 const MOST_BYTES = 512 * 1024;
 
 /**
- * Puts back what `dumpRows` gave, into a database that nobody used yet, on any engine: all of it or nothing. How many rows
- * there were. Throws LoadError.
+ * Puts back what `dumpRows` gave, into a database that nobody used yet, on any engine: all of it or nothing. The tables get the
+ * form that the rows have; where that is an older one, the next `migrate` brings both up to date. How many rows there were.
+ * Throws LoadError.
  */
 export async function loadRows({ url, tls }: Target, lines: AsyncIterable<string>): Promise<number> {
-  await bringUpToDate(url, tls);
+  const rest = lines[Symbol.asyncIterator]();
+  const header = headerIn(JSON.parse((await rest.next()).value ?? '{}'));
+  await bringTo(header, url, tls);
   const source = await openGuarded(url, { poolSize: 1, tls });
   const runner = source.createQueryRunner();
   const isSqlite = source.options.type === 'better-sqlite3';
@@ -38,8 +43,10 @@ export async function loadRows({ url, tls }: Target, lines: AsyncIterable<string
     await send(isSqlite ? 'PRAGMA foreign_keys = OFF' : 'SET SESSION foreign_key_checks = 0');
     await send(isSqlite ? 'BEGIN IMMEDIATE' : 'START TRANSACTION');
     await refuseUsed(send);
-    for (const { tableName } of source.entityMetadatas) await send(`DELETE FROM \`${tableName}\``);
-    const rows = await fill(send, await madeMigrations(send), lines);
+    for (const { tableName } of source.entityMetadatas)
+      if (await withBinding({ across: 'backup' }, () => runner.hasTable(tableName)))
+        await send(`DELETE FROM \`${tableName}\``);
+    const rows = await fill(send, { [Symbol.asyncIterator]: () => rest });
     if (isSqlite) await refuseOrphans(send);
     await send('COMMIT');
     return rows;
@@ -54,10 +61,15 @@ export async function loadRows({ url, tls }: Target, lines: AsyncIterable<string
 
 type Send = (sql: string, cells?: readonly Cell[]) => ReturnType<QueryRunner['query']>;
 
-async function bringUpToDate(url: string, tls: Target['tls']): Promise<void> {
-  const database = await Database.open(url, { tls });
+async function bringTo(header: RowsHeader, url: string, tls: Target['tls']): Promise<void> {
+  const database = await Database.open(url, { tls, migrations: header.migrations });
   try {
     await database.migrate();
+  } catch (error) {
+    if (!(error instanceof NewerDatabaseError)) throw error;
+    throw new LoadError(
+      'This backup is from an older version of Rightful than the tables of this database. Name a database without any: they are made as the backup needs them, and brought up to date afterwards.',
+    );
   } finally {
     await database.close();
   }
@@ -73,18 +85,12 @@ async function refuseUsed(send: Send): Promise<void> {
   }
 }
 
-async function madeMigrations(send: Send): Promise<string[]> {
-  const made: { name: string }[] = await send('SELECT name FROM `migrations` ORDER BY id');
-  return made.map(({ name }) => name);
-}
-
 async function refuseOrphans(send: Send): Promise<void> {
   const orphans: unknown[] = await send('PRAGMA foreign_key_check');
   if (orphans.length > 0) throw new LoadError(`${orphans.length} rows name others that are not there.`);
 }
 
-async function fill(send: Send, made: readonly string[], lines: AsyncIterable<string>): Promise<number> {
-  let header: RowsHeader | undefined;
+async function fill(send: Send, lines: AsyncIterable<string>): Promise<number> {
   let table: TableLine | undefined;
   let end: RowsEnd | undefined;
   let batch: Cell[][] = [];
@@ -104,8 +110,7 @@ async function fill(send: Send, made: readonly string[], lines: AsyncIterable<st
   };
   for await (const line of lines) {
     const value: unknown = JSON.parse(line);
-    if (header === undefined) header = headerIn(value, made);
-    else if (Array.isArray(value)) {
+    if (Array.isArray(value)) {
       const cells = toCells(value);
       batch.push(cells);
       byteLength += line.length;
@@ -120,17 +125,12 @@ async function fill(send: Send, made: readonly string[], lines: AsyncIterable<st
   return rows;
 }
 
-function headerIn(value: unknown, made: readonly string[]): RowsHeader {
+function headerIn(value: unknown): RowsHeader {
   const header = value as RowsHeader;
   if (header.format !== 'rightful-rows' || header.version !== 1)
     throw new LoadError('This is no backup that this version can read.');
-  const lacking = made.filter((name) => !header.migrations.includes(name));
-  const unknown = header.migrations.filter((name) => !made.includes(name));
-  if (unknown.length > 0)
+  const known: readonly string[] = migrations.map((Migration) => new Migration().name);
+  if (header.migrations.some((name) => !known.includes(name)))
     throw new LoadError('This backup is from a newer version of Rightful. Restore it with that version.');
-  if (lacking.length > 0)
-    throw new LoadError(
-      'This backup is from an older version of Rightful. Restore it with that version, then start this one: it brings the tables up to date.',
-    );
   return header;
 }

@@ -21,14 +21,17 @@ interface Use {
   readonly poolSize?: number;
   /** Encrypts the way to a server, which has to prove by its certificate that it is the host of the address. */
   readonly tls?: { readonly ca: string | null } | null;
+  /** Brings the tables to an older form: of all changes only these are known, by their names. */
+  readonly migrations?: readonly string[];
 }
 
 /** `sqlite:/path/to/file`, `mariadb://user:password@host:port/name` or `mysql://…` as TypeORM wants it. */
 export function dataSourceOptions(url: string, use: Use = {}): DataSourceOptions {
   const dialect = dialectOf(url);
+  const known = migrations.filter((Migration) => use.migrations?.includes(new Migration().name) ?? true);
   const common = {
     entities: entities(dialect),
-    migrations: dialect === 'sqlite' ? migrations : migrations.map(restartable),
+    migrations: dialect === 'sqlite' ? known : known.map(restartable),
     namingStrategy: new SnakeNaming(),
     logger: quietLogger,
   };

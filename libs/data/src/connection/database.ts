@@ -18,6 +18,8 @@ interface OpenOptions {
   readonly watch?: StatementWatch;
   /** How the way to a server is kept private; see `dataSourceOptions`. */
   readonly tls?: { readonly ca: string | null } | null;
+  /** Only these changes of the tables are made by `migrate`; see `dataSourceOptions`. */
+  readonly migrations?: readonly string[];
 }
 
 /** One database, on any engine: reads beside each other, transactions that are transactions. */

@@ -44,3 +44,9 @@ export const isDenied = (error: unknown): boolean => {
   const { errno } = engineError(error);
   return errno === 1142 || errno === 1044;
 };
+
+/** There is no such table, or no longer. */
+export const isAbsentTable = (error: unknown): boolean => {
+  const { errno } = engineError(error);
+  return errno === 1146 || errno === 1051 || /^(SqliteError: )?no such table/.test((error as Error).message);
+};

@@ -23,6 +23,7 @@ interface Use {
   readonly readonly?: boolean;
   readonly poolSize?: number;
   readonly tls?: { readonly ca: string | null } | null;
+  readonly migrations?: readonly string[];
   readonly onStatement?: StatementHook;
   readonly watch?: StatementWatch;
   /** Replaces the first wall; for the proof that the other walls hold without it. */

@@ -81,6 +81,8 @@ export const archiveEntity = (dialect: Dialect) =>
       { name: 'archives_request', columns: ['subjectId', 'requestId', 'createdAt'] },
       { name: 'archives_digest', columns: ['sha256'] },
       { name: 'archives_blob', columns: ['blobId'], unique: true },
+      { name: 'archives_lapsed', columns: ['state', 'readyUntil'] },
+      { name: 'archives_discarded', columns: ['state', 'bytesGoneAt'] },
     ],
     references: [
       {

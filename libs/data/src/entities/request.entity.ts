@@ -175,6 +175,7 @@ export const requestEntity = (dialect: Dialect) =>
       { name: 'requests_received', columns: ['receivedAt'] },
       { name: 'requests_act', columns: ['openMark', 'actAt', 'id'] },
       { name: 'requests_recount', columns: ['openMark', 'recountAt'] },
+      { name: 'requests_at_work', columns: ['openMark', 'kind', 'state', 'leaseUntil'] },
     ],
     references: [
       { name: 'requests_subject', columns: ['subjectId'], to: 'Subject', toColumns: ['id'] },

@@ -1,7 +1,7 @@
 import { type Id, idFromBytes, type SubjectId } from '@rightful/policy';
 import type { Database } from '../connection/database.ts';
-import { hasTable } from '../connection/has-table.ts';
 import { ownerBytes, type SubjectScope } from '../scope/subject-scope.ts';
+import { PutAsideTable } from './put-aside-table.ts';
 
 const BATCH = 200;
 
@@ -34,18 +34,23 @@ const KINDS: Places = {
 
 /** Words of officers from before they were sealed, which a migration put aside (`migrations/keep-words.ts`). */
 export class OpenWords {
-  constructor(private readonly database: Database) {}
+  readonly #table: PutAsideTable;
+
+  constructor(database: Database) {
+    this.#table = new PutAsideTable(database, 'words_to_seal');
+  }
 
   /** Some of the people about whom words lie open; none when all are sealed. */
   async subjects(): Promise<SubjectId[]> {
-    if (!(await hasTable(this.database, 'words_to_seal'))) return [];
-    const rows = await this.#query(`SELECT DISTINCT subject_id AS id FROM words_to_seal LIMIT ${BATCH}`);
+    const rows = await this.#table.query(
+      `SELECT DISTINCT subject_id AS id FROM words_to_seal LIMIT ${BATCH}`,
+    );
     return rows.map(({ id }) => idFromBytes('subject', id as Buffer));
   }
 
-  /** All about this person. */
+  /** All about this person, for the transaction that runs: nobody else seals them meanwhile. */
   async of(scope: SubjectScope): Promise<OpenWord[]> {
-    const rows = await this.#query(
+    const rows = await this.#table.take(
       'SELECT row_id, place, words FROM words_to_seal WHERE subject_id = ? ORDER BY row_id, place',
       [ownerBytes(scope)],
     );
@@ -58,15 +63,11 @@ export class OpenWords {
 
   /** They are sealed now, or their person is erased; in the transaction that runs. */
   async forget(scope: SubjectScope): Promise<void> {
-    await this.#query('DELETE FROM words_to_seal WHERE subject_id = ?', [ownerBytes(scope)]);
+    await this.#table.query('DELETE FROM words_to_seal WHERE subject_id = ?', [ownerBytes(scope)]);
   }
 
   /** To be called when all are sealed. */
   async close(): Promise<void> {
-    if (await hasTable(this.database, 'words_to_seal')) await this.#query('DROP TABLE words_to_seal');
-  }
-
-  #query(sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
-    return this.database.transaction((manager) => manager.query(sql, values));
+    await this.#table.drop();
   }
 }

@@ -28,6 +28,7 @@ import { Drills1764000150000 } from './1764000150000-drills.ts';
 import { ReleasedLetters1764000160000 } from './1764000160000-released-letters.ts';
 import { FilingsOfExercises1764000170000 } from './1764000170000-filings-of-exercises.ts';
 import { FilingAttachments1764000180000 } from './1764000180000-filing-attachments.ts';
+import { SweptRows1764000195000 } from './1764000195000-swept-rows.ts';
 
 /** In order; listed by hand, so that a file left lying about never runs. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   ReleasedLetters1764000160000,
   FilingsOfExercises1764000170000,
   FilingAttachments1764000180000,
+  SweptRows1764000195000,
 ];

@@ -1,5 +1,5 @@
 import { type DataSource, MigrationExecutor, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { isDenied } from '../connection/engine-errors.ts';
+import { isDenied, isTransient } from '../connection/engine-errors.ts';
 import { StepJournal } from './step-journal.ts';
 
 const PATIENCE_S = 600;
@@ -36,36 +36,75 @@ export class NewerDatabaseError extends Error {
 
 /**
  * Runs what is pending, in order. May be killed at any moment and run again: SQLite takes a migration back as a whole, on the
- * other engines the next run goes on behind the last statement that was done.
+ * other engines the next run goes on behind the last statement that was done. Of several that start at once one does it, and
+ * the others wait.
  */
 export async function runMigrations(source: DataSource): Promise<void> {
-  if (source.options.type === 'better-sqlite3') {
-    await refuseNewer(source, new MigrationExecutor(source));
-    await source.runMigrations({ transaction: 'each' });
-    return;
-  }
   const runner = source.createQueryRunner();
   try {
     if (await isUpToDate(source, runner)) return;
-    // One connection holds the lock and does the work: while a statement of a killed process still runs, nobody else begins.
-    const name = `SHA2(CONCAT('rightful-migrations ', DATABASE()), 224)`;
-    const [got] = (await runner.query(`SELECT GET_LOCK(${name}, ${PATIENCE_S}) AS held`)) as {
-      held: unknown;
-    }[];
-    if (Number(got?.held) !== 1) throw new MigratingElsewhereError();
-    try {
-      const executor = new MigrationExecutor(source, runner);
-      executor.transaction = 'none';
-      await refuseNewer(source, executor);
-      await executor.executePendingMigrations();
-      await StepJournal.close(runner);
-    } catch (error) {
-      throw isDenied(error) ? new NotTheOwnerError() : error;
-    } finally {
-      await runner.query(`SELECT RELEASE_LOCK(${name})`).catch(() => undefined);
-    }
+    await (source.options.type === 'better-sqlite3' ? onSqlite(source, runner) : onServer(source, runner));
   } finally {
     await runner.release();
+  }
+}
+
+async function onServer(source: DataSource, runner: QueryRunner): Promise<void> {
+  // One connection holds the lock and does the work: while a statement of a killed process still runs, nobody else begins.
+  const name = `SHA2(CONCAT('rightful-migrations ', DATABASE()), 224)`;
+  const [got] = (await runner.query(`SELECT GET_LOCK(${name}, ${PATIENCE_S}) AS held`)) as {
+    held: unknown;
+  }[];
+  if (Number(got?.held) !== 1) throw new MigratingElsewhereError();
+  try {
+    const executor = new MigrationExecutor(source, runner);
+    executor.transaction = 'none';
+    await refuseNewer(source, executor);
+    await executor.executePendingMigrations();
+    await StepJournal.close(runner);
+  } catch (error) {
+    throw isDenied(error) ? new NotTheOwnerError() : error;
+  } finally {
+    await runner.query(`SELECT RELEASE_LOCK(${name})`).catch(() => undefined);
+  }
+}
+
+async function onSqlite(source: DataSource, runner: QueryRunner): Promise<void> {
+  // A table that moves is dropped and made anew; and inside a transaction this cannot be said any more.
+  await runner.query('PRAGMA foreign_keys = OFF');
+  try {
+    while (await runNext(source, runner));
+  } finally {
+    await runner.query('PRAGMA foreign_keys = ON').catch(() => undefined);
+  }
+}
+
+/** One migration, whole or not at all; false when none is pending. What is pending is asked when nobody else can write. */
+async function runNext(source: DataSource, runner: QueryRunner): Promise<boolean> {
+  await beginAlone(runner);
+  try {
+    const executor = new MigrationExecutor(source, runner);
+    await refuseNewer(source, executor);
+    const [next] = await executor.getPendingMigrations();
+    if (next) await executor.executeMigration(next);
+    await runner.query('COMMIT');
+    return next !== undefined;
+  } catch (error) {
+    await runner.query('ROLLBACK').catch(() => undefined);
+    throw error;
+  }
+}
+
+async function beginAlone(runner: QueryRunner): Promise<void> {
+  const until = Date.now() + PATIENCE_S * 1_000;
+  for (;;) {
+    try {
+      await runner.query('BEGIN IMMEDIATE');
+      return;
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      if (Date.now() > until) throw new MigratingElsewhereError();
+    }
   }
 }
 

@@ -14,18 +14,19 @@ import type { Portal } from '../portal/portal.ts';
 
 /**
  * Seals what reports said in a version that did not yet seal it. What a customer said goes if the customer was erased
- * meanwhile. Answers how many; may be killed and run again.
+ * meanwhile. Answers how many; may be killed and run again, and by several at once.
  */
 export async function sealOpenReports(portal: Portal): Promise<number> {
   const ctx = taskContext(portal, 'seal-open-reports');
   const reports = new OpenReports(ctx.data.database);
   let count = 0;
   for (let some = await reports.some(); some.length > 0; some = await reports.some()) {
-    for (const open of some) {
+    for (const id of some) {
       await ctx.data.transact(ctx.now(), async (tx) => {
-        const report = await tx.common.reports.one({ id: open.id });
-        if (report) await tx.common.reports.update({ id: open.id }, await sealed(ctx, tx, report, open));
-        await reports.forget(open.id);
+        const open = await reports.one(id);
+        const report = open && (await tx.common.reports.one({ id }));
+        if (report) await tx.common.reports.update({ id }, await sealed(ctx, tx, report, open));
+        await reports.forget(id);
       });
     }
     count += some.length;

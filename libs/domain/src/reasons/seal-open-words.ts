@@ -9,7 +9,7 @@ type Scope = ReturnType<typeof taskScope>;
 
 /**
  * Seals what officers wrote in a version that did not yet: each text into its row, under its person's key. What is about
- * somebody who was erased meanwhile goes. Answers of how many people; may be killed and run again.
+ * somebody who was erased meanwhile goes. Answers of how many people; may be killed and run again, and by several at once.
  */
 export async function sealOpenWords(portal: Portal): Promise<number> {
   const ctx = taskContext(portal, 'seal-open-words');

@@ -85,6 +85,7 @@ export async function startSmallHost(
       secureCookies: false,
       trustProxyHops: 0,
       trustedProxies: [],
+      requestsAtOnce: 100,
     },
     secured: secureSchema(buildSchemaSync({ resolvers: [NotesResolver] })),
     contextOf: async (request: FastifyRequest) => ({

@@ -2,6 +2,8 @@ import type { Engine } from './engine.ts';
 import type { Installation } from './installation.ts';
 
 const BUILD_TOOLS = ['gcc', 'cc', 'g++', 'make', 'npm', 'npx', 'yarn', 'python3', 'git', 'curl', 'wget'];
+/** What muted copies are made with. */
+const ENCODERS = ['flac', 'libmp3lame', 'libopus', 'libvorbis', 'aac'];
 
 /** What an image or a running container of ours has that it should not have; and how large the images are, in MB. */
 export async function wrongWithImages(
@@ -20,6 +22,11 @@ export async function wrongWithImages(
     const found = await engine.docker('run', '--rm', '--network', 'none', '--entrypoint', 'sh', image, '-c', look);
     if (found) faults.push(`${program} holds ${found.split('\n').join(', ')}`);
   }
+  const sound = ['run', '--rm', '--network', 'none', '--entrypoint', 'ffmpeg'];
+  const worker = installation.images().find(({ program }) => program === 'worker')?.image ?? '';
+  const known = await engine.docker(...sound, worker, '-hide_banner', '-encoders');
+  for (const encoder of ENCODERS)
+    if (!known.includes(` ${encoder} `)) faults.push(`the ffmpeg of the worker makes no ${encoder}`);
   for (const service of ['server', 'worker', 'web']) {
     for (const container of await installation.containers(service)) {
       const format = '{{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}} {{.HostConfig.Memory}}';

@@ -25,6 +25,8 @@ GRANT SHOW VIEW ON rightful.* TO 'rightful_gate'@'%';
 SQL
 [ -s secrets/redis-url ] || printf 'rediss://:%s@redis:6379\n' "$(read_password redis)" > secrets/redis-url
 [ -s secrets/redis.conf ] || printf 'requirepass %s\n' "$(read_password redis)" > secrets/redis.conf
+[ -s secrets/s3-id ] || openssl rand -hex 10 > secrets/s3-id
+[ -s secrets/s3-key ] || openssl rand -hex 24 > secrets/s3-key
 [ -s secrets/smtp-url ] || printf 'smtp://mail:1025\n' > secrets/smtp-url
 
 fresh="-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
@@ -41,7 +43,7 @@ if ! openssl x509 -checkend 5184000 -noout -in tls/authority.crt >/dev/null 2>&1
   if [ -s site/site.crt ] && openssl verify -CAfile tls/authority.crt -no_check_time site/site.crt >/dev/null 2>&1; then rm site/site.crt; fi
   openssl req -x509 $fresh -days 825 -subj "/CN=Rightful $(openssl rand -hex 4)" -addext basicConstraints=critical,CA:TRUE \
     -addext keyUsage=critical,keyCertSign,cRLSign -keyout tls/authority.key -out tls/authority.crt 2>/dev/null
-  for name in database redis mail; do sign "tls/$name" "$name" 825; done
+  for name in database redis mail s3; do sign "tls/$name" "$name" 825; done
 fi
 # Until you put a certificate of a public authority into site/.
 host=$(sed -n 's#^RIGHTFUL_PUBLIC_URL=https://\([^:/]*\).*#\1#p' settings.env)

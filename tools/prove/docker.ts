@@ -28,17 +28,18 @@ const PEOPLE: Readonly<Record<string, readonly string[]>> = {
   isa: ['EX1-0009'],
 };
 
-export async function run(): Promise<{ ok: boolean; line: string }> {
+/** `full` keeps the sealed bytes in S3, else on a volume. */
+export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; line: string }> {
   const missing = Engine.missing();
   if (missing) return { ok: true, line: `${name}: not tried. ${missing}` };
-  const engine = await Engine.start();
+  const engine = await Engine.start(full);
   try {
     const faults: string[] = [];
     const told = (part: string, found: readonly string[]) => {
       for (const fault of found) faults.push(`${part}: ${fault}`);
       console.log(`  ${found.length === 0 ? 'whole' : `FAULT ${found.join('; ')}`}  ${part}`);
     };
-    const installation = await Installation.plan(engine);
+    const installation = await Installation.plan(engine, full ? 's3' : 'volume');
     let sizes = '';
     let upMs = 0;
     let copies = { verified: 0, askedAgain: 0 };
@@ -54,6 +55,11 @@ export async function run(): Promise<{ ok: boolean; line: string }> {
       told(`the images: ${sizes}`, images.faults);
       told('the pages', await wrongWithPages(installation.site));
       await fill(installation);
+      if (full) {
+        await installation.compose('kill', 's3');
+        await installation.compose('up', '--detach', '--wait');
+        console.log('  the S3 storage killed and started again');
+      }
       const job = await mainJob(engine, installation);
       copies = job;
       told('the main job, a server and a worker killed meanwhile', job.faults);
@@ -61,13 +67,14 @@ export async function run(): Promise<{ ok: boolean; line: string }> {
       await installation.up();
       const running = await installation.containers('server');
       told('docker/up again', running.length === 2 ? [] : [`${running.length} servers run`]);
+      told('one server after the other stopped and started', await wrongWithLeaving(engine, installation));
     } finally {
       const left = await installation.down();
       told('docker/down', left.length === 0 ? [] : [`${left.length} things are left on the engine`]);
     }
     return {
       ok: faults.length === 0,
-      line: `${name}: on ${engine.isPrivate ? 'an engine of its own with stand-ins for the official images' : 'the engine that runs'}: up in ${(upMs / 1_000).toFixed(0)} s; ${copies.verified} of ${Object.keys(PEOPLE).length} copies taken through TLS and verified while a server and a worker were killed, ${copies.askedAgain} answers asked for again; ${sizes}; ${faults.length} faults`,
+      line: `${name}, sealed bytes ${full ? 'in S3' : 'on a volume'}: on ${engine.isPrivate ? 'an engine of its own with stand-ins for the official images' : 'the engine that runs'}: up in ${(upMs / 1_000).toFixed(0)} s; ${copies.verified} of ${Object.keys(PEOPLE).length} copies taken through TLS and verified while a server and a worker were killed, ${copies.askedAgain} answers asked for again; ${sizes}; ${faults.length} faults`,
     };
   } finally {
     await engine.stop();
@@ -141,6 +148,34 @@ async function mainJob(engine: Engine, installation: Installation) {
   );
   const askedAgain = people.reduce((sum, { customer }) => sum + customer.askedAgain, 0);
   return { faults, verified, askedAgain };
+}
+
+/** Whoever asks meanwhile is answered. */
+async function wrongWithLeaving(engine: Engine, installation: Installation): Promise<string[]> {
+  const { site } = installation;
+  const body = JSON.stringify({ query: '{ portal { controllerContact } }' });
+  const headers = { 'content-type': 'application/json' };
+  const missed: string[] = [];
+  let asked = 0;
+  let done = false;
+  const askOn = async () => {
+    while (!done) {
+      const answer = await fetchOver(site, '/graphql', { method: 'POST', headers, body }).catch(String);
+      asked += 1;
+      if (typeof answer === 'string' || answer.status !== 200)
+        missed.push(typeof answer === 'string' ? answer : String(answer.status));
+      await pause(20);
+    }
+  };
+  const asking = Promise.all(Array.from({ length: 4 }, askOn));
+  for (const server of await installation.containers('server')) {
+    await engine.docker('stop', '--time', '20', server);
+    await installation.compose('up', '--detach', '--wait', '--no-recreate', '--no-deps', 'server');
+  }
+  done = true;
+  await asking;
+  console.log(`  ${asked} questions while servers left and came back`);
+  return missed.length === 0 ? [] : [`${missed.length} of ${asked} were not answered: ${missed[0]}`];
 }
 
 /** SHA-256 of each of a person's recordings. */

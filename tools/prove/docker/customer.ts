@@ -79,9 +79,12 @@ export class Customer {
 
   /** Proves who is here, redeems the download and takes it. */
   async download(archiveId: string): Promise<Buffer> {
-    await this.#ask('mutation ($input: ProveIdentityInput!) { proveIdentity(input: $input) { __typename } }', {
-      input: { password: this.password },
-    });
+    await this.#ask(
+      'mutation ($input: ProveIdentityInput!) { proveIdentity(input: $input) { __typename } }',
+      {
+        input: { password: this.password },
+      },
+    );
     const { prepareDownload } = await this.#ask(
       'mutation ($id: ID!) { prepareDownload(archiveId: $id) { __typename ... on DownloadPrepared { delivery { id } } } }',
       { id: archiveId },

@@ -17,6 +17,7 @@ const STAND_INS = {
   nginx: 'nginx:1.28',
   mailpit: 'axllent/mailpit:v1.27',
 };
+const CEPH = 'quay.io/ceph/ceph:v20.2';
 const CAS = ['/etc/ssl/certs/ca-certificates.crt', '/etc/pki/tls/certs/ca-bundle.crt'];
 
 /** The Docker engine that is there, or one of its own that leaves nothing behind. */
@@ -39,18 +40,28 @@ export class Engine {
     return process.getuid?.() === 0 ? null : `Only root may start a Docker engine. ${HOW}`;
   }
 
-  static async start(): Promise<Engine> {
+  /** `withS3`: a private engine gets a Ceph as well. */
+  static async start(withS3: boolean): Promise<Engine> {
     const ca = CAS.find((file) => existsSync(file));
     const env = { ...process.env, PATH: `${process.env.PATH}:/usr/sbin:/sbin`, ...(ca && { BUILD_CA: ca }) };
     const before = { forward: forwardPolicy(), bridge: hasBridge(), chains: hasChains() };
     if (runs()) return new Engine(env, undefined, before);
     const folder = mkdtempSync(join(tmpdir(), 'rightful-docker-'));
-    const own = { ...env, DOCKER_HOST: `unix://${folder}/sock`, DOCKER_CONFIG: join(folder, 'config') };
+    const own = {
+      ...env,
+      DOCKER_HOST: `unix://${folder}/sock`,
+      DOCKER_CONFIG: join(folder, 'config'),
+      ...(withS3 && { CEPH }),
+    };
     const engine = new Engine(own, folder, before);
     const pairs = Object.entries(STAND_INS).map(([name, image]) => `${name}=${image}`);
-    const made = await runCommand('bash', [here('./private-engine.sh'), folder, here('./stand-ins'), ...pairs], {
-      env: own,
-    });
+    const made = await runCommand(
+      'bash',
+      [here('./private-engine.sh'), folder, here('./stand-ins'), ...pairs],
+      {
+        env: own,
+      },
+    );
     if (made.code === 0) return engine;
     await engine.stop();
     throw new Error(`No engine could be made: ${made.output.slice(-2_000)}`);

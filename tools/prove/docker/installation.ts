@@ -19,8 +19,8 @@ export class Installation {
     private readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  /** Nothing is up yet. */
-  static async plan(engine: Engine): Promise<Installation> {
+  /** Nothing is up yet. `store` is where sealed bytes lie, as settings.env has it. */
+  static async plan(engine: Engine, store: 'volume' | 's3'): Promise<Installation> {
     const name = `rightful-prove-${process.pid}`;
     const folder = mkdtempSync(join(tmpdir(), `${name}-`));
     const [port, mailPort] = [await freePort(), await freePort()];
@@ -36,7 +36,10 @@ export class Installation {
     const example = readFileSync(join(root, 'docker', 'settings.example.env'), 'utf8');
     writeFileSync(
       join(env.INSTALLATION, 'settings.env'),
-      example.replaceAll('8443', String(port)).replaceAll('172.30.41.0/24', subnet),
+      example
+        .replaceAll('8443', String(port))
+        .replaceAll('172.30.41.0/24', subnet)
+        .replace(/^STORE=.*$/m, `STORE=${store}`),
     );
     return new Installation(engine, name, folder, port, env);
   }
@@ -53,12 +56,17 @@ export class Installation {
   }
 
   get site(): Site {
-    return { port: this.port, ca: readFileSync(join(this.env.INSTALLATION ?? '', 'tls/authority.crt'), 'utf8') };
+    return {
+      port: this.port,
+      ca: readFileSync(join(this.env.INSTALLATION ?? '', 'tls/authority.crt'), 'utf8'),
+    };
   }
 
   /** The ids of the running containers of a service. */
   async containers(service: string): Promise<string[]> {
-    return (await this.compose('ps', '--quiet', service)).split('\n').filter((line) => /^[0-9a-f]{12,}$/.test(line));
+    return (await this.compose('ps', '--quiet', service))
+      .split('\n')
+      .filter((line) => /^[0-9a-f]{12,}$/.test(line));
   }
 
   images = () => PROGRAMS.map((program) => ({ program, image: `rightful-${program}:${this.name}` }));

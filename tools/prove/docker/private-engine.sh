@@ -1,6 +1,7 @@
 #!/bin/bash
 # private-engine.sh <folder> <folder of stand-ins> <stand-in=official name>…: a Docker engine of its own, without a registry. Base images are
-# made of Debian's packages and of Node from npm, and carry the names of the official ones. As root. Returns when all is there.
+# made of Debian's packages and of Node from npm, and carry the names of the official ones; one more where CEPH has its name.
+# As root. Returns when all is there.
 set -euo pipefail
 work=$1; stand_ins=$2; shift 2
 export DOCKER_HOST=unix://$work/sock DOCKER_CONFIG=$work/config
@@ -34,3 +35,8 @@ COPY node_modules/npm /usr/local/lib/node_modules/npm
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
 D
 for pair in "$@"; do docker build --quiet --tag "${pair#*=}" "$stand_ins/${pair%%=*}"; done
+if [ -n "${CEPH:-}" ]; then
+  # The newest suite says of itself until when it may be used, and mirrors are behind.
+  mmdebstrap --quiet --aptopt='Acquire::Check-Valid-Until "false"' --variant=minbase --include=radosgw,ceph-mon,ceph-osd,ceph-common sid - |
+    docker import - "$CEPH"
+fi

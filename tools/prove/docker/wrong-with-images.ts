@@ -19,7 +19,17 @@ export async function wrongWithImages(
     sizesMb[program] = Math.round(Number(size) / 1e6);
     if (user !== '10001:10001') faults.push(`${program} runs as ${user || 'root'}`);
     const look = `for p in ${BUILD_TOOLS.join(' ')}; do command -v $p; done; true`;
-    const found = await engine.docker('run', '--rm', '--network', 'none', '--entrypoint', 'sh', image, '-c', look);
+    const found = await engine.docker(
+      'run',
+      '--rm',
+      '--network',
+      'none',
+      '--entrypoint',
+      'sh',
+      image,
+      '-c',
+      look,
+    );
     if (found) faults.push(`${program} holds ${found.split('\n').join(', ')}`);
   }
   const sound = ['run', '--rm', '--network', 'none', '--entrypoint', 'ffmpeg'];
@@ -30,11 +40,14 @@ export async function wrongWithImages(
   for (const service of ['server', 'worker', 'web']) {
     for (const container of await installation.containers(service)) {
       const format = '{{.HostConfig.ReadonlyRootfs}} {{.HostConfig.CapDrop}} {{.HostConfig.Memory}}';
-      const [readOnly, dropped, memory] = (await engine.docker('inspect', container, '--format', format)).split(' ');
+      const [readOnly, dropped, memory] = (
+        await engine.docker('inspect', container, '--format', format)
+      ).split(' ');
       if (readOnly !== 'true') faults.push(`${service} can write to its own files`);
       if (dropped !== '[ALL]') faults.push(`${service} keeps rights of the kernel`);
       if (memory === '0') faults.push(`${service} may take all memory`);
-      const tries = 'id -u; touch /app/x 2>/dev/null && echo wrote; cat /run/secrets/owner-database-url 2>/dev/null';
+      const tries =
+        'id -u; touch /app/x 2>/dev/null && echo wrote; cat /run/secrets/owner-database-url 2>/dev/null';
       const said = await engine.docker('exec', container, 'sh', '-c', `${tries}; true`);
       if (said !== '10001') faults.push(`${service} could do more: ${said}`);
     }

@@ -3,6 +3,7 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { signalAll } from '../shared/children.mjs';
 import { root } from '../shared/root.mjs';
 import { runCommand } from '../shared/run-command.mjs';
 import { Customer, fetchOver, type Site } from './docker/customer.ts';
@@ -33,6 +34,12 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
   const missing = Engine.missing();
   if (missing) return { ok: true, line: `${name}: not tried. ${missing}` };
   const engine = await Engine.start(full);
+  let takeAway = () => engine.stop();
+  // Stopped half-way it leaves nothing behind either.
+  process.once('SIGTERM', () => {
+    signalAll('SIGTERM');
+    void takeAway().finally(() => process.exit(1));
+  });
   try {
     const faults: string[] = [];
     const told = (part: string, found: readonly string[]) => {
@@ -40,6 +47,10 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
       console.log(`  ${found.length === 0 ? 'whole' : `FAULT ${found.join('; ')}`}  ${part}`);
     };
     const installation = await Installation.plan(engine, full ? 's3' : 'volume');
+    takeAway = async () => {
+      await installation.down();
+      await engine.stop();
+    };
     let sizes = '';
     let upMs = 0;
     let copies = { verified: 0, askedAgain: 0 };
@@ -74,7 +85,7 @@ export async function run({ full }: { full: boolean }): Promise<{ ok: boolean; l
     }
     return {
       ok: faults.length === 0,
-      line: `${name}, sealed bytes ${full ? 'in S3' : 'on a volume'}: on ${engine.isPrivate ? 'an engine of its own with stand-ins for the official images' : 'the engine that runs'}: up in ${(upMs / 1_000).toFixed(0)} s; ${copies.verified} of ${Object.keys(PEOPLE).length} copies taken through TLS and verified while a server and a worker were killed, ${copies.askedAgain} answers asked for again; ${sizes}; ${faults.length} faults`,
+      line: `${name}: sealed bytes ${full ? 'in S3' : 'on a volume'}, on ${engine.isPrivate ? 'an engine of its own with stand-ins for the official images' : 'the engine that runs'}: up in ${(upMs / 1_000).toFixed(0)} s; ${copies.verified} of ${Object.keys(PEOPLE).length} copies taken through TLS and verified while a server and a worker were killed, ${copies.askedAgain} answers asked for again; ${sizes}; ${faults.length} faults`,
     };
   } finally {
     await engine.stop();

@@ -1,7 +1,8 @@
 /** A server with people in it, each with recordings and a copy that is ready; it builds what is asked for meanwhile. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { createHost, makeLog } from '@rightful/api';
+import { createHost } from '@rightful/api';
 import { archiveOf, askForCopy, createAccount, findRequest, taskContext } from '@rightful/domain';
+import { makeLog } from '@rightful/telemetry';
 import { addCustomer, addDevice, addRecordings, openTestPortal, type TestClock } from '@rightful/testing';
 import { answerQuestions } from '../http/answer-questions.ts';
 import type { Visitor } from './client.ts';

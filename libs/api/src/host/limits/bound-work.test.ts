@@ -4,8 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
 import { HEALTH_ROUTES } from '../health-routes.ts';
-import { makeLog } from '../logger.ts';
 import { makeFastify } from '../make-fastify.ts';
+import { silent } from '../testing/silent.ts';
 import { boundWork } from './bound-work.ts';
 
 const AT_ONCE = 2;
@@ -15,7 +15,7 @@ let url: URL;
 let waiting: { end: () => void; fail: () => void }[];
 beforeEach(async () => {
   waiting = [];
-  fastify = makeFastify(makeLog({ write: () => undefined }), () => false);
+  fastify = makeFastify(silent(), () => false);
   boundWork(fastify, AT_ONCE, HEALTH_ROUTES);
   fastify.get('/healthz', async () => 'fine');
   fastify.post('/work', async () => {

@@ -14,8 +14,9 @@ export type { S3Place } from './blobs/s3/s3-place.ts';
 export { SecretFileError } from './files/secret-file.ts';
 export { ContentKey, type RawContentKey } from './keys/content-key.ts';
 export type { SealedObject } from './keys/kept-keys.ts';
+export { KeyServiceError, UnknownKeyError } from './keys/key-errors.ts';
 export { KeyFile } from './keys/key-file.ts';
-export { type KeyContext, type KeyService, UnknownKeyError } from './keys/key-service.ts';
+export type { KeyContext, KeyKeeper, KeyService } from './keys/key-service.ts';
 export { MacKey } from './keys/mac-key.ts';
 export type { SealPurpose } from './keys/seal-purposes.ts';
 export {

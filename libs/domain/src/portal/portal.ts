@@ -4,7 +4,7 @@ import type { Data } from '@rightful/data';
 import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
 import type { Meters, Traces } from '@rightful/telemetry';
-import type { BlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@rightful/vault';
+import type { BlobStore, KeyFile, KeyKeeper, MacKey, SigningKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import type { ShredList } from '../erasure/shred-list.ts';
 import type { KeptStreams } from '../recordings/kept-streams.ts';
@@ -22,7 +22,7 @@ export interface Portal {
   readonly data: Data;
   /** The same database through the gate's own account. */
   readonly gateData: Data;
-  readonly keyService: KeyService;
+  readonly keyService: KeyKeeper;
   readonly blobs: BlobStore;
   /** One key for one statement: the archive's manifest, the gate's verdict, the log's checkpoint. */
   readonly signing: {

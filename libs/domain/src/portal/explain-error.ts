@@ -7,6 +7,7 @@ const PLAIN = new Set([
   'BlobStorageError',
   'FileChangedError',
   'HalfMigratedError',
+  'KeyServiceError',
   'LoadError',
   'ManifestError',
   'MigratingElsewhereError',

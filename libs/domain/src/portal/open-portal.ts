@@ -1,14 +1,7 @@
 import { join } from 'node:path';
 import { runGate } from '@rightful/archive';
 import type { Config, Secrets } from '@rightful/config';
-import {
-  AcrossOwnersReader,
-  bringUpToDateAsOwner,
-  Checkpoints,
-  Data,
-  Database,
-  type StatementHook,
-} from '@rightful/data';
+import { bringUpToDateAsOwner, Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { Meters, noTraces, type Traces } from '@rightful/telemetry';
 import { KeyFile, MacKey, SigningKey } from '@rightful/vault';
@@ -27,6 +20,7 @@ import { watchedStatements } from '../seeing/watched-statements.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
 import { openBlobs } from './open-blobs.ts';
 import { openJobs } from './open-jobs.ts';
+import { openKeys } from './open-keys.ts';
 import type { Log, Portal } from './portal.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { registerJobs } from './register-jobs.ts';
@@ -89,7 +83,8 @@ async function openParts(
   const database = await Database.open(databaseUrl, { guard, onStatement, watch, tls });
   opened.push(() => database.close());
   await database.migrate();
-  const keyService = await openKeyFile(config.keyFile, database);
+  const keyService = await openKeys(config, secrets, database);
+  opened.push(() => keyService.close());
   const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true, watch, tls });
   opened.push(() => gateDatabase.close());
   const signing = {
@@ -152,10 +147,4 @@ async function openParts(
   const replayedCount = await replayShredList(portal);
   if (replayedCount > 0) log('erasures-replayed', { count: replayedCount });
   return portal;
-}
-
-/** A new key file is made for a new database only: beside one that holds sealed data it would lock everybody out. */
-async function openKeyFile(path: string, database: Database): Promise<KeyFile> {
-  const isInUse = await new AcrossOwnersReader(database).hasSubjectKeys();
-  return isInUse ? KeyFile.open(path) : KeyFile.openOrCreate(path);
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { SealError } from '../seal/seal-error.ts';
-import { UnknownKeyError } from './key-errors.ts';
+import { KeyServiceError, UnknownKeyError } from './key-errors.ts';
 import type { KeyKeeper } from './key-service.ts';
 import { createSubjectKey, openSubjectKey, subjectKeyContext } from './subject-key.ts';
 
@@ -44,27 +44,24 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
 
     test('every changed byte, cut or lengthened value is refused', async () => {
       const wrapped = await keys.wrap(secret, context);
-      const opened: number[] = [];
-      for (let offset = 0; offset < wrapped.length; offset++) {
-        const changed = Buffer.from(wrapped);
-        changed.writeUInt8(changed.readUInt8(offset) ^ 1, offset);
-        const failure = await keys.unwrap(changed, context).then(
+      // A service elsewhere may say of some changes only that it refuses.
+      const refusals = [SealError, UnknownKeyError, KeyServiceError];
+      const changed = Array.from(wrapped, (byte, offset) => {
+        const copy = Buffer.from(wrapped);
+        copy.writeUInt8(byte ^ 1, offset);
+        return copy;
+      });
+      const cut = [1, 9, wrapped.length - 1].flatMap((at) => [wrapped.subarray(at), wrapped.subarray(0, at)]);
+      const longer = Buffer.concat([wrapped, Buffer.alloc(1)]);
+      const opened: string[] = [];
+      for (const value of [...changed, ...cut, longer, Buffer.alloc(0)]) {
+        const failure = await keys.unwrap(value, context).then(
           () => null,
           (error: unknown) => error,
         );
-        if (!(failure instanceof SealError || failure instanceof UnknownKeyError)) opened.push(offset);
+        if (!refusals.some((refusal) => failure instanceof refusal)) opened.push(value.toString('hex'));
       }
       expect(opened).toEqual([]);
-      for (const other of [
-        wrapped.subarray(1),
-        wrapped.subarray(0, -1),
-        wrapped.subarray(0, 9),
-        Buffer.alloc(0),
-      ])
-        await expect(keys.unwrap(other, context)).rejects.toThrow(SealError);
-      await expect(keys.unwrap(Buffer.concat([wrapped, Buffer.alloc(1)]), context)).rejects.toThrow(
-        SealError,
-      );
     });
 
     test.each([

@@ -37,6 +37,8 @@ export interface Config {
     readonly endpoint: string | null;
     readonly region: string;
   };
+  /** Keys that a server or worker may have opened within a minute. */
+  readonly keyBudget: number;
   /** Absolute paths. */
   readonly keyFile: string;
   readonly blobDir: string;

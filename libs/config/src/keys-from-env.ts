@@ -9,7 +9,7 @@ export function keysFromEnv(
   keyFile: string,
   root: string,
   problems: string[],
-): Pick<Config, 'keys' | 'keysBefore' | 'kms' | 'keyFile'> {
+): Pick<Config, 'keys' | 'keysBefore' | 'kms' | 'keyFile' | 'keyBudget'> {
   const read = (setting: 'RIGHTFUL_KEYS' | 'RIGHTFUL_KEYS_BEFORE'): KeyPlace | null => {
     const text = values[setting];
     if (text === undefined) return null;
@@ -19,12 +19,14 @@ export function keysFromEnv(
     return null;
   };
   const keys = read('RIGHTFUL_KEYS') ?? { kind: 'file', path: keyFile };
+  const keyBudget = values.RIGHTFUL_KEY_BUDGET ?? 10_000;
+  if (keyBudget < 1) problems.push('RIGHTFUL_KEY_BUDGET is 0: nobody could sign in.');
   const keysBefore = read('RIGHTFUL_KEYS_BEFORE');
   if (keysBefore && JSON.stringify(keys) === JSON.stringify(keysBefore))
     problems.push('RIGHTFUL_KEYS_BEFORE names the same place as RIGHTFUL_KEYS. Leave it unset.');
   if ([keys, keysBefore].some((place) => place?.kind === 'pkcs11') && !values.RIGHTFUL_PKCS11_PIN)
     problems.push('RIGHTFUL_KEYS names a token; set RIGHTFUL_PKCS11_PIN, or RIGHTFUL_PKCS11_PIN_FILE.');
-  return { keys, keysBefore, kms: kmsFromEnv(values, [keys, keysBefore], problems), keyFile };
+  return { keys, keysBefore, kms: kmsFromEnv(values, [keys, keysBefore], problems), keyFile, keyBudget };
 }
 
 /** A sentence without its beginning where the text names no place. */

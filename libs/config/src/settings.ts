@@ -155,6 +155,13 @@ export const settings = [
     reason: 'The PIN of the token’s user, where RIGHTFUL_KEYS names a token.',
   },
   {
+    name: 'RIGHTFUL_KEY_BUDGET',
+    kind: 'count',
+    default: '10000',
+    reason:
+      'How many keys a server or worker may have opened within a minute; then it waits, and an alarm is raised. About as many as customers use it within a minute.',
+  },
+  {
     name: 'RIGHTFUL_BLOB_DIR',
     kind: 'path',
     default: 'blobs in the state folder',

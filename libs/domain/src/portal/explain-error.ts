@@ -7,6 +7,7 @@ const PLAIN = new Set([
   'BlobStorageError',
   'FileChangedError',
   'HalfMigratedError',
+  'KeyBudgetError',
   'KeyServiceError',
   'LoadError',
   'ManifestError',

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { join } from 'node:path';
 import { runGate } from '@rightful/archive';
 import type { Config, Secrets } from '@rightful/config';
@@ -18,20 +19,23 @@ import { tellStanding } from '../seeing/tell-standing.ts';
 import { watchedJobs } from '../seeing/watched-jobs.ts';
 import { watchedStatements } from '../seeing/watched-statements.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
+import { GuardedKeys } from './guarded-keys.ts';
 import { openBlobs } from './open-blobs.ts';
 import { openJobs } from './open-jobs.ts';
 import { openKeys } from './open-keys.ts';
 import type { Log, Portal } from './portal.ts';
+import type { ProcessRole } from './process-role.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { registerJobs } from './register-jobs.ts';
+import { tellBudgetSpent } from './tell-budget-spent.ts';
 
 interface Options {
   readonly now?: () => Date;
   readonly log?: Log;
   readonly meters?: Meters;
   readonly traces?: Traces;
-  /** Whether this process works on jobs; left out: as the configuration says of servers. */
-  readonly works?: boolean;
+  /** Left out: a command, which may open keys for anything; its jobs, where they are started, work. */
+  readonly role?: ProcessRole['kind'];
   readonly reached?: Portal['reached'];
   /** Watches every statement, or replaces the first wall; see libs/data. */
   readonly onStatement?: StatementHook;
@@ -83,8 +87,26 @@ async function openParts(
   const database = await Database.open(databaseUrl, { guard, onStatement, watch, tls });
   opened.push(() => database.close());
   await database.migrate();
-  const keyService = await openKeys(config, secrets, database);
-  opened.push(() => keyService.close());
+  const works = options.role === 'worker' || config.jobs.worksHere;
+  const role: ProcessRole =
+    options.role === 'server' ? { kind: 'server', works } : { kind: options.role ?? 'command' };
+  let telling = Promise.resolve();
+  const keyService = new GuardedKeys(await openKeys(config, secrets, database), {
+    role,
+    budget: config.keyBudget,
+    onOpen: (purpose) => meters.opened(purpose),
+    onMinute: (counts) => {
+      for (const [purpose, count] of counts) log('keys-opened', { purpose, count });
+    },
+    // It may be refused within a transaction that fails for it: what is told about that must not.
+    onSpent: AsyncResource.bind((purpose: string) => {
+      telling = tellBudgetSpent(portal, role, purpose);
+    }),
+  });
+  opened.push(
+    () => keyService.close(),
+    () => telling,
+  );
   const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true, watch, tls });
   opened.push(() => gateDatabase.close());
   const signing = {
@@ -98,7 +120,6 @@ async function openParts(
     mail.kind === 'smtp' && secrets.smtpUrl
       ? smtpTransport(smtpOptionsOf(secrets.smtpUrl))
       : outboxTransport(join(config.stateDir, 'outbox'));
-  const works = options.works ?? config.jobs.worksHere;
   const { jobs, signals } = openJobs(config, secrets, works, log, meters);
   const portal: Portal = {
     config,

@@ -20,7 +20,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 test('what the older service wrapped opens, moves to the newer one, and then needs the older no more', async () => {
   const wrapped = await file('older').wrap(secret, context);
   const both = new BothKeyServices(file('newer'), file('older'));
-  expect(await both.unwrap(wrapped, context)).toEqual(secret);
+  expect(await both.unwrap(wrapped, context, 'test')).toEqual(secret);
   const moved = await both.rewrap(wrapped, context);
   expect(both.keyIdOf(moved)).toBe(await file('newer').currentKeyId());
   expect(await file('newer').unwrap(moved, context)).toEqual(secret);
@@ -30,7 +30,7 @@ test('what the older service wrapped opens, moves to the newer one, and then nee
 test('what was made for another context opens and moves nowhere', async () => {
   const wrapped = await file('older').wrap(secret, context);
   const both = new BothKeyServices(file('newer'), file('older'));
-  await expect(both.unwrap(wrapped, ['another'])).rejects.toThrow(SealError);
+  await expect(both.unwrap(wrapped, ['another'], 'test')).rejects.toThrow(SealError);
   await expect(both.rewrap(wrapped, ['another'])).rejects.toThrow(SealError);
 });
 

@@ -16,10 +16,10 @@ export class BothKeyServices implements KeyKeeper {
     return this.newer.wrap(secret, context);
   }
 
-  unwrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer> {
+  unwrap(wrapped: Uint8Array, context: KeyContext, purpose: string): Promise<Buffer> {
     return orElse(
-      () => this.newer.unwrap(wrapped, context),
-      () => this.older.unwrap(wrapped, context),
+      () => this.newer.unwrap(wrapped, context, purpose),
+      () => this.older.unwrap(wrapped, context, purpose),
     );
   }
 
@@ -27,7 +27,7 @@ export class BothKeyServices implements KeyKeeper {
     return orElse(
       () => this.newer.rewrap(wrapped, context),
       async () => {
-        const secret = await this.older.unwrap(wrapped, context);
+        const secret = await this.older.unwrap(wrapped, context, 'rotation');
         try {
           return await this.newer.wrap(secret, context);
         } finally {

@@ -10,5 +10,12 @@ export class UnknownKeyError extends Error {
 
 /** The key service does not answer, refuses, or is set up wrongly: a sentence says what is wrong and what to do. */
 export class KeyServiceError extends Error {
-  override readonly name = 'KeyServiceError';
+  override readonly name: string = 'KeyServiceError';
+  /** As the service names it, for logs: `AccessDeniedException`, `ECONNREFUSED`, `CKR_TOKEN_NOT_PRESENT`. */
+  readonly code: string | undefined;
+
+  constructor(message: string, { code, cause }: { readonly code?: string; readonly cause?: unknown } = {}) {
+    super(message, { cause });
+    this.code = code;
+  }
 }

@@ -34,7 +34,7 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
 
     test('a wrapped secret comes back in every process, and its wrapping names the key', async () => {
       const wrapped = await keys.wrap(secret, context);
-      expect(await other.unwrap(wrapped, context)).toEqual(secret);
+      expect(await other.unwrap(wrapped, context, 'test')).toEqual(secret);
       expect(keys.keyIdOf(wrapped)).toBe(await keys.currentKeyId());
       expect(await keys.currentKeyId()).toMatch(/^[0-9a-f]{16}$/);
       expect(wrapped.subarray(1, 9).toString('hex')).toBe(await keys.currentKeyId());
@@ -55,7 +55,7 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
       const longer = Buffer.concat([wrapped, Buffer.alloc(1)]);
       const opened: string[] = [];
       for (const value of [...changed, ...cut, longer, Buffer.alloc(0)]) {
-        const failure = await keys.unwrap(value, context).then(
+        const failure = await keys.unwrap(value, context, 'test').then(
           () => null,
           (error: unknown) => error,
         );
@@ -72,7 +72,7 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
       ['nothing', []],
     ])('a value wrapped for one context does not open for %s, nor is it carried there', async (_, wrong) => {
       const wrapped = await keys.wrap(secret, context);
-      await expect(keys.unwrap(wrapped, wrong)).rejects.toThrow(SealError);
+      await expect(keys.unwrap(wrapped, wrong, 'test')).rejects.toThrow(SealError);
       await expect(keys.rewrap(wrapped, wrong)).rejects.toThrow(SealError);
     });
 
@@ -84,16 +84,18 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
     test('many at once all come back, each its own', async () => {
       const secrets = Array.from({ length: 60 }, (_, n) => Buffer.alloc(32, n));
       const wrapped = await Promise.all(secrets.map((one, n) => keys.wrap(one, ['many', n])));
-      const opened = await Promise.all(wrapped.map((one, n) => other.unwrap(one, ['many', n])));
+      const opened = await Promise.all(wrapped.map((one, n) => other.unwrap(one, ['many', n], 'test')));
       expect(opened).toEqual(secrets);
       const again = await Promise.all(wrapped.map((one, n) => keys.rewrap(one, ['many', n])));
-      expect(await Promise.all(again.map((one, n) => keys.unwrap(one, ['many', n])))).toEqual(secrets);
+      expect(await Promise.all(again.map((one, n) => keys.unwrap(one, ['many', n], 'test')))).toEqual(
+        secrets,
+      );
     });
 
     test('after a rotation new values name the new key in every process, old ones open, rewrapped ones move', async () => {
       const older = await keys.currentKeyId();
       const earlier = await keys.wrap(secret, context);
-      await other.unwrap(earlier, context);
+      await other.unwrap(earlier, context, 'test');
       const before = new Date(Date.now() - 2_000);
       await keys.rotate();
       const newer = await keys.currentKeyId();
@@ -101,12 +103,12 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
       expect(await keys.keyIds()).toEqual([newer, older]);
       expect((await keys.changedAt()).getTime()).toBeGreaterThan(before.getTime());
       const later = await keys.wrap(secret, context);
-      expect(await other.unwrap(later, context)).toEqual(secret);
+      expect(await other.unwrap(later, context, 'test')).toEqual(secret);
       expect(other.keyIdOf(await other.wrap(secret, context))).toBe(newer);
-      expect(await other.unwrap(earlier, context)).toEqual(secret);
+      expect(await other.unwrap(earlier, context, 'test')).toEqual(secret);
       const rewrapped = await other.rewrap(earlier, context);
       expect(keys.keyIdOf(rewrapped)).toBe(newer);
-      expect(await keys.unwrap(rewrapped, context)).toEqual(secret);
+      expect(await keys.unwrap(rewrapped, context, 'test')).toEqual(secret);
       await keys.rotate();
       expect(await other.currentKeyId()).toBe(await keys.currentKeyId());
       expect((await other.keyIds()).slice(1)).toEqual([newer, older]);
@@ -115,14 +117,14 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
     test('a subject key opens what it sealed before a rotation', async () => {
       const { wrapped } = await createSubjectKey(keys, subject, 1);
       const object = Buffer.alloc(16, 9);
-      const sealed = (await openSubjectKey(keys, subject, 1, wrapped)).sealSmall(
+      const sealed = (await openSubjectKey(keys, subject, 1, wrapped, 'test')).sealSmall(
         'peaks',
         object,
         Buffer.from('peaks'),
       );
       await keys.rotate();
       const rewrapped = await keys.rewrap(wrapped, subjectKeyContext(subject, 1));
-      const opened = await openSubjectKey(other, subject, 1, rewrapped);
+      const opened = await openSubjectKey(other, subject, 1, rewrapped, 'test');
       expect(opened.openSmall('peaks', object, sealed).toString()).toBe('peaks');
     });
 
@@ -136,11 +138,11 @@ export function describeKeyService(name: string, create: () => Promise<KeyServic
       for (const driver of [0, 9, 255]) {
         const changed = Buffer.from(wrapped);
         changed.writeUInt8(driver, 0);
-        await expect(keys.unwrap(changed, context)).rejects.toThrow(SealError);
+        await expect(keys.unwrap(changed, context, 'test')).rejects.toThrow(SealError);
       }
       const elsewhere = Buffer.from(wrapped);
       elsewhere.writeUInt8(wrapped[0] === 1 ? 3 : 1, 0);
-      await expect(keys.unwrap(elsewhere, context)).rejects.toThrow(UnknownKeyError);
+      await expect(keys.unwrap(elsewhere, context, 'test')).rejects.toThrow(UnknownKeyError);
     });
 
     test('printed or logged it shows no key', async () => {

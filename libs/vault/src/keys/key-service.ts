@@ -13,8 +13,11 @@ export interface KeyService {
   currentKeyId(): Promise<string>;
   /** Wraps 32 secret bytes. The result names the key that wrapped it, and opens only with the same context. */
   wrap(secret: Uint8Array, context: KeyContext): Promise<Buffer>;
-  /** The 32 bytes. Throws SealError for a changed value or another context, UnknownKeyError for a key it lacks. */
-  unwrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer>;
+  /**
+   * The 32 bytes. Throws SealError for a changed value or another context, UnknownKeyError for a key it lacks. `purpose` is what they
+   * are wanted for, e.g. `build-archive`: by it a portal counts and refuses; a driver opens for any.
+   */
+  unwrap(wrapped: Uint8Array, context: KeyContext, purpose: string): Promise<Buffer>;
   /** The same secret under the current key; what was sealed with the secret stays as it is. */
   rewrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer>;
   /** Which key wrapped this value: how rotation finds what is left to do. */

@@ -31,11 +31,12 @@ export function kmsFailure(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (NOT_AUTHENTIC.has(error.name)) return new SealError('not-authentic');
   const said = SENTENCES[error.name];
-  if (said) return new KeyServiceError(said, { cause: error });
+  const code = systemCode(error) ?? error.name;
+  if (said) return new KeyServiceError(said, { code, cause: error });
   if (!('$metadata' in error) && !/^E(CONN|HOST|NET|PIPE|TIMEDOUT|AI_)/.test(systemCode(error) ?? ''))
     return error;
   return new KeyServiceError(
-    `The KMS does not answer (${systemCode(error) ?? error.name}). Look at it, at the way there, and at RIGHTFUL_KMS_ENDPOINT. Nothing is lost; it goes on when the KMS is back.`,
-    { cause: error },
+    `The KMS does not answer (${code}). Look at it, at the way there, and at RIGHTFUL_KMS_ENDPOINT. Nothing is lost; it goes on when the KMS is back.`,
+    { code, cause: error },
   );
 }

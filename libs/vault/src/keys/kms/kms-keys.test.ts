@@ -105,7 +105,7 @@ describe('what the KMS refuses is told in a sentence', () => {
   ])('while it runs: %s', async (_, name, kind) => {
     const keys = await openKmsKeys(place());
     answers.Decrypt = [refusal(name)];
-    await expect(keys.unwrap(wrapped, context)).rejects.toThrow(kind);
+    await expect(keys.unwrap(wrapped, context, 'test')).rejects.toThrow(kind);
     await keys.close();
   });
 
@@ -113,7 +113,7 @@ describe('what the KMS refuses is told in a sentence', () => {
     const keys = await openKmsKeys(place());
     answers.Decrypt = [decrypted];
     const forged = Buffer.concat([wrapped.subarray(0, 10), Buffer.alloc(8, 0xff), wrapped.subarray(18)]);
-    await keys.unwrap(forged, context);
+    await keys.unwrap(forged, context, 'test');
     expect(sent.at(-1)).toMatchObject({
       KeyId: 'arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-ffff-ffffffffffff',
       EncryptionContext: { rightful: expect.stringContaining(Buffer.alloc(16, 1).toString('hex')) },
@@ -124,7 +124,7 @@ describe('what the KMS refuses is told in a sentence', () => {
   test('throttled or failing, it is asked again and answers in the end', async () => {
     const keys = await openKmsKeys(place());
     answers.Decrypt = [refusal('ThrottlingException'), refusal('KMSInternalException', 500), decrypted];
-    expect(await keys.unwrap(wrapped, context)).toEqual(secret);
+    expect(await keys.unwrap(wrapped, context, 'test')).toEqual(secret);
     expect(asked.filter((operation) => operation === 'Decrypt')).toHaveLength(3);
     await keys.close();
   });
@@ -132,7 +132,7 @@ describe('what the KMS refuses is told in a sentence', () => {
   test('throttled for good, it is told', async () => {
     const keys = await openKmsKeys(place());
     answers.Decrypt = [refusal('ThrottlingException')];
-    await expect(keys.unwrap(wrapped, context)).rejects.toThrow('a higher quota');
+    await expect(keys.unwrap(wrapped, context, 'test')).rejects.toThrow('a higher quota');
     await keys.close();
   }, 60_000);
 
@@ -168,7 +168,7 @@ if (address) {
     const wrapped = await keys.wrap(secret, context);
     await keys.retire(older);
     expect(await keys.keyIds()).toEqual([await keys.currentKeyId()]);
-    expect(await keys.unwrap(wrapped, context)).toEqual(secret);
+    expect(await keys.unwrap(wrapped, context, 'test')).toEqual(secret);
     const { Keys = [] } = await client.send(new sdk.ListKeysCommand({}));
     const retired = Keys.find(({ KeyId }) => KeyId && kmsKeyName(KeyId).keyId === older)?.KeyId;
     const { KeyMetadata } = await client.send(new sdk.DescribeKeyCommand({ KeyId: retired }));

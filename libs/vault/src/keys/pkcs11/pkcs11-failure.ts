@@ -25,7 +25,7 @@ export function pkcs11Failure(error: unknown): unknown {
   return new KeyServiceError(
     SENTENCES[code] ??
       `The token does not answer (${code}). Look at it, and at the library that RIGHTFUL_KEYS names. Nothing is lost; it goes on when the token is back.`,
-    { cause: error },
+    { code, cause: error },
   );
 }
 

@@ -55,4 +55,5 @@ export type { SealedSource } from './seal/sealed-source.ts';
 export { SealedStream } from './seal/sealed-stream.ts';
 export { Sealer } from './seal/sealer.ts';
 export { SigningKey, signingKeyId } from './signing/signing-key.ts';
+export { type KnownKey, SigningKeyFile } from './signing/signing-key-file.ts';
 export { verifySignature } from './signing/verify-signature.ts';

@@ -2,10 +2,10 @@ import { AsyncResource } from 'node:async_hooks';
 import { join } from 'node:path';
 import { runGate } from '@rightful/archive';
 import type { Config, Secrets } from '@rightful/config';
-import { bringUpToDateAsOwner, Checkpoints, Data, Database, type StatementHook } from '@rightful/data';
+import { bringUpToDateAsOwner, Data, Database, type StatementHook } from '@rightful/data';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { Meters, noTraces, type Traces } from '@rightful/telemetry';
-import { KeyFile, MacKey, SigningKey } from '@rightful/vault';
+import { KeyFile, MacKey } from '@rightful/vault';
 import { storageAnswers } from '../blobs/storage-answers.ts';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { replayShredList } from '../erasure/replay-shred-list.ts';
@@ -27,6 +27,7 @@ import type { Log, Portal } from './portal.ts';
 import type { ProcessRole } from './process-role.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { registerJobs } from './register-jobs.ts';
+import { SigningKeys } from './signing-keys.ts';
 import { tellBudgetSpent } from './tell-budget-spent.ts';
 
 interface Options {
@@ -109,11 +110,7 @@ async function openParts(
   );
   const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true, watch, tls });
   opened.push(() => gateDatabase.close());
-  const signing = {
-    archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),
-    gate: SigningKey.openOrCreate(join(keys, 'gate.pem')),
-    checkpoint: SigningKey.openOrCreate(join(keys, 'checkpoint.pem')),
-  };
+  const signing = new SigningKeys(keys);
   const data = new Data(database, keyService, (action) => meters.recorded(action));
   const { mail, controller, service } = config;
   const transport =
@@ -131,7 +128,7 @@ async function openParts(
     gate: options.gate ?? runGate,
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),
     rowKey: MacKey.openOrCreate(join(keys, 'rows')),
-    shredList: new ShredList(join(config.sharedDir, 'audit', 'shred-list.ndjson'), signing.checkpoint),
+    shredList: new ShredList(join(config.sharedDir, 'audit', 'shred-list.ndjson'), signing),
     jobs: watchedJobs(jobs, meters, traces),
     mailer: createMailer(transport, {
       address: `no-reply@${new URL(service.publicUrl).hostname}`,
@@ -158,7 +155,7 @@ async function openParts(
     async () => signals.close(),
     () => jobs.stop(),
   );
-  registerJobs(portal, new Checkpoints(database, data.audit, signing.checkpoint), witness);
+  registerJobs(portal, witness);
   tellStanding(meters, portal, storageAnswers);
   // First: what the list does away with takes these words along.
   const sealedCount = await sealOpenWords(portal);

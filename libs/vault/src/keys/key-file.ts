@@ -1,6 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { changeSecretFile } from '../files/change-secret-file.ts';
+import { stateOf } from '../files/file-state.ts';
 import { createSecretFile, readSecretFile, SecretFileError } from '../files/secret-file.ts';
 import { UnknownKeyError } from './key-errors.ts';
 import type { KeyContext, KeyKeeper } from './key-service.ts';
@@ -128,11 +129,6 @@ export class KeyFile implements KeyKeeper {
     if (!key) throw new UnknownKeyError(keyId);
     return memoryKey(key);
   }
-}
-
-function stateOf(path: string): string {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats ? `${stats.ino} ${stats.mtimeNs} ${stats.size}` : 'missing';
 }
 
 function idOf(key: Uint8Array): string {

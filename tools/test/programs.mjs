@@ -20,6 +20,7 @@ const PROGRAMS = [
   { names: ['redis-server'], use: 'work that waits on Redis', debian: 'redis-server' },
   { names: ['redis-sentinel'], use: 'Redis whose master dies', debian: 'redis-sentinel' },
   { names: ['redis-cli'], use: 'a cluster of Redis', debian: 'redis-tools' },
+  { names: ['softhsm2-util'], use: 'keys in a token', debian: 'softhsm2' },
 ];
 
 /** Where Debian and others keep the library with which MariaDB makes a cluster. */

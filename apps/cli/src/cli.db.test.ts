@@ -89,7 +89,7 @@ async function peopleKeys() {
     pseudonyms.push((await data.keyring.key(scope, 1)).pseudonym('same'));
   }
   await close();
-  return { current: keyService.currentKeyId, wrappedBy, pseudonyms };
+  return { current: await keyService.currentKeyId(), wrappedBy, pseudonyms };
 }
 
 test('the demo fills an empty portal, however often that is cut off; filled again it adds nothing and keeps its sign-ins', async () => {

@@ -17,6 +17,7 @@ export async function serve(): Promise<() => Promise<void>> {
     log: (event, facts) => log('info', event, { facts }),
     meters,
     traces,
+    role: 'server',
   });
   const host = await createHost({
     portal,

@@ -11,7 +11,7 @@ try {
     log: (event, facts) => log('info', event, { facts }),
     meters,
     traces,
-    works: true,
+    role: 'worker',
   });
   await portal.jobs.start();
   log('info', 'worker-started');

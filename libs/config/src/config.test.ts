@@ -208,6 +208,7 @@ test('a configuration holds no password; the secrets do', () => {
     gateDatabaseUrl: source.RIGHTFUL_GATE_DATABASE_URL,
     smtpUrl: source.RIGHTFUL_SMTP_URL,
     s3: null,
+    kms: null,
   });
 });
 

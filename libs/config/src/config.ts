@@ -31,6 +31,16 @@ export interface Config {
   readonly ownerDatabase: DatabaseConfig | null;
   /** How the connections to a database server are kept private; null where they are not. */
   readonly databaseTls: DatabaseTls | null;
+  /** Where the key-encryption keys lie, and where they lay before while what they wrapped is brought over. */
+  readonly keys: KeyPlace;
+  readonly keysBefore: KeyPlace | null;
+  readonly kms: {
+    /** Null: that of AWS for the region. */
+    readonly endpoint: string | null;
+    readonly region: string;
+  };
+  /** Keys that a server or worker may have opened within a minute. */
+  readonly keyBudget: number;
   /** Absolute paths. */
   readonly keyFile: string;
   readonly blobDir: string;
@@ -101,6 +111,20 @@ export interface DatabaseTls {
   /** PEM of the authority that signed the server's certificate; null: those that Node.js trusts. */
   readonly ca: string | null;
 }
+
+export type KeyPlace =
+  | { readonly kind: 'file'; readonly path: string }
+  /** An alias, the id of a key, or the ARN of either. */
+  | { readonly kind: 'kms'; readonly keyId: string }
+  | {
+      readonly kind: 'pkcs11';
+      /** Absolute path of the library that speaks to the token. */
+      readonly modulePath: string;
+      /** Its label. */
+      readonly token: string;
+      /** The label of the keys in it. */
+      readonly object: string;
+    };
 
 export type BlobPlace =
   | { readonly kind: 'disk'; readonly dir: string }

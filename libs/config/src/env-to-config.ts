@@ -8,6 +8,7 @@ import { findRoot } from './find-root.ts';
 import { folderProblem } from './folder-problem.ts';
 import { isLoopback } from './is-loopback.ts';
 import { jobsFromEnv } from './jobs-from-env.ts';
+import { keysFromEnv } from './keys-from-env.ts';
 import { mailFromEnv } from './mail-from-env.ts';
 import type { Env } from './read-env.ts';
 import { retentionFromEnv } from './retention-from-env.ts';
@@ -41,7 +42,12 @@ export function envToConfig(env: Env, root: string = findRoot()): Config {
     sharedDir,
     service,
     ...databases,
-    keyFile: resolve(root, values.RIGHTFUL_KEY_FILE ?? join(sharedDir, 'keys', 'kek')),
+    ...keysFromEnv(
+      values,
+      resolve(root, values.RIGHTFUL_KEY_FILE ?? join(sharedDir, 'keys', 'kek')),
+      root,
+      problems,
+    ),
     blobDir,
     jobs: jobsFromEnv(values, (path) => resolve(root, path), problems),
     ...blobsFromEnv(values, blobDir, root, problems),

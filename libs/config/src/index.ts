@@ -1,4 +1,4 @@
-export type { BlobPlace, Config, DatabaseConfig, MailConfig, Regime } from './config.ts';
+export type { BlobPlace, Config, DatabaseConfig, KeyPlace, MailConfig, Regime } from './config.ts';
 export { ConfigError } from './config-error.ts';
 export { envToConfig } from './env-to-config.ts';
 export { findRoot } from './find-root.ts';

@@ -115,6 +115,60 @@ export const settings = [
     reason: 'The key that wraps every subject’s key. Outside the database, and outside its backups.',
   },
   {
+    name: 'RIGHTFUL_KEYS',
+    kind: 'text',
+    default: 'the file RIGHTFUL_KEY_FILE',
+    reason:
+      'Where the key that wraps every subject’s key lies, if not in a file: kms:alias/name for a KMS with the API of AWS, or pkcs11:token=…;object=…?module-path=/…/library.so for a token or HSM.',
+  },
+  {
+    name: 'RIGHTFUL_KEYS_BEFORE',
+    kind: 'text',
+    default: 'none',
+    reason:
+      'Where it lay before, as RIGHTFUL_KEYS writes it, or a file: what that wrapped still opens, until "rightful keys rotate --rewrap-only" has brought it over.',
+  },
+  {
+    name: 'RIGHTFUL_KMS_ENDPOINT',
+    kind: 'url',
+    default: 'that of AWS for the region',
+    reason: 'The address of another KMS. It has to be https unless it is on this machine.',
+  },
+  {
+    name: 'RIGHTFUL_KMS_REGION',
+    kind: 'text',
+    default: 'us-east-1',
+    reason: 'The region of the key.',
+  },
+  {
+    name: 'RIGHTFUL_KMS_ACCESS_KEY_ID',
+    kind: 'text',
+    secret: true,
+    default: 'what the AWS SDK finds (role of the machine or container)',
+    reason: 'The account that wraps and unwraps with the key, and nothing else.',
+  },
+  {
+    name: 'RIGHTFUL_KMS_SECRET_ACCESS_KEY',
+    kind: 'text',
+    secret: true,
+    default: 'what the AWS SDK finds (role of the machine or container)',
+    reason: 'The secret of that account.',
+  },
+  {
+    name: 'RIGHTFUL_PKCS11_PIN',
+    kind: 'text',
+    secret: true,
+    default: 'none',
+    reason: 'The PIN of the token’s user, where RIGHTFUL_KEYS names a token.',
+  },
+  {
+    name: 'RIGHTFUL_KEY_BUDGET',
+    kind: 'count',
+    default: '10000',
+    reason:
+      'How many keys a server or worker may have opened within a minute; then it waits, and an alarm is raised. About as many as customers use it within a minute.',
+  },
+  {
     name: 'RIGHTFUL_BLOB_DIR',
     kind: 'path',
     default: 'blobs in the state folder',

@@ -33,6 +33,8 @@ export { type OpenedPortal, openPortal } from './portal/open-portal.ts';
 export { type OpenWork, openWork, type RequestAtWork, type RowAtRest, retryRow } from './portal/open-work.ts';
 export type { Log, Portal } from './portal/portal.ts';
 export { type RetireKeyResult, retireKey } from './portal/retire-key.ts';
+export { type RotatedKeys, rotateKeys } from './portal/rotate-keys.ts';
+export { OTHER_KEYS, type OtherKey, rotateOtherKey } from './portal/rotate-other-keys.ts';
 export { countResting } from './portal/setbacks.ts';
 export { STEPS, type Step } from './portal/steps.ts';
 export * from './receivers/index.ts';

@@ -22,6 +22,8 @@ export interface TestPortalOptions {
   readonly gate?: Portal['gate'];
   readonly log?: Portal['log'];
   readonly traces?: Portal['traces'];
+  /** What the process is there for; left out: a command. */
+  readonly role?: 'server' | 'worker';
 }
 
 export interface TestPortal {
@@ -57,6 +59,7 @@ export async function openTestPortal(options: TestPortalOptions = {}): Promise<T
     gate: options.gate,
     log: options.log,
     traces: options.traces,
+    role: options.role,
   });
   return {
     portal,

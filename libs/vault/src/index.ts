@@ -12,11 +12,16 @@ export { DiskBlobStore } from './blobs/disk-blob-store.ts';
 export { openS3BlobStore } from './blobs/s3/open-s3-blob-store.ts';
 export type { S3Place } from './blobs/s3/s3-place.ts';
 export { SecretFileError } from './files/secret-file.ts';
+export { BothKeyServices } from './keys/both-key-services.ts';
 export { ContentKey, type RawContentKey } from './keys/content-key.ts';
 export type { SealedObject } from './keys/kept-keys.ts';
+export { KeyServiceError, UnknownKeyError } from './keys/key-errors.ts';
 export { KeyFile } from './keys/key-file.ts';
-export { type KeyContext, type KeyService, UnknownKeyError } from './keys/key-service.ts';
+export type { KeyContext, KeyKeeper, KeyService } from './keys/key-service.ts';
+export type { KmsPlace } from './keys/kms/kms-place.ts';
+export { openKmsKeys } from './keys/kms/open-kms-keys.ts';
 export { MacKey } from './keys/mac-key.ts';
+export { Pkcs11Keys } from './keys/pkcs11/pkcs11-keys.ts';
 export type { SealPurpose } from './keys/seal-purposes.ts';
 export {
   createSubjectKey,
@@ -50,4 +55,5 @@ export type { SealedSource } from './seal/sealed-source.ts';
 export { SealedStream } from './seal/sealed-stream.ts';
 export { Sealer } from './seal/sealer.ts';
 export { SigningKey, signingKeyId } from './signing/signing-key.ts';
+export { type KnownKey, SigningKeyFile } from './signing/signing-key-file.ts';
 export { verifySignature } from './signing/verify-signature.ts';

@@ -197,12 +197,11 @@ async function startsWithoutList(backups: Backups, today: Backup): Promise<boole
 }
 
 /** A new key-encryption key, everything wrapped with it, and the older one dropped: as `rightful keys rotate` and `retire` do. */
-async function rotate({ config, portal }: TestPortal): Promise<void> {
-  const file = KeyFile.open(config.keyFile);
-  const older = file.currentKeyId;
-  file.rotate();
-  await portal.data.rewrapKeys();
-  KeyFile.open(config.keyFile).retire(older);
+async function rotate({ portal: { keyService, data } }: TestPortal): Promise<void> {
+  const older = await keyService.currentKeyId();
+  await keyService.rotate();
+  await data.rewrapKeys();
+  await keyService.retire(older);
 }
 
 const endsOf = ({ bytes, orBytes = bytes }: Pick<Canary, 'bytes' | 'orBytes'>): string[] =>

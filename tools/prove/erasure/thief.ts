@@ -25,9 +25,13 @@ export async function openWithCopiedKeys(loot: Loot, keyService: KeyService): Pr
     const copied = loot.keys.find((key) => key.subjectId === row.subjectId && key.version === row.keyVersion);
     const opened =
       copied?.wrapped &&
-      (await openSubjectKey(keyService, idToBytes(row.subjectId), row.keyVersion, copied.wrapped).catch(
-        () => null,
-      ));
+      (await openSubjectKey(
+        keyService,
+        idToBytes(row.subjectId),
+        row.keyVersion,
+        copied.wrapped,
+        'theft',
+      ).catch(() => null));
     if (opened && (await opens(loot, row, opened))) count += 1;
   }
   return count;

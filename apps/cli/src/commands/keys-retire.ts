@@ -9,8 +9,8 @@ export const keysRetire: Command = {
   summary: 'drop an older key-encryption key that nothing needs',
   help: `Usage: rightful keys retire <key id>
 
-Drops an older key from the key file. Refuses while anything in the database hangs on it, and within ten minutes of a rotation.
-A backup of the database from before the rotation opens only with a copy of the key file from before: keep the two alike.
+Drops an older key from the key service. Refuses while anything in the database hangs on it, and within ten minutes of a rotation.
+A backup of the database from before the rotation opens only with the keys from before: keep the two alike.
 
 Exit code: 0 it is gone, 1 it stays, 2 it was called in a wrong way.
 `,
@@ -19,7 +19,7 @@ Exit code: 0 it is gone, 1 it stays, 2 it was called in a wrong way.
     const keyId = onePath(positionals, 'the id of one key (keys rotate names them)');
     const result = await withPortal('retire-key', (ctx) => retireKey(ctx, keyId));
     if (result.kind === 'KeyRetired') {
-      console.log('It is gone from the key file.');
+      console.log('It is gone from the key service.');
       return 0;
     }
     console.error(refusalOf(result));
@@ -30,7 +30,7 @@ Exit code: 0 it is gone, 1 it stays, 2 it was called in a wrong way.
 function refusalOf(result: Exclude<RetireKeyResult, { kind: 'KeyRetired' }>): string {
   switch (result.kind) {
     case 'NoSuchKey':
-      return `The key file holds no such key. It holds, the current one first: ${result.keyIds.join(', ')}`;
+      return `The key service holds no such key. It holds, the current one first: ${result.keyIds.join(', ')}`;
     case 'KeyIsCurrent':
       return 'This is the current key. Run "rightful keys rotate" first.';
     case 'KeyInUse':

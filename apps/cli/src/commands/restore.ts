@@ -65,8 +65,9 @@ Exit code: 0 it is back, 1 it is not, 2 it was called in a wrong way.
 };
 
 /** What no backup holds and every restore needs: without it people would be back who were erased, and nothing would open. */
-function refuseWithout({ sharedDir, keyFile }: Config, lists: readonly string[]): void {
-  const missing = [keyFile, ...lists.map((list) => join(sharedDir, list))].filter(
+function refuseWithout({ sharedDir, keys, keysBefore }: Config, lists: readonly string[]): void {
+  const keyFiles = [keys, keysBefore].flatMap((place) => (place?.kind === 'file' ? [place.path] : []));
+  const missing = [...keyFiles, ...lists.map((list) => join(sharedDir, list))].filter(
     (file) => !existsSync(file),
   );
   if (missing.length > 0)

@@ -16,9 +16,11 @@ export function explainError(error: unknown): ErrorExplained {
     const reference = typeof extensions.traceId === 'string' ? extensions.traceId : undefined;
     if (extensions.code === 'FORBIDDEN') return { kind: 'forbidden', reference };
     if (extensions.code === 'TOO_MANY_REQUESTS') return { kind: 'tooMany', reference };
+    if (extensions.code === 'UNAVAILABLE') return { kind: 'unreachable' };
     return { kind: 'broken', reference };
   }
   if (isUnreachable(error)) return { kind: 'unreachable' };
+  if (ServerError.is(error) && error.statusCode === 503) return { kind: 'unreachable' };
   if (ServerError.is(error)) return { kind: error.statusCode === 429 ? 'tooMany' : 'broken' };
   return { kind: 'broken' };
 }

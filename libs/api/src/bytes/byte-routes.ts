@@ -49,8 +49,8 @@ export function addByteRoutes(fastify: FastifyInstance, { portal, verifierFile, 
     addFilingRoutes(scope, tools);
     addIntakeEvidenceRoutes(scope, tools);
     addIngestRoute(scope, portal);
-    addArchiveKeyRoute(scope, portal.signing.archive);
-    addCheckpointKeyRoute(scope, portal.signing.checkpoint);
+    addArchiveKeyRoute(scope, portal.signing);
+    addCheckpointKeyRoute(scope, portal.signing);
     addVerifierRoute(scope, verifierFile);
     addCalendarRoute(scope, portal);
     for (const url of OURS) {

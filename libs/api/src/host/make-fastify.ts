@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import { faultOf, type Seeing } from '@rightful/telemetry';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { isKeysAway, RETRY_AFTER_SECONDS } from './keys-away.ts';
 import { type ProblemStatus, sendProblem } from './problem.ts';
 import { traceAnswers } from './trace-answers.ts';
 import { newTraceId } from './trace-id.ts';
@@ -39,6 +40,10 @@ export function makeFastify(seeing: Seeing, trustProxy: TrustProxy): FastifyInst
   fastify.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
     if (CLIENT_FAULTS.has(status)) return sendProblem(reply, status as ProblemStatus);
+    if (isKeysAway(error)) {
+      log('error', 'keys-away', { traceId: request.id, fault: faultOf(error) });
+      return sendProblem(reply.header('retry-after', String(RETRY_AFTER_SECONDS)), 503);
+    }
     log('error', 'unexpected error', { traceId: request.id, fault: faultOf(error) });
     return sendProblem(reply, 500, { code: 'INTERNAL', traceId: request.id });
   });

@@ -37,12 +37,12 @@ test('rotation wraps every key anew, and what was sealed before opens without th
   const object = idToBytes(newId('recording', now));
   const sealed = (await openKey(opened.data, first)).sealSmall('transcript', object, Buffer.from('hello'));
   const keyFile = KeyFile.open(join(opened.folder, 'kek'));
-  const old = keyFile.currentKeyId;
-  const rotatedFile = keyFile.rotate();
-  const rotated = new Data(opened.database, rotatedFile);
+  const old = await keyFile.currentKeyId();
+  await keyFile.rotate();
+  const rotated = new Data(opened.database, keyFile);
   expect(await rotated.rewrapKeys()).toEqual({ rewrappedCount: 5, unopenedCount: 0 });
   expect(await rotated.rewrapKeys()).toEqual({ rewrappedCount: 0, unopenedCount: 0 });
-  rotatedFile.retire(old);
+  await keyFile.retire(old);
   const fresh = new Data(opened.database, KeyFile.open(join(opened.folder, 'kek')));
   expect((await openKey(fresh, first)).openSmall('transcript', object, sealed).toString()).toBe('hello');
 });

@@ -34,20 +34,21 @@ async function rewrapColumn(
   column: WrappedColumn,
 ): Promise<Rewrapped> {
   const done = { rewrappedCount: 0, unopenedCount: 0 };
+  const keyId = await keyService.currentKeyId();
   let after: Row | undefined;
   do {
-    const page: Row[] = await pageNotUnder(database, column, keyService.currentKeyId, after);
-    const changes: { where: Row; set: Row }[] = [];
-    for (const row of page) {
-      const before = row[column.property] as Buffer;
-      const anew = await rewrap(keyService, column, row, before);
-      if (anew === undefined) done.unopenedCount += 1;
-      else
-        changes.push({
-          where: { ...keyOf(column, row), [column.property]: before },
-          set: { [column.property]: anew },
-        });
-    }
+    const page: Row[] = await pageNotUnder(database, column, keyId, after);
+    // Side by side: each may be a call over a network.
+    const anew = await Promise.all(
+      page.map(async (row) => {
+        const before = row[column.property] as Buffer;
+        const wrapped = await rewrap(keyService, column, row, before);
+        const where = { ...keyOf(column, row), [column.property]: before };
+        return wrapped && { where, set: { [column.property]: wrapped } };
+      }),
+    );
+    const changes = anew.filter((change) => change !== undefined);
+    done.unopenedCount += page.length - changes.length;
     await database
       .transaction(async (manager) => {
         let changed = 0;

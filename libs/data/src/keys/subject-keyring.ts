@@ -59,7 +59,13 @@ export class SubjectKeyring {
     const keys = new OwnedTable<SubjectKeyRow>(this.database, 'SubjectKey', scope);
     const version = (await this.sealingVersion(scope)) + 1;
     const wrapped = await this.#insert(scope, version, now);
-    const fresh = await openSubjectKey(this.keyService, idToBytes(scope.subjectId), version, wrapped);
+    const fresh = await openSubjectKey(
+      this.keyService,
+      idToBytes(scope.subjectId),
+      version,
+      wrapped,
+      scope.purpose,
+    );
     try {
       const kept = new OwnedTable<KeptKeysRow>(this.database, 'KeptKeys', scope);
       for (let older = 1; older < version; older += 1) {
@@ -132,9 +138,10 @@ export class SubjectKeyring {
   }
 
   async #unwrap(scope: SubjectScope, version: number): Promise<SubjectKey> {
-    const { subjectId } = scope;
+    const { subjectId, purpose } = scope;
     const row = await new OwnedTable<SubjectKeyRow>(this.database, 'SubjectKey', scope).one({ version });
-    if (row?.wrapped) return openSubjectKey(this.keyService, idToBytes(subjectId), version, row.wrapped);
+    if (row?.wrapped)
+      return openSubjectKey(this.keyService, idToBytes(subjectId), version, row.wrapped, purpose);
     const parts = await new OwnedTable<KeptKeysRow>(this.database, 'KeptKeys', scope).find(
       { version },
       { order: { part: 'ASC' } },

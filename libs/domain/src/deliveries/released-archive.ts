@@ -7,7 +7,7 @@ export function isSigned(portal: Portal, archive: ArchiveRow): boolean {
   if (!archive.verdict || !archive.sha256) return false;
   try {
     const signed = JSON.parse(archive.verdict.toString('utf8')) as SignedVerdict;
-    return verdictAllows(verifyVerdict(signed, [portal.signing.gate]), {
+    return verdictAllows(verifyVerdict(signed, portal.signing.known('gate')), {
       archiveId: archive.id,
       subjectId: archive.subjectId,
       archiveSha256: archive.sha256.toString('hex'),

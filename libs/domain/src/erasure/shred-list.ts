@@ -4,7 +4,8 @@ import { dirname } from 'node:path';
 import { canonicalJson, type Json } from '@rightful/archive';
 import type { ErasureRow } from '@rightful/data';
 import type { ErasureId, IntakeId, RecordingId, RequestId, SubjectId } from '@rightful/policy';
-import { type SigningKey, verifySignature } from '@rightful/vault';
+import { verifySignature } from '@rightful/vault';
+import type { SigningKeys } from '../portal/signing-keys.ts';
 
 export interface Shredded {
   /** The erasure's number. */
@@ -46,7 +47,7 @@ export class ShredList {
 
   constructor(
     readonly path: string,
-    private readonly signer: SigningKey,
+    private readonly signing: Pick<SigningKeys, 'checkpoint' | 'known'>,
   ) {}
 
   /** Puts an erasure on the list; one that stands there already is not put there twice. */
@@ -54,7 +55,7 @@ export class ShredList {
     const lines = await this.#lines();
     if (this.#check(lines).some(({ number }) => number === entry.number)) return;
     const body = canonicalJson({ ...entry, previous: digestOf(lines.at(-1)) } as unknown as Json);
-    const signature = this.signer.sign(Buffer.from(body)).toString('base64');
+    const signature = this.signing.checkpoint.sign(Buffer.from(body)).toString('base64');
     await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     await this.#cutTorn();
     const file = await open(this.path, 'a', 0o600);
@@ -85,13 +86,15 @@ export class ShredList {
   }
 
   #check(lines: readonly string[]): Shredded[] {
+    const known = this.signing.known('checkpoint');
     return lines.map((line, place) => {
       try {
         const { body, signature } = JSON.parse(line) as { body: string; signature: string };
         const entry = JSON.parse(body) as Shredded & { previous: string };
         const holds =
-          verifySignature(this.signer.publicKey, Buffer.from(body), Buffer.from(signature, 'base64')) &&
-          entry.previous === digestOf(lines[place - 1]);
+          known.some(({ publicKey }) =>
+            verifySignature(publicKey, Buffer.from(body), Buffer.from(signature, 'base64')),
+          ) && entry.previous === digestOf(lines[place - 1]);
         if (holds) return entry;
       } catch {
         // Said below.

@@ -9,10 +9,11 @@ export async function auditProofOf(
   incidentId: IncidentId,
   sequence: number,
 ): Promise<AuditProof> {
-  const { checkpoint: key } = signing;
-  const [checkpoint] = await new Checkpoints(data.database, data.audit, key).upTo(sequence, 1);
+  const [checkpoint] = await new Checkpoints(data.database, data.audit, signing.checkpoint).upTo(sequence, 1);
   const excerpt = checkpoint && (await chainExcerpt(data.audit, incidentId, checkpoint));
-  if (!excerpt || checkpoint.sequence !== sequence) throw new Error('The checkpoint of this filing is gone.');
+  const key = signing.known('checkpoint').find(({ keyId }) => keyId === checkpoint?.keyId);
+  if (!excerpt || !key || checkpoint.sequence !== sequence)
+    throw new Error('The checkpoint of this filing is gone.');
   return {
     format: 'rightful-audit-proof/1',
     previousHash: hex(excerpt.previousHash),

@@ -1,3 +1,4 @@
+import { oneOf } from '@rightful/data';
 import type { OfficerContext } from '../portal/context.ts';
 
 /** Where the log stands. */
@@ -5,7 +6,7 @@ export async function auditState(ctx: OfficerContext) {
   const head = await ctx.data.audit.head();
   const [last] = await ctx.data.audit.after(head.sequence - 1, 1);
   const [checkpoint] = await ctx.data.common.auditCheckpoints.find(
-    { keyId: ctx.signing.checkpoint.keyId },
+    { keyId: oneOf(ctx.signing.known('checkpoint').map(({ keyId }) => keyId)) },
     { order: { sequence: 'DESC' }, take: 1 },
   );
   return {

@@ -6,9 +6,9 @@ import type { Portal } from './portal.ts';
 /** Walks the whole log against its checkpoints, inside and outside the database. */
 export async function verifyLog(portal: Portal): Promise<AuditVerdict> {
   const witness = new CheckpointWitness(join(portal.config.sharedDir, 'audit', 'checkpoints.ndjson'));
-  const { keyId, publicKey } = portal.signing.checkpoint;
+  const known = portal.signing.known('checkpoint');
   return verifyAudit(portal.data.database, portal.data.audit, {
-    publicKeys: new Map([[keyId, publicKey]]),
+    publicKeys: new Map(known.map(({ keyId, publicKey }) => [keyId, publicKey])),
     witnessed: await witness.read(),
   });
 }

@@ -20,6 +20,6 @@ export async function openEvidenceKey(
   objectId: string,
   wrapped: Uint8Array,
 ): Promise<ContentKey> {
-  const secret = await keyService.unwrap(wrapped, evidenceKeyContext(objectId));
+  const secret = await keyService.unwrap(wrapped, evidenceKeyContext(objectId), 'evidence');
   return new ContentKey(secret, encodeParts(evidenceKeyContext(objectId)));
 }

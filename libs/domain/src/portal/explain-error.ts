@@ -7,6 +7,8 @@ const PLAIN = new Set([
   'BlobStorageError',
   'FileChangedError',
   'HalfMigratedError',
+  'KeyBudgetError',
+  'KeyServiceError',
   'LoadError',
   'ManifestError',
   'MigratingElsewhereError',

@@ -1,17 +1,11 @@
+import { AsyncResource } from 'node:async_hooks';
 import { join } from 'node:path';
 import { runGate } from '@rightful/archive';
 import type { Config, Secrets } from '@rightful/config';
-import {
-  AcrossOwnersReader,
-  bringUpToDateAsOwner,
-  Checkpoints,
-  Data,
-  Database,
-  type StatementHook,
-} from '@rightful/data';
+import { bringUpToDateAsOwner, Data, Database, type StatementHook } from '@rightful/data';
 import { createMailer, outboxTransport, smtpOptionsOf, smtpTransport } from '@rightful/mail';
 import { Meters, noTraces, type Traces } from '@rightful/telemetry';
-import { KeyFile, MacKey, SigningKey } from '@rightful/vault';
+import { KeyFile, MacKey } from '@rightful/vault';
 import { storageAnswers } from '../blobs/storage-answers.ts';
 import { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import { replayShredList } from '../erasure/replay-shred-list.ts';
@@ -25,19 +19,24 @@ import { tellStanding } from '../seeing/tell-standing.ts';
 import { watchedJobs } from '../seeing/watched-jobs.ts';
 import { watchedStatements } from '../seeing/watched-statements.ts';
 import { CheckpointWitness } from './checkpoint-witness.ts';
+import { GuardedKeys } from './guarded-keys.ts';
 import { openBlobs } from './open-blobs.ts';
 import { openJobs } from './open-jobs.ts';
+import { openKeys } from './open-keys.ts';
 import type { Log, Portal } from './portal.ts';
+import type { ProcessRole } from './process-role.ts';
 import { RecentAnswers } from './recent-answers.ts';
 import { registerJobs } from './register-jobs.ts';
+import { SigningKeys } from './signing-keys.ts';
+import { tellBudgetSpent } from './tell-budget-spent.ts';
 
 interface Options {
   readonly now?: () => Date;
   readonly log?: Log;
   readonly meters?: Meters;
   readonly traces?: Traces;
-  /** Whether this process works on jobs; left out: as the configuration says of servers. */
-  readonly works?: boolean;
+  /** Left out: a command, which may open keys for anything; its jobs, where they are started, work. */
+  readonly role?: ProcessRole['kind'];
   readonly reached?: Portal['reached'];
   /** Watches every statement, or replaces the first wall; see libs/data. */
   readonly onStatement?: StatementHook;
@@ -89,21 +88,35 @@ async function openParts(
   const database = await Database.open(databaseUrl, { guard, onStatement, watch, tls });
   opened.push(() => database.close());
   await database.migrate();
-  const keyService = await openKeyFile(config.keyFile, database);
+  const works = options.role === 'worker' || config.jobs.worksHere;
+  const role: ProcessRole =
+    options.role === 'server' ? { kind: 'server', works } : { kind: options.role ?? 'command' };
+  let telling = Promise.resolve();
+  const keyService = new GuardedKeys(await openKeys(config, secrets, database), {
+    role,
+    budget: config.keyBudget,
+    onOpen: (purpose) => meters.opened(purpose),
+    onMinute: (counts) => {
+      for (const [purpose, count] of counts) log('keys-opened', { purpose, count });
+    },
+    // It may be refused within a transaction that fails for it: what is told about that must not.
+    onSpent: AsyncResource.bind((purpose: string) => {
+      telling = tellBudgetSpent(portal, role, purpose);
+    }),
+  });
+  opened.push(
+    () => keyService.close(),
+    () => telling,
+  );
   const gateDatabase = await Database.open(gateDatabaseUrl, { readonly: true, watch, tls });
   opened.push(() => gateDatabase.close());
-  const signing = {
-    archive: SigningKey.openOrCreate(join(keys, 'archive.pem')),
-    gate: SigningKey.openOrCreate(join(keys, 'gate.pem')),
-    checkpoint: SigningKey.openOrCreate(join(keys, 'checkpoint.pem')),
-  };
+  const signing = new SigningKeys(keys);
   const data = new Data(database, keyService, (action) => meters.recorded(action));
   const { mail, controller, service } = config;
   const transport =
     mail.kind === 'smtp' && secrets.smtpUrl
       ? smtpTransport(smtpOptionsOf(secrets.smtpUrl))
       : outboxTransport(join(config.stateDir, 'outbox'));
-  const works = options.works ?? config.jobs.worksHere;
   const { jobs, signals } = openJobs(config, secrets, works, log, meters);
   const portal: Portal = {
     config,
@@ -115,7 +128,7 @@ async function openParts(
     gate: options.gate ?? runGate,
     listKey: KeyFile.openOrCreate(join(keys, 'lists')),
     rowKey: MacKey.openOrCreate(join(keys, 'rows')),
-    shredList: new ShredList(join(config.sharedDir, 'audit', 'shred-list.ndjson'), signing.checkpoint),
+    shredList: new ShredList(join(config.sharedDir, 'audit', 'shred-list.ndjson'), signing),
     jobs: watchedJobs(jobs, meters, traces),
     mailer: createMailer(transport, {
       address: `no-reply@${new URL(service.publicUrl).hostname}`,
@@ -142,7 +155,7 @@ async function openParts(
     async () => signals.close(),
     () => jobs.stop(),
   );
-  registerJobs(portal, new Checkpoints(database, data.audit, signing.checkpoint), witness);
+  registerJobs(portal, witness);
   tellStanding(meters, portal, storageAnswers);
   // First: what the list does away with takes these words along.
   const sealedCount = await sealOpenWords(portal);
@@ -152,10 +165,4 @@ async function openParts(
   const replayedCount = await replayShredList(portal);
   if (replayedCount > 0) log('erasures-replayed', { count: replayedCount });
   return portal;
-}
-
-/** A new key file is made for a new database only: beside one that holds sealed data it would lock everybody out. */
-async function openKeyFile(path: string, database: Database): Promise<KeyFile> {
-  const isInUse = await new AcrossOwnersReader(database).hasSubjectKeys();
-  return isInUse ? KeyFile.open(path) : KeyFile.openOrCreate(path);
 }

@@ -4,13 +4,14 @@ import type { Data } from '@rightful/data';
 import type { Jobs } from '@rightful/jobs';
 import type { Mailer } from '@rightful/mail';
 import type { Meters, Traces } from '@rightful/telemetry';
-import type { BlobStore, KeyFile, KeyService, MacKey, SigningKey } from '@rightful/vault';
+import type { BlobStore, KeyFile, KeyKeeper, MacKey } from '@rightful/vault';
 import type { TransferRegistry } from '../deliveries/transfer-registry.ts';
 import type { ShredList } from '../erasure/shred-list.ts';
 import type { KeptStreams } from '../recordings/kept-streams.ts';
 import type { Listenings } from '../recordings/listenings.ts';
 import type { Ears } from '../reviews/ears.ts';
 import type { RecentAnswers } from './recent-answers.ts';
+import type { SigningKeys } from './signing-keys.ts';
 import type { Step } from './steps.ts';
 
 /** A line for the operator: an event's name and allow-listed numbers or codes. Never a person, never an id of one. */
@@ -22,14 +23,9 @@ export interface Portal {
   readonly data: Data;
   /** The same database through the gate's own account. */
   readonly gateData: Data;
-  readonly keyService: KeyService;
+  readonly keyService: KeyKeeper;
   readonly blobs: BlobStore;
-  /** One key for one statement: the archive's manifest, the gate's verdict, the log's checkpoint. */
-  readonly signing: {
-    readonly archive: SigningKey;
-    readonly gate: SigningKey;
-    readonly checkpoint: SigningKey;
-  };
+  readonly signing: SigningKeys;
   /** Reads a finished archive back and judges it; replaced only to prove that the other walls hold without it. */
   readonly gate: typeof runGate;
   /** Seals places in lists (cursors). */

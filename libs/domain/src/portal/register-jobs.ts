@@ -1,4 +1,3 @@
-import type { Checkpoints } from '@rightful/data';
 import { parseId } from '@rightful/policy';
 import { APPLY_DECISIONS, applyDecisions } from '../decisions/apply-decisions.ts';
 import { ERASE, runErasure } from '../erasure/run-erasure.ts';
@@ -24,7 +23,7 @@ import { sweep } from './sweep.ts';
 const SECOND = 1_000;
 
 /** Every job of the portal. Each finds its work in the database; see `Jobs` for what a nudge promises. */
-export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: CheckpointWitness): void {
+export function registerJobs(portal: Portal, witness: CheckpointWitness): void {
   const { jobs } = portal;
   registerBySize(portal, 'build-archive', (id, signal) => buildArchive(portal, id, signal));
   registerBySize(portal, 'check-archive', (id) => checkArchive(portal, id));
@@ -36,7 +35,7 @@ export function registerJobs(portal: Portal, checkpoints: Checkpoints, witness: 
   });
   jobs.register(SEND_MAIL, async ({ signal }) => void (await sendMail(portal, signal)));
   jobs.register('sweep', () => sweep(portal));
-  jobs.register('sign-checkpoint', () => signCheckpoint(portal, checkpoints, witness));
+  jobs.register('sign-checkpoint', () => signCheckpoint(portal, witness));
   jobs.register('work-digest', () => writeDigests(portal));
   jobs.register(APPLY_DECISIONS, () => applyDecisions(portal));
   jobs.register('purge', () => purge(portal));

@@ -1,4 +1,3 @@
-import { KeyFile } from '@rightful/vault';
 import type { SystemContext } from './context.ts';
 
 /** Whoever wrapped something with the older key shortly before the rotation has committed it by then. */
@@ -12,17 +11,17 @@ export type RetireKeyResult =
   | { readonly kind: 'KeyInUse'; readonly count: number }
   | { readonly kind: 'RotatedJustNow'; readonly until: Date };
 
-/** Drops an older key from the key file, once nothing in the database hangs on it. What a backup holds is not looked at. */
+/** Drops an older key from the key service, once nothing in the database hangs on it. What a backup holds is not looked at. */
 export async function retireKey(ctx: SystemContext, keyId: string): Promise<RetireKeyResult> {
   const now = ctx.now();
-  const keyFile = KeyFile.open(ctx.config.keyFile);
-  if (!keyFile.keyIds.includes(keyId)) return { kind: 'NoSuchKey', keyIds: keyFile.keyIds };
-  if (keyId === keyFile.currentKeyId) return { kind: 'KeyIsCurrent' };
+  const keyIds = await ctx.keyService.keyIds();
+  if (!keyIds.includes(keyId)) return { kind: 'NoSuchKey', keyIds };
+  if (keyId === keyIds[0]) return { kind: 'KeyIsCurrent' };
   const count = await ctx.data.countUnderKey(keyId);
   if (count > 0) return { kind: 'KeyInUse', count };
-  const until = new Date(keyFile.changedAt.getTime() + WAIT_MS);
+  const until = new Date((await ctx.keyService.changedAt()).getTime() + WAIT_MS);
   if (until > now) return { kind: 'RotatedJustNow', until };
-  keyFile.retire(keyId);
+  await ctx.keyService.retire(keyId);
   await ctx.data.transact(now, async (tx) =>
     tx.record({ action: 'retire-key', viewer: ctx.viewer, facts: { keyId } }),
   );

@@ -94,7 +94,7 @@ async function judge(ctx: SystemContext, { request, scope }: LeasedRequest, arch
         gateCase: { archiveId: archive.id, requestId: request.id, subjectId: scope.subjectId },
         path: room.pathOf(archive.blobId),
         archiveKey: key.exportRaw(),
-        exporterKeys: [minisignPublicKey(ctx.signing.archive)],
+        exporterKeys: ctx.signing.known('archive').map(minisignPublicKey),
       },
       {
         evidence: new LedgerEvidence(

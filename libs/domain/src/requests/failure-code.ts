@@ -1,9 +1,11 @@
 import { BuildFailedError, type Verdict } from '@rightful/archive';
+import { KeyServiceError } from '@rightful/vault';
 
 export type FailureCode =
   | 'STORAGE_FULL'
   | 'STORAGE_FAILED'
   | 'KEY_MISSING'
+  | 'KEYS_AWAY'
   | 'DATABASE'
   | 'PROCESS_DIED'
   | 'FAULT';
@@ -12,6 +14,8 @@ const TEXTS: Record<FailureCode, string> = {
   STORAGE_FULL: 'The storage is full: make room.',
   STORAGE_FAILED: 'The storage cannot be read or written: look at the disk.',
   KEY_MISSING: 'A key that is needed is not in the key service: bring back the key file.',
+  KEYS_AWAY:
+    'The key service does not answer, refuses, or opened as many keys as it may: look at it, and at the log.',
   DATABASE: 'The database did not answer as it should.',
   PROCESS_DIED: 'The process died each time while it worked on this.',
   FAULT: 'A fault of the portal: its log says more.',
@@ -52,6 +56,7 @@ export function assertJudged({ findings }: Verdict): void {
 /** Why a try failed, without anything of anybody in it. */
 export function failureCodeOf(error: unknown): FailureCode {
   if (!(error instanceof Error)) return 'FAULT';
+  if (error instanceof KeyServiceError) return 'KEYS_AWAY';
   const code = systemCodeOf(error);
   if (code) return FULL.includes(code) ? 'STORAGE_FULL' : 'STORAGE_FAILED';
   if (error.name === 'UnknownKeyError') return 'KEY_MISSING';

@@ -1,9 +1,10 @@
 import type { Meters } from '@rightful/telemetry';
 import type { Portal } from '../portal/portal.ts';
+import { KEY_BUDGET_SPENT } from '../portal/tell-budget-spent.ts';
 import { type Standing, standing } from './standing.ts';
 
 /** An operator is woken by the first of them; docker/monitoring holds the rules. */
-const ALARMING = ['gate-stopped', 'open-incident', 'find-log-fault'] as const;
+const ALARMING = ['gate-stopped', 'open-incident', 'find-log-fault', KEY_BUDGET_SPENT] as const;
 /** What was read serves so long: several who ask at once cost the database no more than one. */
 const KEPT_MS = 5_000;
 

@@ -22,6 +22,7 @@ export class Meters {
   readonly #refusals: Counter;
   readonly #refusedFields: Counter<'field'>;
   readonly #recorded: Counter<'action'>;
+  readonly #opened: Counter<'purpose'>;
   readonly #statements: Histogram<'verb'>;
   readonly #runs: Histogram<'kind' | 'outcome'>;
 
@@ -62,6 +63,12 @@ export class Meters {
       name: 'rightful_audit_records_total',
       help: 'Entries that this process put into the audit log, by action.',
       labelNames: ['action'],
+      registers,
+    });
+    this.#opened = new Counter({
+      name: 'rightful_keys_opened_total',
+      help: 'Keys that this process had the key service open, by what for.',
+      labelNames: ['purpose'],
       registers,
     });
     this.#statements = new Histogram({
@@ -105,6 +112,11 @@ export class Meters {
 
   recorded(action: string): void {
     this.#recorded.inc({ action });
+  }
+
+  /** A key was asked for, for this purpose: a name from the code. */
+  opened(purpose: string): void {
+    this.#opened.inc({ purpose });
   }
 
   sent(verb: string, seconds: number): void {

@@ -1,14 +1,11 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
-import {
-  createSecretFile,
-  readSecretFile,
-  replaceSecretFile,
-  SecretFileError,
-} from '../files/secret-file.ts';
-import type { KeyContext, KeyService } from './key-service.ts';
-import { UnknownKeyError } from './key-service.ts';
-import { unwrapKey, wrapKey, wrappedKeyId } from './wrapped-key.ts';
+import { changeSecretFile } from '../files/change-secret-file.ts';
+import { stateOf } from '../files/file-state.ts';
+import { createSecretFile, readSecretFile, SecretFileError } from '../files/secret-file.ts';
+import { UnknownKeyError } from './key-errors.ts';
+import type { KeyContext, KeyKeeper } from './key-service.ts';
+import { type GcmKey, memoryKey, unwrapKey, WRAPPED_BY, wrapKey, wrappedKeyId } from './wrapped-key.ts';
 
 const firstLine = 'rightful-key-file v1';
 
@@ -18,7 +15,7 @@ const firstLine = 'rightful-key-file v1';
  * An id is made from its key, so a damaged line is noticed. When another process rotates, this one reads the file again:
  * before it says which key is current, and when it meets one that it does not know.
  */
-export class KeyFile implements KeyService {
+export class KeyFile implements KeyKeeper {
   readonly path: string;
   private keys: ReadonlyMap<string, Buffer>;
   /** Which state of the file `keys` was read from. */
@@ -52,46 +49,43 @@ export class KeyFile implements KeyService {
     return KeyFile.open(path);
   }
 
-  /** Puts a new current key in front of the others, durably, and opens the file again. */
-  rotate(): KeyFile {
-    this.refresh();
-    replaceSecretFile(this.path, format([randomBytes(32), ...this.keys.values()]));
-    return KeyFile.open(this.path);
+  rotate(): Promise<void> {
+    return this.change((keys) => [randomBytes(32), ...keys.values()]);
   }
 
-  /** Drops a key that nothing is wrapped with any more. Refuses the current one. */
-  retire(keyId: string): KeyFile {
-    this.refresh();
-    if (!this.keys.has(keyId)) throw new UnknownKeyError(keyId);
-    if (keyId === this.currentKeyId) throw new RangeError('The current key cannot be retired: rotate first.');
-    replaceSecretFile(this.path, format([...this.keys].filter(([id]) => id !== keyId).map(([, key]) => key)));
-    return KeyFile.open(this.path);
+  retire(keyId: string): Promise<void> {
+    return this.change((keys) => {
+      const [current] = keys.keys();
+      if (!keys.has(keyId)) throw new UnknownKeyError(keyId);
+      if (keyId === current) throw new RangeError('The current key cannot be retired: rotate first.');
+      return [...keys].filter(([id]) => id !== keyId).map(([, key]) => key);
+    });
   }
 
-  get currentKeyId(): string {
-    return this.keyIds[0] as string;
+  async currentKeyId(): Promise<string> {
+    const [current] = await this.keyIds();
+    return current as string;
   }
 
-  /** The current one first. */
-  get keyIds(): string[] {
+  async keyIds(): Promise<string[]> {
     this.refresh();
     return [...this.keys.keys()];
   }
 
-  /** When the file was last written, i.e. since when its current key is current at the latest. */
-  get changedAt(): Date {
+  /** When the file was last written. */
+  async changedAt(): Promise<Date> {
     return statSync(this.path).mtime;
   }
 
   async wrap(secret: Uint8Array, context: KeyContext): Promise<Buffer> {
-    const keyId = this.currentKeyId;
-    return wrapKey(this.key(keyId), keyId, secret, context);
+    const keyId = await this.currentKeyId();
+    return wrapKey(WRAPPED_BY.file, keyId, this.key(keyId), secret, context);
   }
 
   async unwrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer> {
     const keyId = wrappedKeyId(wrapped);
     if (!this.keys.has(keyId)) this.refresh();
-    return unwrapKey(this.key(keyId), wrapped, context);
+    return unwrapKey(WRAPPED_BY.file, this.key(keyId), wrapped, context);
   }
 
   async rewrap(wrapped: Uint8Array, context: KeyContext): Promise<Buffer> {
@@ -107,12 +101,19 @@ export class KeyFile implements KeyService {
     return wrappedKeyId(wrapped);
   }
 
+  async close(): Promise<void> {}
+
   toJSON(): string {
     return '[KeyFile]';
   }
 
   [Symbol.for('nodejs.util.inspect.custom')](): string {
     return `[KeyFile ${this.path}]`;
+  }
+
+  private async change(to: (keys: ReadonlyMap<string, Buffer>) => Buffer[]): Promise<void> {
+    await changeSecretFile(this.path, (content) => format(to(parse(this.path, content))));
+    this.refresh();
   }
 
   /** Throws SecretFileError for a file that is gone or damaged: nothing is wrapped with a key that lies nowhere. */
@@ -123,16 +124,11 @@ export class KeyFile implements KeyService {
     this.state = state;
   }
 
-  private key(keyId: string): Buffer {
+  private key(keyId: string): GcmKey {
     const key = this.keys.get(keyId);
     if (!key) throw new UnknownKeyError(keyId);
-    return key;
+    return memoryKey(key);
   }
-}
-
-function stateOf(path: string): string {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats ? `${stats.ino} ${stats.mtimeNs} ${stats.size}` : 'missing';
 }
 
 function idOf(key: Uint8Array): string {

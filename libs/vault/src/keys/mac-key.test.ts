@@ -40,3 +40,17 @@ test('a damaged file and one that others can read are refused; no print shows th
   chmodSync(path, 0o400);
   expect(() => MacKey.open(path)).toThrow(/is damaged/);
 });
+
+test('after a rotation every process marks anew, and marks from before hold until the next one', async () => {
+  const path = join(folder, 'rotated');
+  const [rotating, running] = [MacKey.openOrCreate(path), MacKey.openOrCreate(path)];
+  const parts = ['rightful/session', 'x'];
+  const earlier = running.mac(parts);
+  await rotating.rotate();
+  expect(running.mac(parts)).toEqual(rotating.mac(parts));
+  expect(running.mac(parts)).not.toEqual(earlier);
+  expect(running.verifies(earlier, parts)).toBe(true);
+  expect(running.verifies(earlier, ['another'])).toBe(false);
+  await rotating.rotate();
+  expect(running.verifies(earlier, parts)).toBe(false);
+});

@@ -185,14 +185,15 @@ export async function createSubjectKey(
   }
 }
 
-/** Throws SealError when `wrapped` is not this subject's key of this version. */
+/** For a purpose. Throws SealError when `wrapped` is not this subject's key of this version. */
 export async function openSubjectKey(
   keyService: KeyService,
   subjectId: Uint8Array,
   version: number,
   wrapped: Uint8Array,
+  purpose: string,
 ): Promise<SubjectKey> {
-  const secret = await keyService.unwrap(wrapped, subjectKeyContext(subjectId, version));
+  const secret = await keyService.unwrap(wrapped, subjectKeyContext(subjectId, version), purpose);
   try {
     return SubjectKey.importRaw({ subjectId, version, secret });
   } finally {

@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { Seeing } from '@rightful/telemetry';
 import type { Asking } from '../../graph/secure-schema/asking.ts';
 import type { SecuredSchema } from '../../graph/secure-schema/secure-schema.ts';
+import { isKeysAway, RETRY_AFTER_SECONDS } from '../keys-away.ts';
 import type { Limits } from '../limits/limits.ts';
 import { publicError } from './public-error.ts';
 
@@ -33,7 +34,7 @@ export function makeApolloServer<C extends Asking>(settings: Settings<C>): Apoll
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
     parseOptions: { maxLexicalTokens: settings.limits.tokens, maxComments: settings.limits.comments },
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...settings.plugins],
+    plugins: [ApolloServerPluginCacheControlDisabled(), answerWhenKeysAreAway<C>(), ...settings.plugins],
     formatError(formatted, error) {
       const told = publicError(formatted, error, settings.seeing.log);
       settings.seeing.meters.refused(String(told.extensions?.code));
@@ -42,3 +43,14 @@ export function makeApolloServer<C extends Asking>(settings: Settings<C>): Apoll
     logger: { debug: silent, info: silent, warn: silent, error: silent },
   });
 }
+
+/** A field for which no key could be had makes the whole answer one that is to be asked for again. */
+const answerWhenKeysAreAway = <C extends Asking>(): ApolloServerPlugin<C> => ({
+  requestDidStart: async () => ({
+    willSendResponse: async ({ errors, response }) => {
+      if (!errors?.some(isKeysAway)) return;
+      response.http.status = 503;
+      response.http.headers.set('retry-after', String(RETRY_AFTER_SECONDS));
+    },
+  }),
+});

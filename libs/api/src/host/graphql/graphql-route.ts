@@ -2,6 +2,7 @@ import type { ApolloServer, ContextThunk } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Asking } from '../../graph/secure-schema/asking.ts';
+import { answeredWhenAway } from '../keys-away.ts';
 import { sendProblem } from '../problem.ts';
 import { refuseOtherOrigins } from '../same-origin.ts';
 import { addDataHeaders } from '../security-headers.ts';
@@ -23,7 +24,15 @@ export function addGraphqlRoute<C extends Asking>(fastify: FastifyInstance, sett
       method: 'POST',
       url: '/graphql',
       bodyLimit: settings.bodyByteLength,
-      handler: fastifyApolloHandler(settings.apollo, { context: settings.contextOf }),
+      handler: fastifyApolloHandler(settings.apollo, {
+        context: async (request, reply) => {
+          try {
+            return await settings.contextOf(request, reply);
+          } catch (error) {
+            throw answeredWhenAway(error);
+          }
+        },
+      }),
     });
     scope.route({
       method: ['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],

@@ -1,6 +1,7 @@
 import { BadCursorError, BadInputError } from '@rightful/domain';
 import { faultOf, type Log } from '@rightful/telemetry';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isKeysAway } from '../keys-away.ts';
 import { newTraceId } from '../trace-id.ts';
 
 /** Codes whose messages are our own words, or repeat only the document that was sent. */
@@ -42,6 +43,10 @@ export function publicError(
   const cause = error instanceof GraphQLError ? error.originalError : undefined;
   if (cause instanceof BadCursorError || cause instanceof BadInputError) {
     return { message: cause.message, ...place, extensions: { code: 'BAD_INPUT' } };
+  }
+  if (isKeysAway(error)) {
+    log('error', 'keys-away', { fault: faultOf(error) });
+    return { message: 'Not ready; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } };
   }
   const traceId = newTraceId();
   log('error', 'unexpected error', { traceId, code, fault: faultOf(error) });

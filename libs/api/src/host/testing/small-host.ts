@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
 import { anonymous, anyone, customer, newId, owner, type Viewer } from '@rightful/policy';
 import { Meters, makeLog, noTraces } from '@rightful/telemetry';
+import { KeyServiceError } from '@rightful/vault';
 import type { FastifyRequest } from 'fastify';
 import { buildSchemaSync, Ctx, Field, ID, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Access } from '../../graph/secure-schema/access.ts';
@@ -62,6 +63,11 @@ class NotesResolver {
   broken(): string {
     throw new Error(`ER_DUP_ENTRY: 'canary-in-an-error' for key`);
   }
+  @Query(() => String, { nullable: true, description: 'Needs a key that cannot be had now.' })
+  @Access(anyone('test'))
+  keyless(): string {
+    throw new KeyServiceError('The KMS canary denies access.', { code: 'AccessDeniedException' });
+  }
   @Mutation(() => NoteConnection, { nullable: true, description: 'Writes.' })
   @Access(anyone('test'))
   write(): unknown {
@@ -73,7 +79,7 @@ class NotesResolver {
 /** How often the mutation ran. */
 export const writes = { count: 0 };
 
-/** A whole host over a schema of five fields; `x-viewer: alice` signs in. Log lines are kept. */
+/** A whole host over a schema of six fields; `x-viewer: alice` signs in. Log lines are kept. */
 export async function startSmallHost(
   parts: Partial<HostParts<Counted>> = {},
 ): Promise<{ host: Host; url: string; lines: string[]; meters: Meters }> {

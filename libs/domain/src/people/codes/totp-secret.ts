@@ -23,5 +23,8 @@ export async function openTotpSecret(
   accountId: AccountId,
   sealed: Uint8Array,
 ): Promise<Buffer> {
-  return (await keyService.unwrap(sealed, totpKeyContext(accountId))).subarray(0, SECRET_LENGTH);
+  return (await keyService.unwrap(sealed, totpKeyContext(accountId), 'second-factor')).subarray(
+    0,
+    SECRET_LENGTH,
+  );
 }

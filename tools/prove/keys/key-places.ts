@@ -1,4 +1,4 @@
-import type { SoftHsm } from '../../../libs/vault/src/testing/soft-hsm.ts';
+import type { SoftHsm } from '@rightful/vault/testing';
 import { ACCESS, type Moto } from './moto.ts';
 
 /** One of the three places for keys, as a portal is told of it, and what may happen to it. */

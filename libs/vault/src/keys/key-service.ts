@@ -27,7 +27,7 @@ export interface KeyService {
 
 /** What an operator does with the keys themselves. Whoever else has the service open goes on, and notices within a minute. */
 export interface KeyKeeper extends KeyService {
-  /** The current one first. */
+  /** The current one first, as they are at this moment. */
   keyIds(): Promise<readonly string[]>;
   /** Since when the current key is current, at the latest. */
   changedAt(): Promise<Date>;

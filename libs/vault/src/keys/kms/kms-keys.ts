@@ -70,8 +70,10 @@ export class KmsKeys implements KeyKeeper {
   }
 
   async keyIds(): Promise<readonly string[]> {
+    // Asked anew: what was known half a minute ago may stand among the older ones by now.
+    const { keyId } = await this.#ask();
     const older = (await this.#older()).map(({ name }) => kmsKeyName(name).keyId);
-    return [...new Set([await this.currentKeyId(), ...older])];
+    return [...new Set([keyId, ...older])];
   }
 
   async changedAt(): Promise<Date> {

@@ -1,0 +1,1 @@
+export { SoftHsm } from './soft-hsm.ts';

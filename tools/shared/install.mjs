@@ -45,6 +45,11 @@ export async function install({ withDev }) {
     );
   });
   if (!(await sqliteLoads())) await step('Building the SQLite driver', buildSqlite);
+  // Only who keeps keys in a token needs it, and the suites that try that; what cannot be built is skipped by name.
+  if (withDev && !(await loads('pkcs11js')))
+    await step('Building the library for tokens', (progress) =>
+      rebuild('pkcs11js', progress).catch(() => undefined),
+    );
   writeStamp(STAMP, { ...wanted, withDev });
 }
 
@@ -96,21 +101,24 @@ function packagesOf(file) {
   }
 }
 
-async function sqliteLoads() {
-  const probe = "new (require('better-sqlite3'))(':memory:').close()";
+const sqliteLoads = () => loads('better-sqlite3', "new (require('better-sqlite3'))(':memory:').close()");
+
+/** @param {string} name of a package with a binary @param {string} [probe] what shows that it can be used */
+async function loads(name, probe = `require('${name}')`) {
   return (await runCommand(process.execPath, ['-e', probe], { cwd: root })).code === 0;
 }
 
 /**
- * The one package whose install script is allowed: it fetches or compiles its binary for this node.
- * @param {(text: string) => void} progress
+ * Two packages may run their install scripts: they fetch or compile their binaries for this node.
+ * @param {string} name @param {(text: string) => void} progress
  */
+function rebuild(name, progress) {
+  return npm(['rebuild', name, '--ignore-scripts=false', '--foreground-scripts'], progress, headers());
+}
+
+/** @param {(text: string) => void} progress */
 async function buildSqlite(progress) {
-  await npm(
-    ['rebuild', 'better-sqlite3', '--ignore-scripts=false', '--foreground-scripts'],
-    progress,
-    headers(),
-  );
+  await rebuild('better-sqlite3', progress);
   if (!(await sqliteLoads())) {
     throw new Failure(
       `The SQLite driver was built but does not load in Node ${process.versions.node}. Delete node_modules and start again with one Node only.`,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { findProgram } from '../shared/find-program.mjs';
 
 /** Programs that suites and proofs use when they are on the machine: names, what for, the Debian package. */
@@ -36,7 +37,12 @@ export function missingPrograms() {
     ({ names, use, debian }) =>
       `${names[0]} is not on this machine (${use}). Debian: apt-get install ${debian}`,
   );
-  return GALERA.some((path) => existsSync(path)) ? missing : [...missing, galera];
+  if (!GALERA.some((path) => existsSync(path))) missing.push(galera);
+  if (!isBuilt('pkcs11js'))
+    missing.push(
+      'The library for tokens is not built (keys in a token). Debian: apt-get install python3 make g++, then: npm rebuild pkcs11js',
+    );
+  return missing;
 }
 
 /** @returns {string | undefined} */
@@ -44,4 +50,14 @@ export function findChromium() {
   const named = process.env.RIGHTFUL_CHROMIUM;
   if (named) return named;
   return findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome');
+}
+
+/** @param {string} name */
+function isBuilt(name) {
+  try {
+    createRequire(import.meta.url)(name);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pkcs11Place } from '../keys/pkcs11/pkcs11-place.ts';
@@ -19,8 +20,14 @@ export class SoftHsm {
 
   /** What is missing to run one, undefined where nothing is. */
   static missing(): string | undefined {
-    if (LIBRARIES.some((path) => existsSync(path))) return undefined;
-    return 'SoftHSM is not on this machine (keys in a token). Debian: apt-get install softhsm2';
+    if (!LIBRARIES.some((path) => existsSync(path)))
+      return 'SoftHSM is not on this machine (keys in a token). Debian: apt-get install softhsm2';
+    try {
+      createRequire(import.meta.url).resolve('pkcs11js/build/Release/pkcs11.node');
+      return undefined;
+    } catch {
+      return 'The library for tokens is not built (keys in a token). Debian: apt-get install python3 make g++, then: npm rebuild pkcs11js';
+    }
   }
 
   constructor(readonly token = 'portal') {

@@ -91,7 +91,7 @@ async function binding(): Promise<Binding> {
     return names;
   } catch (error) {
     throw new KeyServiceError(
-      'RIGHTFUL_KEYS names a token, and the package pkcs11js is not there: it is built when the project is installed. Install python3, make and g++, then run: npm install',
+      'RIGHTFUL_KEYS names a token, and the package pkcs11js is not there: it has to be built on this machine. Install python3, make and g++, then run: npm rebuild pkcs11js',
       { cause: error },
     );
   }

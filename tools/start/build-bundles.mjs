@@ -75,8 +75,6 @@ if (existsSync(verify)) {
     banner: { js: '#!/usr/bin/env node' },
     entryPoints: [verify],
     outfile: join(dist, 'rightful-verify.mjs'),
-    // Nothing of it gets in, but a binary that was not built could not even be looked at.
-    external: ['pkcs11js'],
   });
 }
 

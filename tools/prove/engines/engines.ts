@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { createConnection } from 'mysql2/promise';
+import { withServer } from '@rightful/testing';
 import { freePort } from '../shared/free-port.ts';
 
 const NOBODY = 65_534;
@@ -147,14 +147,11 @@ async function whenUp(child: ChildProcess, url: string, folder: string): Promise
   }
 }
 
-async function versionAt(url: string): Promise<string> {
-  const address = new URL(url.replace(/^mariadb:/, 'mysql:'));
+function versionAt(url: string): Promise<string> {
+  const address = new URL(url);
   address.pathname = '/';
-  const connection = await createConnection(address.href);
-  try {
-    const [rows] = await connection.query('SELECT VERSION() AS version');
+  return withServer(address.href, async (server) => {
+    const [rows] = await server.query('SELECT VERSION() AS version');
     return (rows as { version: string }[])[0]?.version ?? '';
-  } finally {
-    await connection.end();
-  }
+  });
 }

@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from '@jest/globals';
@@ -188,7 +179,7 @@ test.each<[string, () => Promise<unknown>, RegExp]>([
 ])('%s is refused, and nothing is touched', async (_title, attempt, sentence) => {
   await take();
   await expect(attempt()).rejects.toThrow(sentence);
-  expect(existsSync(blobDir)).toBe(false);
+  expect(await all(new DiskBlobStore(blobDir).list())).toEqual([]);
   expect(await isUnused(place.ownerUrl)).toBe(true);
 });
 

@@ -140,7 +140,7 @@ describe('what the KMS refuses is told in a sentence', () => {
     const keys = await openKmsKeys({ ...place(), keyId: ARN });
     await expect(keys.rotate()).rejects.toThrow('--rewrap-only');
     expect(await keys.keyIds()).toEqual(['1234abcd12ab34cd']);
-    expect(asked).toEqual(['DescribeKey']);
+    expect(new Set(asked)).toEqual(new Set(['DescribeKey']));
     await keys.close();
   });
 });

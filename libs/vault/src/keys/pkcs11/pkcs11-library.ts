@@ -3,6 +3,8 @@ import { KeyServiceError } from '../key-errors.ts';
 import { pkcs11Failure, tokenCode } from './pkcs11-failure.ts';
 
 type Binding = typeof import('pkcs11js');
+/** Not written where it is imported: who bundles our files into one would look for a binary that may not have been built. */
+const PACKAGE = 'pkcs11js';
 
 const open = new Map<string, Pkcs11Library>();
 
@@ -87,7 +89,7 @@ export class Pkcs11Library {
 
 async function binding(): Promise<Binding> {
   try {
-    const { default: names } = await import('pkcs11js');
+    const { default: names } = (await import(PACKAGE)) as { default: Binding };
     return names;
   } catch (error) {
     throw new KeyServiceError(
